@@ -1,0 +1,64 @@
+"""What will I have to live on, month by month, if I take the job?
+
+The public face of the library::
+
+    from ytelsesrad import Regelbok, Situasjon, beregn
+    from ytelsesrad.visning import svar
+
+    bok = Regelbok.standard()
+    situasjon = Situasjon.les("mari.toml", bok)
+    print(svar(beregn(situasjon, bok)))
+
+Names are loaded when they are first used, so that importing one does not pay for the others.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ytelsesrad.beregning import Beregning, Resultat, beregn, regn
+    from ytelsesrad.lesing import Feil, Feilsamling
+    from ytelsesrad.regelbok import Regelbok
+    from ytelsesrad.situasjon import Jobb, Plan, Situasjon
+
+__all__ = [
+    "Beregning",
+    "Feil",
+    "Feilsamling",
+    "Jobb",
+    "Plan",
+    "Regelbok",
+    "Resultat",
+    "Situasjon",
+    "beregn",
+    "regn",
+]
+
+_HVOR = {
+    "Beregning": "beregning",
+    "Feil": "lesing",
+    "Feilsamling": "lesing",
+    "Jobb": "situasjon",
+    "Plan": "situasjon",
+    "Regelbok": "regelbok",
+    "Resultat": "beregning",
+    "Situasjon": "situasjon",
+    "beregn": "beregning",
+    "regn": "beregning",
+}
+
+
+def __getattr__(navn: str) -> object:
+    """Load a public name the first time it is used."""
+    if navn not in _HVOR:
+        raise AttributeError(f"module 'ytelsesrad' has no attribute {navn!r}")
+    svar = getattr(import_module(f"ytelsesrad.{_HVOR[navn]}"), navn)
+    globals()[navn] = svar
+    return svar
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)

@@ -1,0 +1,8 @@
+"""``python -m ytelsesrad``."""
+
+import sys
+
+from ytelsesrad.kommandolinje import hoved
+
+if __name__ == "__main__":
+    sys.exit(hoved())

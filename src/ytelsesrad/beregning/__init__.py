@@ -1,0 +1,51 @@
+"""A plan through time: payments, months, years, coverage, notes and reservations.
+
+One file for each part of the answer; ``utregning`` holds one plan's run, and ``helhet`` puts the
+parts together.
+"""
+
+from ytelsesrad.beregning.helhet import Beregning, beregn, regn
+from ytelsesrad.beregning.resultat import (
+    Aar,
+    Aarslinje,
+    Aarsoppgjor,
+    Advarsel,
+    Dekningslinje,
+    Endring,
+    Feilsvar,
+    Forbehold,
+    Forutsetning,
+    Maanedslinje,
+    Mangel,
+    Melding,
+    Meta,
+    Planresultat,
+    Resultat,
+    Utbetaling,
+    Uttrekk,
+)
+from ytelsesrad.beregning.utregning import Utregning
+
+__all__ = [
+    "Aar",
+    "Aarslinje",
+    "Aarsoppgjor",
+    "Advarsel",
+    "Beregning",
+    "Dekningslinje",
+    "Endring",
+    "Feilsvar",
+    "Forbehold",
+    "Forutsetning",
+    "Maanedslinje",
+    "Mangel",
+    "Melding",
+    "Meta",
+    "Planresultat",
+    "Resultat",
+    "Utbetaling",
+    "Utregning",
+    "Uttrekk",
+    "beregn",
+    "regn",
+]

@@ -1,0 +1,147 @@
+"""The main job: a situation and a rule book in, an answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from importlib.metadata import PackageNotFoundError, version
+
+from ytelsesrad.beregning.aarene import finn_aar
+from ytelsesrad.beregning.dekning import finn_dekning
+from ytelsesrad.beregning.maaneder import finn_maaneder
+from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
+from ytelsesrad.beregning.meta import finn_kilder, gyldig_til
+from ytelsesrad.beregning.resultat import (
+    Endring,
+    Feilsvar,
+    Maanedslinje,
+    Meta,
+    Planresultat,
+    Resultat,
+)
+from ytelsesrad.beregning.usikkerhet import finn_forbehold, finn_forutsetninger, finn_mangler
+from ytelsesrad.beregning.utbetalinger import finn_utbetalinger
+from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.lesing import Feil, Feilsamling
+from ytelsesrad.regelbok import Regelbok, regnemodus
+from ytelsesrad.regelspraak import Gitt, Oppgitt
+from ytelsesrad.situasjon import Situasjon
+
+try:
+    VERSJON = version("ytelsesrad")
+except PackageNotFoundError:  # used from a folder that is not installed
+    VERSJON = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Beregning:
+    """An answer together with the runs it came from, so that any value can be explained."""
+
+    resultat: Resultat
+    utregninger: dict[str, Utregning]
+    """By name of plan."""
+
+
+def beregn(situasjon: Situasjon, bok: Regelbok) -> Resultat:
+    """Compute all plans of a situation.
+
+    Raises Feilsamling, with every fault at once, when what is put in is wrong; nothing is then
+    computed. Unknown values are not faults: they come back in ``mangler``.
+    """
+    return regn(situasjon, bok).resultat
+
+
+def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
+    """Compute all plans, and keep the runs. Raises as ``beregn``."""
+    with regnemodus():
+        regnedato, fra, til = situasjon.tidsrom()
+        gitte = situasjon.alle_gitt(bok)
+        utregninger = {navn: Utregning(bok, gitt, fra, til) for navn, gitt in gitte.items()}
+        kravene = {navn: sjekk_krav(u) for navn, u in utregninger.items()}
+        feil: list[Feil] = [f for liste, _ in kravene.values() for f in liste]
+        if feil:
+            raise Feilsamling(tuple(dict.fromkeys(feil)))
+        felles = set.intersection(*(set(g.verdier) for g in gitte.values()))
+        planer: list[Planresultat] = []
+        for navn, u in utregninger.items():
+            grunnlag = planer[0].maaneder if planer else None
+            plan = _plan(u, navn, felles, grunnlag)
+            planer.append(plan.model_copy(update={"advarsler": kravene[navn][1]}))
+        resultat = Resultat(
+            meta=_meta(situasjon, bok, regnedato, fra, til),
+            planer=tuple(planer),
+            endringer=_endringer(planer),
+            kilder=finn_kilder(list(utregninger.values())),
+        )
+    return Beregning(resultat, utregninger)
+
+
+def _plan(
+    u: Utregning, navn: str, felles: set[Oppgitt], grunnlag: Sequence[Maanedslinje] | None
+) -> Planresultat:
+    betalinger = finn_utbetalinger(u)
+    aar = finn_aar(u, betalinger)
+    synlige = tuple(b for b in betalinger if u.fra <= b.dato <= u.til or b.dato.year > u.til.year)
+
+    def forsok(gitt: Gitt) -> Decimal | None:
+        annen = Utregning(u.bok, gitt, u.fra, date(u.fra.year, 12, 31))
+        return finn_aar(annen, finn_utbetalinger(annen))[0].gjort_opp_netto
+
+    return Planresultat(
+        navn=navn,
+        betalinger=synlige,
+        maaneder=finn_maaneder(betalinger, u.fra, u.til, grunnlag),
+        aar=aar,
+        dekning=finn_dekning(u),
+        meldinger=finn_meldinger(u),
+        mangler=finn_mangler(u, forsok),
+        forutsetninger=finn_forutsetninger(u, felles, navn, forsok, aar[0].gjort_opp_netto),
+        forbehold=finn_forbehold(u),
+        advarsler=(),
+        feil=tuple(
+            Feilsvar(regel=regel, periode=periode, tekst=tekst)
+            for (regel, periode), tekst in sorted(u.feil.items())
+        ),
+    )
+
+
+def _endringer(planer: Sequence[Planresultat]) -> tuple[Endring, ...]:
+    svar = []
+    for plan in planer[1:]:
+        utelater = tuple(d.navn for d in plan.dekning if d.holdes)
+        for na, foer in zip(plan.aar, planer[0].aar, strict=True):
+            opp = _minus(na.gjort_opp_netto, foer.gjort_opp_netto)
+            svar.append(
+                Endring(
+                    plan=plan.navn,
+                    aar=na.aar,
+                    gjort_opp=opp,
+                    per_maaned=None if opp is None else (opp / 12).quantize(Decimal("0.01")),
+                    utbetalt=_minus(na.utbetalt_netto, foer.utbetalt_netto),
+                    utelater=utelater,
+                )
+            )
+    return tuple(svar)
+
+
+def _minus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a - b
+
+
+def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: date) -> Meta:
+    return Meta(
+        bibliotekversjon=VERSJON,
+        regelsett=bok.navn,
+        regelsett_hash=bok.hash,
+        regnedato=regnedato,
+        kunnskapsdato=bok.kunnskapsdato,
+        fra=fra,
+        til=til,
+        gyldig_til=gyldig_til(bok, regnedato),
+        tittel=situasjon.tittel,
+        konstruert=situasjon.konstruert,
+        anledning=situasjon.anledning,
+        bygger_paa=situasjon.bygger_paa,
+    )

@@ -1,0 +1,107 @@
+"""Which duties, rights, warnings and advice apply, and which demands on the input are broken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ytelsesrad.beregning.resultat import Advarsel, Melding
+from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.lesing import Feil, Sted
+from ytelsesrad.regelspraak import Krav, Periode, Regel
+from ytelsesrad.regelspraak import Melding as Meldingsregel
+from ytelsesrad.regelspraak.kapittel import Nokkel
+
+
+def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
+    """Return the notes that apply, in the order of the book; equal texts are one note."""
+    svar: dict[tuple[str, str], Melding] = {}
+    ordnet = sorted(u.bok.samling.meldinger.values(), key=lambda m: m.rekkefolge)
+    for m in ordnet:
+        omgivelse = _omgivelse(m.mappe, f"melding:{m.id}", m.periode, m.for_hver, m.sted)
+        for p, medlem in u.hver(m.periode, m.for_hver):
+            melding = _melding(u, m, omgivelse, p, medlem)
+            if melding is None:
+                continue
+            gammel = svar.get((melding.id, melding.tekst))
+            if gammel is not None:
+                perioder = (*gammel.perioder, *melding.perioder)
+                melding = gammel.model_copy(update={"perioder": tuple(dict.fromkeys(perioder))})
+            svar[melding.id, melding.tekst] = melding
+    return tuple(svar.values())
+
+
+def _melding(
+    u: Utregning, m: Meldingsregel, omgivelse: Regel, p: int, medlem: int
+) -> Melding | None:
+    if m.naar is not None and u.ja(f"{omgivelse.id}:naar", p, medlem) is not True:
+        return None
+    tekst = u.tekst(omgivelse, f"{omgivelse.id}:tekst", p, medlem)
+    if tekst is None:
+        return None
+    frist_dato = None
+    if m.frist_dato is not None:
+        verdi = u.verdi(u.nokkel(f"{omgivelse.id}:frist_dato", p, medlem), m.id)
+        frist_dato = verdi if isinstance(verdi, date) else None
+    periode = ""
+    if m.naar is not None and m.periode is not Periode.KONSTANT:
+        periode = u.periodenavn(f"{omgivelse.id}:naar", p)
+    elif m.periode is Periode.AAR:
+        periode = str(p)
+    return Melding(
+        id=f"{m.mappe}.{m.id}",
+        type=m.type,
+        tekst=tekst,
+        kort=u.tekst(omgivelse, f"{omgivelse.id}:kort", p, medlem),
+        frist=u.tekst(omgivelse, f"{omgivelse.id}:frist", p, medlem),
+        frist_dato=frist_dato,
+        hvem=m.hvem,
+        kanal=m.kanal,
+        hjemmel=m.hjemmel,
+        kilder=tuple(k.navn for k in m.kilder),
+        perioder=(periode,) if periode else (),
+    )
+
+
+def sjekk_krav(u: Utregning) -> tuple[list[Feil], tuple[Advarsel, ...]]:
+    """Return what is wrong with what is put in, and what is possible but should be checked."""
+    feil: list[Feil] = []
+    advarsler: dict[tuple[str, str], Advarsel] = {}
+    for x in u.bok.samling.krav.values():
+        omgivelse = _omgivelse(x.mappe, f"krav:{x.id}", x.periode, x.for_hver, x.sted)
+        for p, medlem in u.hver(x.periode, x.for_hver):
+            if u.ja(f"{omgivelse.id}:naar", p, medlem) is not True:
+                continue
+            tekst = u.tekst(omgivelse, f"{omgivelse.id}:tekst", p, medlem) or x.tekst
+            rett = u.tekst(omgivelse, f"{omgivelse.id}:rett", p, medlem) or x.rett
+            if x.alvor == "feil":
+                feil.append(Feil("S20", _sted(u, x, medlem), tekst, rett))
+                break
+            id_ = f"{x.mappe}.{x.id}"
+            advarsler[id_, tekst] = Advarsel(id=id_, tekst=tekst, rett=rett, felt=x.felt)
+    return feil, tuple(advarsler.values())
+
+
+def _sted(u: Utregning, x: Krav, medlem: int) -> Sted:
+    for navn in x.felt:
+        regel = u.bok.samling.regler[navn]
+        m = medlem if regel.for_hver else 0
+        oppgitt = u.kjoring.gitt.oppgitt(u.bok.program.nummer[navn], m)
+        if oppgitt is not None and oppgitt.sted is not None:
+            return oppgitt.sted
+    return Sted("situasjonen")
+
+
+def _omgivelse(
+    mappe: str, navn: str, periode: Periode, for_hver: str | None, sted: Nokkel
+) -> Regel:
+    """Return the surroundings that the text of a note is read in."""
+    return Regel(
+        id=f"{mappe}.{navn}",
+        mappe=mappe,
+        navn=navn,
+        enhet="tekst",
+        periode=periode,
+        sted=sted,
+        for_hver=for_hver,
+        skjult=True,
+    )

@@ -1,0 +1,253 @@
+"""What an answer is: frozen data, the same for every view of it.
+
+Amounts are kroner. Money is ``Decimal`` in Python and a string in JSON. Nothing here names a
+benefit: titles, groups and signs come from the rule book.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+Kroner = Annotated[
+    Decimal, PlainSerializer(lambda d: format(d, "f"), return_type=str, when_used="json")
+]
+"""Amount in kroner; a plain decimal string in JSON."""
+
+
+class Modell(BaseModel):
+    """Common settings: frozen, no unknown fields, validators built on first use."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Uttrekk(Modell):
+    """One deduction from one payment, e.g. tax withheld. ``belop`` in kroner, positive."""
+
+    trekk: str
+    tittel: str
+    belop: Kroner
+
+
+class Utbetaling(Modell):
+    """Money on the account on a day (or a bill, when negative)."""
+
+    betaling: str
+    """Full name of the payment in the rule book."""
+    ytelse: str
+    tittel: str
+    betaler: str
+    dato: date
+    fra_dag: date
+    til_dag: date
+    """The period the payment is for, inclusive."""
+    brutto: Kroner
+    trekk: tuple[Uttrekk, ...]
+    netto: Kroner
+    oppgjor: bool
+    sikkerhet: Literal["beregnet", "anslag", "antatt"]
+    """``anslag``: uses a figure that is not set yet. ``antatt``: rests on an assumption."""
+    medlem: int | None
+    regel: str
+    """The rule that gave the amount; open it with ``forklar``."""
+    periode: str
+    """The period of that rule, e.g. ``2026-03``."""
+
+
+class Maanedslinje(Modell):
+    """One month on the account: per coverage line gross and date, deductions, net, difference."""
+
+    maaned: str
+    brutto: dict[str, Kroner]
+    """By coverage line (ytelse)."""
+    datoer: dict[str, tuple[date, ...]]
+    trekk: dict[str, Kroner]
+    netto: Kroner
+    mot_grunnlag: Kroner | None
+    """Net minus the first plan's net the same month."""
+    lavest: bool
+    """The month with the least money in this plan."""
+
+
+class Aarslinje(Modell):
+    """One coverage line of a year, both ways. Sign as in «å leve for» (tax negative)."""
+
+    ytelse: str
+    navn: str
+    gruppe: str
+    utbetalt: Kroner | None
+    """What came on the account in the year, before tax; for a tax: what was withheld."""
+    gjort_opp: Kroner | None
+    """What the year finally gives (rett); None when it cannot be computed."""
+
+
+class Aarsoppgjor(Modell):
+    """A settlement of the year that is paid or claimed later."""
+
+    betaling: str
+    tittel: str
+    dato: date
+    belop: Kroner
+
+
+class Aar(Modell):
+    """A calendar year: as paid and as settled."""
+
+    aar: int
+    linjer: tuple[Aarslinje, ...]
+    utbetalt_netto: Kroner | None
+    gjort_opp_netto: Kroner | None
+    """«Å leve for» when everything for the year is settled."""
+    oppgjor: tuple[Aarsoppgjor, ...]
+    sikkerhet: Literal["beregnet", "anslag", "antatt"]
+
+
+class Dekningslinje(Modell):
+    """One line of the coverage matrix. Nothing a change of income can touch is left out."""
+
+    ytelse: str
+    navn: str
+    status: Literal["beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "mangler"]
+    holdes: bool
+    """The person says they have it (only for what is not modelled)."""
+    spor: str | None
+    merknad: str | None
+
+
+class Melding(Modell):
+    """A duty, right, warning, advice or reassurance that applies in this plan."""
+
+    id: str
+    type: str
+    tekst: str
+    kort: str | None
+    frist: str | None
+    frist_dato: date | None
+    hvem: str | None
+    kanal: str | None
+    hjemmel: str | None
+    kilder: tuple[str, ...]
+    perioder: tuple[str, ...]
+    """Periods it holds in, e.g. ``("2026",)``."""
+
+
+class Forutsetning(Modell):
+    """An assumption the answer rests on."""
+
+    inndata: str
+    tittel: str
+    verdi: str
+    """Written for people, with unit."""
+    kilde: str
+    """vedtak, lønnsslipp, opplyst or antatt."""
+    fordi: str | None
+    staar_i: str | None
+    plan: str | None
+    """Set when it belongs to one plan only."""
+    virkning: tuple[Kroner, Kroner] | None = None
+    """Change of the settled first year at the low and the high end of the range, if one is given."""
+
+
+class Mangel(Modell):
+    """Something unknown that the answer needs."""
+
+    inndata: str
+    tittel: str
+    sporsmaal: str
+    staar_i: str | None
+    alternativ: str | None
+    """Another input that would do as well."""
+    berorer: tuple[str, ...]
+    """What could not be computed without it."""
+    virkning: tuple[Kroner, Kroner] | None = None
+    """The settled first year at the low and the high end of what is possible, if that is known."""
+    skriv: str | None = None
+    """How to write the answer in the situation file, ready to paste (may be several lines)."""
+
+
+class Forbehold(Modell):
+    """A gap in the rules, or an estimated figure, that this answer touches."""
+
+    id: str
+    hva: str
+    hvorfor: str
+    verdt: str | None
+    spor: str | None
+
+
+class Advarsel(Modell):
+    """Something in what was put in that is possible but should be checked (a ``krav``)."""
+
+    id: str
+    tekst: str
+    rett: str
+    felt: tuple[str, ...]
+
+
+class Feilsvar(Modell):
+    """A result that ended in an error while calculating: which, and why."""
+
+    regel: str
+    periode: str
+    tekst: str
+
+
+class Planresultat(Modell):
+    """Everything about one plan."""
+
+    navn: str
+    betalinger: tuple[Utbetaling, ...]
+    """All payments dated in the shown span, plus settlements of shown years that come later."""
+    maaneder: tuple[Maanedslinje, ...]
+    aar: tuple[Aar, ...]
+    dekning: tuple[Dekningslinje, ...]
+    meldinger: tuple[Melding, ...]
+    mangler: tuple[Mangel, ...]
+    forutsetninger: tuple[Forutsetning, ...]
+    forbehold: tuple[Forbehold, ...]
+    advarsler: tuple[Advarsel, ...]
+    feil: tuple[Feilsvar, ...]
+
+
+class Meta(Modell):
+    """What the answer was computed with and how long it can be trusted."""
+
+    skjema: str = "resultat-1"
+    bibliotekversjon: str
+    regelsett: str
+    regelsett_hash: str
+    regnedato: date
+    kunnskapsdato: date | None
+    fra: date
+    til: date
+    gyldig_til: date
+    """The next known rule change, the new year, or six months; whichever is first."""
+    tittel: str | None
+    konstruert: bool
+    anledning: str | None
+    bygger_paa: str | None
+
+
+class Endring(Modell):
+    """A plan against the first plan, for one year. Kroner."""
+
+    plan: str
+    aar: int
+    gjort_opp: Kroner | None
+    per_maaned: Kroner | None
+    utbetalt: Kroner | None
+    utelater: tuple[str, ...]
+    """Names of what the person holds that the figure leaves out."""
+
+
+class Resultat(Modell):
+    """One answer: all plans of a situation, and how they differ from the first."""
+
+    meta: Meta
+    planer: tuple[Planresultat, ...]
+    endringer: tuple[Endring, ...]
+    kilder: tuple[str, ...]
+    """The paragraphs and sources the answer rests on, for printing."""

@@ -1,0 +1,176 @@
+"""What the answer rests on: assumptions, unknowns, gaps and estimates, and what they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from ytelsesrad.beregning.resultat import Forbehold, Forutsetning, Mangel
+from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.beregning.verdier import vis_oppgitt
+from ytelsesrad.lesbart import liste, vis
+from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, type_verdi
+from ytelsesrad.regelspraak.enheter import les_enhet
+
+Forsok = Callable[[Gitt], Decimal | None]
+"""Runs the plan with other inputs and returns the settled first year."""
+_MAKS_FORSOK = 24
+
+
+def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
+    """Return what is unknown and needed, with its question and how much it can matter."""
+    svar: dict[str, Mangel] = {}
+    igjen = _MAKS_FORSOK
+    for (nr, medlem), hva in sorted(u.ukjente.items()):
+        regel = u.bok.program.regler[nr].regel
+        inndata = regel.inndata
+        if inndata is None:
+            continue
+        alternativ = None
+        if inndata.spor_om is not None:
+            alternativ = regel.id
+            navn = inndata.spor_om
+            regel = u.bok.finn(navn if "." in navn else f"{regel.mappe}.{navn}")
+            inndata = regel.inndata or inndata
+        verdier = _mulige(regel) if len(u.ukjente) == 1 else ()
+        virkning = None
+        if verdier and len(verdier) <= igjen:
+            igjen -= len(verdier)
+            virkning = _ytterpunkter(
+                forsok(_med(u.gitt, regel, medlem, verdi)) for verdi in verdier
+            )
+        svar[regel.id] = Mangel(
+            inndata=regel.id,
+            tittel=regel.tittel or regel.navn,
+            sporsmaal=inndata.sporsmaal,
+            staar_i=inndata.staar_i,
+            alternativ=alternativ,
+            berorer=tuple(sorted(hva)),
+            virkning=virkning,
+        )
+    return tuple(svar.values())
+
+
+def finn_forutsetninger(
+    u: Utregning, felles: set[Oppgitt], plan: str, forsok: Forsok, naa: Decimal | None
+) -> tuple[Forutsetning, ...]:
+    """Return what was given and what was assumed, of what the answer actually uses."""
+    brukt = u.kjoring.brukte_regler()
+    nummer = u.bok.program.nummer
+    svar = [
+        _gitt(u, o, None if o in felles else plan)
+        for o in u.gitt.verdier
+        if nummer[o.regel] in brukt and not o.ukjent
+    ]
+    gitte = {nummer[o.regel] for o in u.gitt.verdier if not o.ukjent}
+    antatte = sorted({nr for slag, nr in u.merker if slag == "antatt"} - gitte)
+    svar.extend(_antatt(u, u.bok.program.regler[nr].regel, forsok, naa) for nr in antatte)
+    return tuple(svar)
+
+
+def _gitt(u: Utregning, o: Oppgitt, plan: str | None) -> Forutsetning:
+    regel = u.bok.samling.regler[o.regel]
+    return Forutsetning(
+        inndata=regel.id,
+        tittel=regel.tittel or regel.navn,
+        verdi=vis_oppgitt(o, regel.enhet),
+        kilde=o.kilde,
+        fordi=None,
+        staar_i=regel.inndata.staar_i if regel.inndata else None,
+        plan=plan,
+    )
+
+
+def _antatt(u: Utregning, regel: Regel, forsok: Forsok, naa: Decimal | None) -> Forutsetning:
+    assert regel.inndata is not None
+    antatt = regel.inndata.antatt
+    virkning = None
+    if antatt is not None and antatt.lavest is not None and antatt.hoyest is not None and naa:
+        faktor = les_enhet(regel.enhet)[1]
+        svar = [forsok(_med(u.gitt, regel, 0, x * faktor)) for x in (antatt.lavest, antatt.hoyest)]
+        if svar[0] is not None and svar[1] is not None:
+            virkning = (svar[0] - naa, svar[1] - naa)
+    verdi: type_verdi | None = antatt.verdi if antatt is not None else None
+    if verdi is None:
+        husket = [v for k, v in u.kjoring.husket.items() if k[0] == u.bok.program.nummer[regel.id]]
+        verdi = husket[0] if husket else None
+    return Forutsetning(
+        inndata=regel.id,
+        tittel=regel.tittel or regel.navn,
+        verdi="" if verdi is None else vis(verdi, regel.enhet),
+        kilde="antatt",
+        fordi=antatt.fordi if antatt is not None else None,
+        staar_i=regel.inndata.staar_i,
+        plan=None,
+        virkning=virkning,
+    )
+
+
+def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
+    """Return the gaps of the rules, and the figures not set yet, that this answer touches."""
+    svar = [f for f in (_anslag(u),) if f is not None]
+    brukt = u.kjoring.brukte_regler()
+    for g in u.bok.samling.ikke_modellert.values():
+        if g.berorer and not any(u.bok.program.nummer[_fullt(u, r)] in brukt for r in g.berorer):
+            continue
+        naar = f"{g.mappe}.ikke_modellert:{g.id}:naar"
+        if g.naar is not None and not any(u.ja(naar, p) for p in u.perioder(g.periode)):
+            continue
+        svar.append(
+            Forbehold(
+                id=f"{g.mappe}.{g.id}", hva=g.hva, hvorfor=g.hvorfor, verdt=g.verdt, spor=g.spor
+            )
+        )
+    return tuple(svar)
+
+
+def _fullt(u: Utregning, navn: str) -> str:
+    return navn if navn in u.bok.samling.regler else f"felles.{navn.split('.', 1)[-1]}"
+
+
+def _anslag(u: Utregning) -> Forbehold | None:
+    numre = sorted({nr for slag, nr in u.merker if slag == "anslag"})
+    if not numre:
+        return None
+    titler = [u.bok.program.regler[nr].regel.tittel or "" for nr in numre]
+    kjente = [t for t in titler if t]
+    return Forbehold(
+        id="anslag",
+        hva="Noen tall er ikke satt for hele tiden vi viser. Der er svaret et anslag.",
+        hvorfor="Vi bruker de siste tallene som gjelder for " + liste(kjente) + ".",
+        verdt="Beløpene kan endre seg når de nye tallene kommer.",
+        spor=None,
+    )
+
+
+def _mulige(regel: Regel) -> tuple[type_verdi, ...]:
+    """Return values to try for an unknown: the ends of its range, or each choice."""
+    inndata = regel.inndata
+    if inndata is None:
+        return ()
+    if regel.enhet == "ja/nei":
+        return (False, True)
+    if regel.enhet == "valg":
+        return regel.valg
+    antatt = inndata.antatt
+    lavest = antatt.lavest if antatt and antatt.lavest is not None else inndata.minst
+    hoyest = antatt.hoyest if antatt and antatt.hoyest is not None else inndata.hoyst
+    if lavest is None or hoyest is None:
+        return ()
+    faktor = les_enhet(regel.enhet)[1]
+    return (lavest * faktor, hoyest * faktor)
+
+
+def _ytterpunkter(svar: Iterable[Decimal | None]) -> tuple[Decimal, Decimal] | None:
+    kjente = [s for s in svar if s is not None]
+    return (min(kjente), max(kjente)) if len(kjente) > 1 else None
+
+
+def _med(gitt: Gitt, regel: Regel, medlem: int, verdi: type_verdi) -> Gitt:
+    m = medlem if regel.for_hver else None
+    andre = tuple(
+        o for o in gitt.verdier if not (o.regel == regel.id and (o.medlem or 0) == medlem)
+    )
+    ny = Oppgitt(regel.id, medlem=m, alltid=verdi, kilde="antatt")
+    return replace(gitt, verdier=(*andre, ny))

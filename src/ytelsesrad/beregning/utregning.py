@@ -1,0 +1,155 @@
+"""One plan's run, with what could not be computed gathered beside what could."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ytelsesrad.kalender import Periodetype
+from ytelsesrad.lesbart import vis
+from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.regelspraak import (
+    Gitt,
+    Kjoring,
+    Periode,
+    Regel,
+    Regnefeil,
+    Ukjent,
+    fyll,
+    type_verdi,
+)
+
+Nokkel = tuple[int, int, int, int]
+_TYPE = {
+    Periode.DAG: Periodetype.DAG,
+    Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
+    Periode.MAANED: Periodetype.MAANED,
+    Periode.AAR: Periodetype.AAR,
+    Periode.KONSTANT: Periodetype.KONSTANT,
+}
+
+
+@dataclass(slots=True)
+class Utregning:
+    """A run over the whole calendar years that the shown span touches.
+
+    ``fra`` and ``til`` are the first and last day shown. ``ukjente`` says which unknown inputs
+    stopped which results; ``feil`` what failed; ``merker`` what the shown figures rest on.
+    """
+
+    bok: Regelbok
+    gitt: Gitt
+    fra: date
+    til: date
+    kjoring: Kjoring = field(init=False)
+    mapper: frozenset[str] = field(init=False)
+    """The folders the person has said something in."""
+    ukjente: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    feil: dict[tuple[str, str], str] = field(default_factory=dict)
+    merker: set[tuple[str, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Start the run a year early, so that what is paid late is there."""
+        self.mapper = frozenset(o.regel.split(".", 1)[0] for o in self.gitt.verdier)
+        start = date(self.fra.year - 1, 1, 1)
+        self.kjoring = self.bok.kjor(self.gitt, start, date(self.til.year, 12, 31))
+
+    @property
+    def aar(self) -> range:
+        """The calendar years shown."""
+        return range(self.fra.year, self.til.year + 1)
+
+    # ── values ─────────────────────────────────────────────────────────────────────────────────
+
+    def verdi(self, k: Nokkel, hva: str) -> type_verdi | None:
+        """Return a value for the answer; None, noted under ``hva``, when there is none."""
+        try:
+            svar = self.kjoring.v(*k)
+        except Ukjent as u:
+            self.noter(u, hva)
+            return None
+        except Regnefeil as f:
+            self.noter_feil(f)
+            return None
+        self.merker |= self.kjoring.merker(k)
+        return svar
+
+    def tall(self, k: Nokkel, hva: str) -> Decimal | None:
+        """Return a number for the answer, or None."""
+        svar = self.verdi(k, hva)
+        return svar if isinstance(svar, Decimal) else None
+
+    def ja(self, id_: str, periode: int, medlem: int = 0) -> bool | None:
+        """Return a condition; None when it can't be known. Nothing is noted."""
+        try:
+            return self.kjoring.v(*self.nokkel(id_, periode, medlem)) is True
+        except (Ukjent, Regnefeil):
+            return None
+
+    def nokkel(self, id_: str, periode: int, medlem: int = 0) -> Nokkel:
+        """Return the key of a rule's final value in a period given by index."""
+        r = self.bok.program.regler[self.bok.program.nummer[id_]]
+        k = self.kjoring.nokkel(r.regel.id, self.fra, medlem)
+        return (k[0], periode if r.type is not Periodetype.KONSTANT else 0, medlem, k[3])
+
+    def noter(self, u: Ukjent, hva: str) -> None:
+        """Note that something unknown stopped a result."""
+        for inndata in u.inndata:
+            self.ukjente.setdefault(inndata, set()).add(hva)
+
+    def noter_feil(self, f: Regnefeil) -> None:
+        """Note that a result failed."""
+        self.feil.setdefault((f.regel, f.periode), f.hva)
+
+    # ── periods and members ────────────────────────────────────────────────────────────────────
+
+    def perioder(self, periode: Periode) -> Iterable[int]:
+        """Return the periods of a kind inside the shown span (for years: all of each year)."""
+        type_ = _TYPE[periode]
+        if type_ is Periodetype.KONSTANT:
+            return (0,)
+        if type_ is Periodetype.AAR:
+            return self.aar
+        if type_ is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
+            return ()
+        return self.kjoring.perioder(type_, self.fra, self.til)
+
+    def aarets_perioder(self, regel: Regel, aar: int) -> Iterable[int]:
+        """Return the periods of a rule that begin in a year."""
+        type_ = _TYPE[regel.periode]
+        if type_ is Periodetype.AAR:
+            return (aar,)
+        if type_ is Periodetype.KONSTANT:
+            return (0,)
+        if type_ is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
+            raise self.kjoring.uten_mandag(regel.id)
+        return self.kjoring.perioder(type_, date(aar, 1, 1), date(aar, 12, 31))
+
+    def medlemmer(self, gruppe: str | None) -> range:
+        """Return the members of a group; one for rules without."""
+        return range(self.kjoring.antall_medlemmer(gruppe) if gruppe else 1)
+
+    def periodenavn(self, id_: str, periode: int) -> str:
+        """Return the name of a period of a rule."""
+        return self.kjoring.periodenavn(self.nokkel(id_, periode))
+
+    # ── texts ──────────────────────────────────────────────────────────────────────────────────
+
+    def tekst(self, omgivelse: Regel, nokkel: str, periode: int, medlem: int = 0) -> str | None:
+        """Return a text of the book (``folder.kind:id:key``) with its holes filled, or None."""
+        mal = self.bok.program.bok.maler.get(nokkel)
+        if mal is None:
+            return None
+        s = self.kjoring.nokkel(next(iter(self.bok.samling.regler)), self.fra)[3]
+        try:
+            return fyll(self.kjoring, omgivelse, mal, periode, medlem, s, vis)
+        except (Ukjent, Regnefeil):
+            return None
+
+    def hver(self, periode: Periode, gruppe: str | None) -> Iterator[tuple[int, int]]:
+        """Go through the periods and members that a note or a demand speaks of."""
+        for p in self.perioder(periode):
+            for m in self.medlemmer(gruppe):
+                yield p, m

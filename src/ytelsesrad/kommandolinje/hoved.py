@@ -1,0 +1,124 @@
+"""Read the command, do it, and return the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from ytelsesrad.kommandolinje.argumenter import Argumenter, dag, strom_er_utf8, tidspunkt
+from ytelsesrad.kommandolinje.koder import FEIL
+from ytelsesrad.lesing import Feilsamling
+
+_OM = """\
+Hva har du å leve for, måned for måned, hvis du tar jobben?
+
+  ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
+  ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
+  ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
+  ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
+  ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
+"""
+
+
+def lag_argumenter() -> Argumenter:
+    """Return the parser of the whole command."""
+    p = Argumenter(prog="ytelsesrad", description=_OM)
+    under = p.add_subparsers(dest="kommando", metavar="KOMMANDO", required=True)
+
+    regn = under.add_parser("regn", help="regn ut alle planene i en situasjonsfil")
+    regn.add_argument(
+        "fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst"
+    )
+    regn.add_argument(
+        "--maaneder",
+        choices=["forste", "alle"],
+        default="forste",
+        help="vis månedene for den første planen etter «som nå», eller for alle",
+    )
+    regn.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(regn)
+    _bok(regn)
+
+    forklar = under.add_parser("forklar", help="vis hvorfor et tall ble som det ble")
+    forklar.add_argument("fil", metavar="FIL", help="situasjonsfilen")
+    forklar.add_argument("regel", metavar="REGEL", help="en regel eller en ytelse")
+    forklar.add_argument("--plan", help="navnet på planen (ellers den siste i filen)")
+    forklar.add_argument(
+        "--periode", type=tidspunkt, metavar="PERIODE", help="2026, 2026-03 eller 2026-03-09"
+    )
+    forklar.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
+    forklar.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
+    forklar.add_argument("--dybde", choices=["1", "2", "alt"], default="2")
+    forklar.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(forklar)
+    _bok(forklar)
+
+    regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
+    regel.add_argument("regel", metavar="MAPPE.NAVN")
+    regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
+    regel.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
+    regel.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
+    regel.add_argument(
+        "--gitt",
+        nargs="+",
+        default=[],
+        metavar="navn=verdi",
+        help="verdier for inndata eller andre regler",
+    )
+    regel.add_argument("--dybde", choices=["1", "2", "alt"], default="alt")
+    regel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(regel)
+    _bok(regel)
+
+    regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
+    regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
+    regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
+    _bok(regler)
+
+    skjema = under.add_parser("skjema", help="JSON Schema for situasjon eller resultat")
+    skjema.add_argument("hva", choices=["situasjon", "resultat"])
+    _bok(skjema)
+    return p
+
+
+def _format(p: Argumenter) -> None:
+    p.add_argument(
+        "--format", choices=["tekst", "json"], default="tekst", help="hvordan svaret vises"
+    )
+
+
+def _bok(p: Argumenter) -> None:
+    p.add_argument(
+        "--overlegg",
+        action="append",
+        default=[],
+        metavar="MAPPE",
+        help="flere regler oppå de som følger med; kan gis flere ganger",
+    )
+    p.add_argument("--forslag", action="store_true", help="ta med regler som er foreslått")
+    p.add_argument(
+        "--kunnskapsdato",
+        type=dag,
+        metavar="DATO",
+        help="regelboken slik den var vedtatt den dagen",
+    )
+    p.add_argument("--regnedato", type=dag, metavar="DATO", help="«i dag» i beregningen")
+
+
+def hoved(argumenter: Sequence[str] | None = None) -> int:
+    """Run the command. Returns the exit code; never shows a traceback for what a person typed."""
+    strom_er_utf8((sys.stdout, sys.stderr))
+    try:
+        valg = lag_argumenter().parse_args(argumenter)
+    except SystemExit as slutt:
+        return slutt.code if isinstance(slutt.code, int) else FEIL
+    from ytelsesrad.kommandolinje import kommandoer
+
+    try:
+        return kommandoer.KOMMANDOER[valg.kommando](valg)
+    except Feilsamling as feil:
+        sys.stderr.write(f"{feil}\n")
+        return FEIL
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

@@ -1,0 +1,183 @@
+"""What each subcommand does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from ytelsesrad.kommandolinje.gitte import les_gitte
+from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
+from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
+from ytelsesrad.regelbok import Regelbok, kjor_eksempler, regnemodus
+from ytelsesrad.regelbok.bok import VEDTATT
+
+
+def _bok(valg: argparse.Namespace, *mapper: str) -> Regelbok:
+    statuser = VEDTATT | {"foreslått"} if valg.forslag else VEDTATT
+    if mapper:
+        return Regelbok.fra_mapper(
+            *mapper, *valg.overlegg, kunnskapsdato=valg.kunnskapsdato, statuser=statuser
+        )
+    return Regelbok.standard(*valg.overlegg, kunnskapsdato=valg.kunnskapsdato, statuser=statuser)
+
+
+def _i_dag(valg: argparse.Namespace) -> date:
+    """Return «today»: the only clock of the house, and only at its front door."""
+    dag: date | None = valg.regnedato
+    return dag or datetime.now(UTC).astimezone().date()
+
+
+def _bredde(valg: argparse.Namespace) -> int:
+    return int(min(max(valg.bredde, 60), 200))
+
+
+def _skriv(tekst: str) -> None:
+    sys.stdout.write(tekst if tekst.endswith("\n") else f"{tekst}\n")
+
+
+def _situasjon(valg: argparse.Namespace, bok: Regelbok):  # type: ignore[no-untyped-def]
+    from ytelsesrad.situasjon import Situasjon
+
+    if valg.fil == "-":
+        situasjon = Situasjon.les(sys.stdin.read(), bok)
+    else:
+        sti = Path(valg.fil)
+        if not sti.is_file():
+            raise Feilsamling(
+                (
+                    Feil(
+                        "S01",
+                        Sted(valg.fil),
+                        "Filen finnes ikke.",
+                        "Sjekk navnet, og at du står i riktig mappe.",
+                    ),
+                )
+            )
+        situasjon = Situasjon.les(sti, bok)
+    if situasjon.regnedato is None or valg.regnedato is not None:
+        situasjon = situasjon.med_regnedato(_i_dag(valg))
+    return situasjon
+
+
+def regn(valg: argparse.Namespace) -> int:
+    """Compute all plans of a situation file."""
+    from ytelsesrad.beregning import beregn
+    from ytelsesrad.visning import som_json, svar
+
+    bok = _bok(valg)
+    resultat = beregn(_situasjon(valg, bok), bok)
+    if valg.format == "json":
+        _skriv(som_json(resultat))
+    else:
+        _skriv(svar(resultat, _bredde(valg), maaneder=valg.maaneder))
+    noe = any(
+        p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in resultat.planer
+    )
+    return SVAR if noe else INGEN_SVAR
+
+
+def forklar(valg: argparse.Namespace) -> int:
+    """Explain a value of one plan."""
+    from ytelsesrad.beregning import regn as regn_ut
+
+    bok = _bok(valg)
+    situasjon = _situasjon(valg, bok)
+    beregning = regn_ut(situasjon, bok)
+    navn = valg.plan or list(beregning.utregninger)[-1]
+    if navn not in beregning.utregninger:
+        nesten = mente_du(navn, beregning.utregninger)
+        raise Feilsamling(
+            (
+                Feil(
+                    "S01",
+                    Sted(valg.fil),
+                    f"Planen «{navn}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
+                    "Velg en av: " + ", ".join(f"«{p}»" for p in beregning.utregninger) + ".",
+                ),
+            )
+        )
+    u = beregning.utregninger[navn]
+    dag = valg.periode or min(u.til, date(u.fra.year, 12, 31))
+    return _vis_forklaring(bok, u.kjoring, _regelnavn(bok, valg.regel), dag, valg)
+
+
+def regel(valg: argparse.Namespace) -> int:
+    """Look up or compute any rule."""
+    bok = _bok(valg)
+    navn = _regelnavn(bok, valg.regel)
+    dag = valg.dato or _i_dag(valg)
+    gitt = les_gitte(bok, valg.gitt)
+    kjoring = bok.kjor(gitt, date(dag.year - 1, 1, 1), date(dag.year + 1, 12, 31))
+    return _vis_forklaring(bok, kjoring, navn, dag, valg)
+
+
+def _regelnavn(bok: Regelbok, navn: str) -> str:
+    ytelse = bok.samling.ytelser.get(navn)
+    if ytelse is not None and ytelse.rett is not None:
+        return ytelse.rett
+    return bok.finn(navn).id
+
+
+def _vis_forklaring(bok: Regelbok, kjoring, navn: str, dag: date, valg) -> int:  # type: ignore[no-untyped-def]
+    import json
+
+    from ytelsesrad import forklaring
+
+    with regnemodus():
+        gruppe = bok.samling.regler[navn].for_hver
+        medlem = valg.medlem - 1 if gruppe else 0
+        nokkel = kjoring.nokkel(navn, dag, medlem, valg.sett_fra)
+        svar = forklaring.forklar(bok, kjoring, nokkel)
+        if valg.format == "json":
+            _skriv(json.dumps(forklaring.som_data(svar), ensure_ascii=False, indent=2))
+        else:
+            _skriv(forklaring.tekst(svar, dybde=valg.dybde, bredde=_bredde(valg)))
+    return INGEN_SVAR if svar.verdi is None else SVAR
+
+
+def regler(valg: argparse.Namespace) -> int:
+    """Check rule files, and run the examples in them."""
+    bok = _bok(valg, *valg.mappe)
+    for advarsel in bok.advarsler:
+        sys.stderr.write(f"{advarsel}\n\n")
+    svar = kjor_eksempler(bok)
+    galt = [s for s in svar if not s.ok]
+    for s in galt:
+        sys.stderr.write(f"{s.som_feil()}\n\n")
+    synlige = [r for r in bok.samling.regler if ":" not in r]
+    _skriv(
+        f"Regelsett {bok.navn} · {bok.hash}: {len(bok.samling.kapitler)} filer, "
+        f"{len(synlige)} regler, {len(bok.samling.betalinger)} betalinger, "
+        f"{len(bok.endringer())} datoer der noe endres.\n"
+        f"Eksempler: {len(svar) - len(galt)} stemmer, {len(galt)} stemmer ikke. "
+        f"Advarsler: {len(bok.advarsler)}."
+    )
+    return ULIKT if galt else SVAR
+
+
+def skjema(valg: argparse.Namespace) -> int:
+    """Print a JSON Schema."""
+    import json
+
+    if valg.hva == "resultat":
+        from ytelsesrad.visning import skjema as resultatskjema
+
+        data = resultatskjema()
+    else:
+        from ytelsesrad.situasjon import situasjonsskjema
+
+        data = situasjonsskjema(_bok(valg))
+    _skriv(json.dumps(data, ensure_ascii=False, indent=2))
+    return SVAR
+
+
+KOMMANDOER: dict[str, Callable[[argparse.Namespace], int]] = {
+    "regn": regn,
+    "forklar": forklar,
+    "regel": regel,
+    "regler": regler,
+    "skjema": skjema,
+}

@@ -1,0 +1,36 @@
+"""How values are written for people: amounts, hours, dates and lists in bokmål.
+
+The bottom of the house: imports nothing of ours, so that every text, from an explanation to a
+printed table, writes a number in the same way.
+"""
+
+from ytelsesrad.lesbart.dager import dato, maaned, maanedsnavn, periode
+from ytelsesrad.lesbart.tall import (
+    HARDT_MELLOMROM,
+    MINUS,
+    avrundet,
+    kr,
+    kroner,
+    liste,
+    midt_i,
+    omtrent_kroner,
+    tall,
+    vis,
+)
+
+__all__ = [
+    "HARDT_MELLOMROM",
+    "MINUS",
+    "avrundet",
+    "dato",
+    "kr",
+    "kroner",
+    "liste",
+    "maaned",
+    "maanedsnavn",
+    "midt_i",
+    "omtrent_kroner",
+    "periode",
+    "tall",
+    "vis",
+]

@@ -1,0 +1,15 @@
+"""Reading files: TOML with places, and error messages that help. Imports nothing of ours."""
+
+from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
+from ytelsesrad.lesing.forslag import mente_du
+from ytelsesrad.lesing.toml import TomlFil, les_toml, les_toml_bytes
+
+__all__ = [
+    "Feil",
+    "Feilsamling",
+    "Sted",
+    "TomlFil",
+    "les_toml",
+    "les_toml_bytes",
+    "mente_du",
+]

@@ -1,0 +1,232 @@
+"""The rule book."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Context, Decimal, localcontext
+from pathlib import Path
+
+from ytelsesrad.lesing import Feil, Feilsamling, Sted, TomlFil, mente_du
+from ytelsesrad.regelbok.endringer import Regelendring, alle_endringer
+from ytelsesrad.regelbok.filer import (
+    REGELSETT,
+    Filer,
+    hash_av,
+    les_filer,
+    les_mappe,
+    standardmappe,
+)
+from ytelsesrad.regelspraak import (
+    KONTEKST,
+    Gitt,
+    Gruppe,
+    Kjoring,
+    Program,
+    Regel,
+    Versjon,
+    begrens,
+    les_kapittel,
+    samle,
+    sjekk_bok,
+)
+
+FELLES = "felles"
+VEDTATT = frozenset(("vedtatt", "anslag"))
+
+
+@dataclass(frozen=True, slots=True)
+class Regelsett:
+    """What the book says of itself: name, date, and the span of days it answers for."""
+
+    navn: str
+    dato: date
+    fra: date
+    til: date
+
+
+class Regelbok:
+    """All rules as they hold, checked and ready to run. Immutable; share it freely.
+
+    Raises Feilsamling, with every fault of every file, when the files are not right.
+    """
+
+    def __init__(
+        self,
+        lag: Sequence[Filer],
+        *,
+        kunnskapsdato: date | None = None,
+        statuser: Collection[str] = VEDTATT,
+    ) -> None:
+        feil: list[Feil] = []
+        lest = [les_filer(filer, feil) for filer in lag]
+        self.regelsett = _regelsett(lest, feil)
+        self.hash = hash_av(lag)
+        self.kunnskapsdato = kunnskapsdato
+        kapitler = [
+            [
+                les_kapittel(fil, navn.split("/")[0], feil)
+                for navn, fil in filer.items()
+                if "/" in navn
+            ]
+            for filer in lest
+        ]
+        samling = samle(kapitler, feil)
+        begrens(samling, kunnskapsdato=kunnskapsdato, statuser=statuser)
+        spenn = (self.regelsett.fra, self.regelsett.til)
+        kontrollert = sjekk_bok(samling, feil, spenn if spenn[0] > date.min else None)
+        ekte = tuple(f for f in feil if f.alvor == "feil")
+        if ekte:
+            raise Feilsamling(ekte)
+        self.advarsler = tuple(f for f in feil if f.alvor == "advarsel")
+        self.program = Program(kontrollert)
+        self.samling = samling
+        self.mapper: Collection[str] = tuple(samling.mapper)
+        self.inndata: Mapping[str, Regel] = {
+            r.id: r for r in samling.regler.values() if r.inndata is not None
+        }
+        self.grupper: Mapping[str, Gruppe] = samling.grupper
+        self.enheter: Mapping[str, str] = samling.enheter
+        self.kalender: Mapping[str, str] = samling.kalender
+
+    # ── making one ─────────────────────────────────────────────────────────────────────────────
+
+    @classmethod
+    def standard(
+        cls,
+        *overlegg: Path | str,
+        kunnskapsdato: date | None = None,
+        statuser: Collection[str] = VEDTATT,
+    ) -> Regelbok:
+        """Return the rules that come with the library, with overlay folders on top."""
+        return cls.fra_mapper(
+            standardmappe(), *overlegg, kunnskapsdato=kunnskapsdato, statuser=statuser
+        )
+
+    @classmethod
+    def fra_mapper(
+        cls,
+        *mapper: Path | str,
+        kunnskapsdato: date | None = None,
+        statuser: Collection[str] = VEDTATT,
+    ) -> Regelbok:
+        """Return a book from folders: the first is the book, the others are overlays."""
+        lag = [les_mappe(Path(m)) for m in mapper]
+        return cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser)
+
+    @classmethod
+    def fra_tekst(
+        cls,
+        *lag: Mapping[str, str],
+        kunnskapsdato: date | None = None,
+        statuser: Collection[str] = VEDTATT,
+    ) -> Regelbok:
+        """Return a book from texts by path (``folder/chapter.toml``), layer by layer."""
+        return cls(
+            [{navn: tekst.encode() for navn, tekst in filer.items()} for filer in lag],
+            kunnskapsdato=kunnskapsdato,
+            statuser=statuser,
+        )
+
+    # ── asking it ──────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def navn(self) -> str:
+        """Name (or else the date) of the rule set."""
+        return self.regelsett.navn
+
+    def finn(self, navn: str) -> Regel:
+        """Return a rule by full name; rules in ``felles`` need no folder.
+
+        Raises Feilsamling with «mente du …» when there is none.
+        """
+        regler = self.samling.regler
+        for fullt in (navn, f"{FELLES}.{navn}"):
+            if fullt in regler and ":" not in fullt:
+                return regler[fullt]
+        synlige = [r for r in regler if ":" not in r]
+        treff = [r for r in synlige if r.split(".", 1)[1] == navn]
+        nesten = treff[0] if treff else mente_du(navn, synlige)
+        raise Feilsamling(
+            (
+                Feil(
+                    "S01",
+                    Sted(navn),
+                    f"Regelen «{navn}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
+                    nesten or "",
+                ),
+            )
+        )
+
+    def versjon(self, navn: str, dag: date, sett_fra: date | None = None) -> Versjon | None:
+        """Return the version of a rule that holds on a day, as seen from another day."""
+        regel = self.finn(navn)
+        program = self.program
+        s = sett_fra.toordinal() if sett_fra else date.max.toordinal()
+        r = program.regler[program.nummer[regel.id]]
+        treff = (v for v in r.versjoner if v.virkning <= dag.toordinal() and v.i_bruk <= s)
+        valgt = next(treff, None)
+        return valgt.versjon if valgt else None
+
+    def endringer(self) -> tuple[Regelendring, ...]:
+        """Return every day something changes, with the rules that do."""
+        return alle_endringer(self.samling.regler.values())
+
+    def neste_endring(self, etter: date) -> Regelendring | None:
+        """Return the next known change after a day."""
+        return next((e for e in self.endringer() if e.dag > etter), None)
+
+    def kjor(
+        self, gitt: Gitt | None = None, start: date | None = None, slutt: date | None = None
+    ) -> Kjoring:
+        """Return a run with what is given. Use it inside ``regnemodus()``.
+
+        ``start`` and ``slutt`` span the days payments and state are laid out for.
+        """
+        return Kjoring(
+            self.program,
+            gitt or Gitt(),
+            start or self.regelsett.fra,
+            slutt or self.regelsett.til,
+        )
+
+    def verdi_uten_inndata(self, regel: str, dag: date) -> Decimal:
+        """Return a rule's value on a day, for rules that need nothing from a person."""
+        with regnemodus():
+            verdi = self.kjor().les(self.finn(regel).id, dag)
+        if not isinstance(verdi, Decimal):
+            raise TypeError(regel)
+        return verdi
+
+
+def regnemodus() -> AbstractContextManager[Context]:
+    """Return the context manager for exact arithmetic: all runs happen inside it."""
+    return localcontext(KONTEKST)
+
+
+def _regelsett(lest: Sequence[Mapping[str, TomlFil]], feil: list[Feil]) -> Regelsett:
+    for filer in reversed(lest[:1]):
+        fil = filer.get(REGELSETT)
+        if fil is None:
+            continue
+        data = fil.data.get("regelsett")
+        mangler = [
+            n
+            for n in ("navn", "dato", "stotter_fra", "stotter_til")
+            if not isinstance(data, dict) or n not in data
+        ]
+        if mangler or not isinstance(data, dict):
+            feil.append(
+                Feil(
+                    "R04",
+                    Sted(REGELSETT),
+                    "Regelsettet mangler " + ", ".join(mangler) + ".",
+                    '[regelsett]\nnavn = "…"\ndato = 2026-11-21\n'
+                    "stotter_fra = 2024-01-01\nstotter_til = 2027-12-31",
+                )
+            )
+            break
+        return Regelsett(data["navn"], data["dato"], data["stotter_fra"], data["stotter_til"])
+    return Regelsett("uten navn", date.min, date.min, date.max)

@@ -1,0 +1,69 @@
+"""The rule language: read, check and compile rule files, and run them.
+
+It knows periods, versions, units, payments and notes, and has never heard of any country. The
+language is described in ``docs/referanse/regelspraak.md``.
+"""
+
+from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
+from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt
+from ytelsesrad.regelspraak.kapittel import (
+    Betaling,
+    Eksempel,
+    Formel,
+    Gruppe,
+    IkkeModellert,
+    Inndata,
+    Kilde,
+    Krav,
+    Melding,
+    Merke,
+    Periode,
+    Regel,
+    Trekk,
+    Versjon,
+    Ytelse,
+    type_verdi,
+)
+from ytelsesrad.regelspraak.kjoring import Kjoring
+from ytelsesrad.regelspraak.les_kapittel import les_kapittel
+from ytelsesrad.regelspraak.program import Program
+from ytelsesrad.regelspraak.samling import begrens, samle
+from ytelsesrad.regelspraak.sjekk import KontrollertBok, sjekk_bok
+from ytelsesrad.regelspraak.tallregning import KONTEKST
+from ytelsesrad.regelspraak.tolk import fyll, tolk
+
+__all__ = [
+    "KONTEKST",
+    "Betaling",
+    "Eksempel",
+    "ForPeriode",
+    "Formel",
+    "FraDato",
+    "Gitt",
+    "Gruppe",
+    "IkkeModellert",
+    "Inndata",
+    "Kilde",
+    "Kjoring",
+    "KontrollertBok",
+    "Krav",
+    "Melding",
+    "Meldt",
+    "Merke",
+    "Oppgitt",
+    "Periode",
+    "Program",
+    "Regel",
+    "Regnefeil",
+    "Trekk",
+    "Ukjent",
+    "Versjon",
+    "Ytelse",
+    "begrens",
+    "fyll",
+    "les_kapittel",
+    "samle",
+    "sjekk_bok",
+    "tolk",
+    "type_verdi",
+]

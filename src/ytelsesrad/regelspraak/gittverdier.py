@@ -1,0 +1,84 @@
+"""What is given, looked up by rule, period, member and view."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ytelsesrad.kalender import Kalender, Periodetype
+from ytelsesrad.regelspraak.feil import Ukjent
+
+if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt
+    from ytelsesrad.regelspraak.kapittel import type_verdi
+    from ytelsesrad.regelspraak.program import Kregel, Program
+
+
+class _Mangler:
+    """Nothing is given (not the same as unknown)."""
+
+
+MANGLER = _Mangler()
+
+
+class Gittverdier:
+    """The inputs of a run."""
+
+    def __init__(self, program: Program, gitt: Gitt) -> None:
+        self._program = program
+        self._verdier: dict[tuple[int, int], Oppgitt] = {}
+        for o in gitt.verdier:
+            self._verdier[program.nummer[o.regel], o.medlem or 0] = o
+        self.numre = {nr for nr, _ in self._verdier}
+        """The rules something is given for."""
+        self._medlemmer = dict(gitt.medlemmer)
+
+    def antall(self, gruppe: str) -> int:
+        """Return how many members a group has."""
+        return self._medlemmer.get(gruppe, 0)
+
+    def oppgitt(self, nr: int, medlem: int = 0) -> Oppgitt | None:
+        """Return all that is given for an input."""
+        return self._verdier.get((nr, medlem))
+
+    def er_antatt(self, nr: int, medlem: int) -> bool:
+        """Tell whether the given value is itself marked as an assumption."""
+        o = self._verdier.get((nr, medlem))
+        return o is not None and o.kilde == "antatt"
+
+    def meldedager(self) -> list[int]:
+        """Return the days something was reported, as day numbers."""
+        return [m.meldt.toordinal() for o in self._verdier.values() for m in o.meldt]
+
+    def mandag(self) -> date | None:
+        """Return the known Monday that begins a fortnight, if it is given."""
+        navn = self._program.bok.samling.kalender.get("meldeperiode_starter")
+        o = self._verdier.get((self._program.nummer[navn], 0)) if navn else None
+        return o.alltid if o is not None and isinstance(o.alltid, date) else None
+
+    def les(self, kalender: Kalender, r: Kregel, p: int, m: int, s: int) -> type_verdi | _Mangler:
+        """Return what is given for a period, or MANGLER. Raises Ukjent for «vet ikke»."""
+        o = self._verdier.get((r.nr, m))
+        if o is None:
+            return MANGLER
+        if o.meldt or o.perioder or o.fra:
+            forste = date.min if r.type is Periodetype.KONSTANT else kalender.forste(r.type, p)
+            svar = _datert(o, forste, s)
+            if svar is not MANGLER:
+                return svar
+        if o.alltid is not None:
+            return o.alltid
+        if o.ukjent:
+            raise Ukjent(frozenset(((r.nr, m),)))
+        return MANGLER
+
+
+def _datert(o: Oppgitt, dag: date, s: int) -> type_verdi | _Mangler:
+    meldt = [m for m in o.meldt if m.fra <= dag <= m.til and m.meldt.toordinal() <= s]
+    if meldt:
+        return max(meldt, key=lambda m: m.meldt).verdi
+    for periode in o.perioder:
+        if periode.fra <= dag <= periode.til:
+            return periode.verdi
+    fra = [f for f in o.fra if f.dag <= dag]
+    return max(fra, key=lambda f: f.dag).verdi if fra else MANGLER

@@ -1,0 +1,411 @@
+"""From tokens to a tree. The grammar is written out in ``docs/referanse/regelspraak.md``.
+
+A recursive-descent parser, one method for each line of the grammar. It counts its own depth, so
+no text can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token, les_tokens
+from ytelsesrad.regelspraak.tre import (
+    Dato,
+    Fortegn,
+    Hvis,
+    Ikke,
+    JaNei,
+    Kall,
+    Logisk,
+    Med,
+    Navn,
+    Node,
+    Paa,
+    Regning,
+    Samling,
+    Sammenlign,
+    SettFra,
+    Tall,
+    Tekst,
+)
+
+MAKS_DYBDE = 60
+MAKS_LEDD = 100
+
+ENHETSORD = frozenset(
+    (
+        "kr øre prosent time timer dag dager uke uker måned måneder "
+        "meldeperiode meldeperioder år gang ganger"
+    ).split()
+)
+_SAMLINGER = frozenset(("sum", "antall", "snitt", "laveste", "høyeste"))
+_BARE_SAMLING = frozenset(("sum", "antall", "snitt"))
+_TIDSTING = frozenset(("dag", "meldeperiode", "måned", "år"))
+_OMFANG = {"måneden": "måned", "meldeperioden": "meldeperiode", "året": "år"}
+_NOKKELORD = frozenset(
+    "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til ja nei av".split()
+)
+_SAMMENLIGN = frozenset(("=", "<>", "<", "<=", ">", ">="))
+
+
+def les_formel(tekst: str) -> Node:
+    """Read an expression. Raises FormelFeil with place, cause and remedy."""
+    return _Parser(tekst).les()
+
+
+class _Parser:
+    def __init__(self, tekst: str) -> None:
+        self.tekst = tekst
+        self.tokens = les_tokens(tekst)
+        self.i = 0
+        self.dybde = 0
+        self.antall_ledd = 0
+
+    # ── small steps ────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def her(self) -> Token:
+        return self.tokens[self.i]
+
+    @property
+    def ferdig(self) -> bool:
+        return self.i == len(self.tokens) - 1
+
+    def neste(self) -> Token:
+        token = self.tokens[self.i]
+        if token.slag is not Slag.SLUTT:
+            self.i += 1
+        return token
+
+    def er(self, *ord_: str) -> bool:
+        return self.her.slag in (Slag.ORD, Slag.TEGN) and self.her.tekst in ord_
+
+    def ta(self, ord_: str) -> bool:
+        if self.er(ord_):
+            self.i += 1
+            return True
+        return False
+
+    def krev(self, ord_: str, hva: str) -> Token:
+        if not self.er(ord_):
+            raise self.feil(hva)
+        return self.neste()
+
+    def feil(self, hva: str, rett: str = "") -> FormelFeil:
+        t = self.her
+        return FormelFeil(t.fra, t.til - t.fra, hva, rett)
+
+    def nytt_ledd(self) -> None:
+        """Count what makes the tree deeper without brackets, such as long sums."""
+        self.antall_ledd += 1
+        if self.antall_ledd > MAKS_LEDD:
+            raise FormelFeil(
+                self.her.fra,
+                1,
+                f"Formelen har for mange ledd ({MAKS_LEDD} er grensen).",
+                "Del den i flere regler.",
+                "R02",
+            )
+
+    # ── the grammar ────────────────────────────────────────────────────────────────────────────
+
+    def les(self) -> Node:
+        if self.ferdig:
+            raise FormelFeil(0, 1, "Formelen er tom.", 'Skriv for eksempel formel = "0.4 * G".')
+        node = self.formel()
+        if not self.ferdig:
+            raise self._rest()
+        return node
+
+    def _rest(self) -> FormelFeil:
+        t = self.her
+        forrige = self.tokens[self.i - 1]
+        if t.slag is Slag.TALL and forrige.slag is Slag.TALL:
+            sammen = f"{forrige.tekst}_{t.tekst}"
+            return FormelFeil(
+                forrige.fra,
+                t.til - forrige.fra,
+                "Tall skrives uten mellomrom.",
+                f"Skriv {sammen}, ikke {forrige.tekst} {t.tekst}.",
+            )
+        if t.tekst == "," and forrige.slag is Slag.TALL:
+            return self.feil("Tall skrives med punktum, ikke komma.", "Skriv for eksempel 0.4.")
+        if t.tekst in _SAMMENLIGN:
+            return self.feil(
+                "To sammenligninger kan ikke stå etter hverandre.",
+                "Skriv for eksempel «a < b og b < c».",
+            )
+        if t.tekst == ")":
+            return self.feil("Det er en sluttparentes for mye.")
+        if t.tekst in ("så", "ellers"):
+            return self.feil(
+                f"«{t.tekst}» hører sammen med «hvis», men det står ingen «hvis» foran."
+            )
+        return self.feil(
+            f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, for eksempel * eller +?"
+        )
+
+    def formel(self) -> Node:
+        self.dybde += 1
+        if self.dybde > MAKS_DYBDE:
+            raise FormelFeil(
+                self.her.fra,
+                1,
+                f"Formelen er for dypt nøstet ({MAKS_DYBDE} nivåer er grensen).",
+                "Del den i flere regler.",
+                "R02",
+            )
+        try:
+            return self.hvis() if self.er("hvis") else self.eller()
+        finally:
+            self.dybde -= 1
+
+    def hvis(self) -> Node:
+        """Read a chain «hvis … så … ellers hvis …» without recursion along the chain."""
+        ledd: list[tuple[int, Node, Node]] = []
+        while self.er("hvis"):
+            self.nytt_ledd()
+            fra = self.neste().fra
+            vilkaar = self.formel()
+            self.krev("så", "Etter vilkåret i «hvis» må det komme «så».")
+            saa = self.formel()
+            self.krev("ellers", "Etter «så» må det komme «ellers».")
+            ledd.append((fra, vilkaar, saa))
+        node = self.formel()
+        for fra, vilkaar, saa in reversed(ledd):
+            node = Hvis(fra, node.til, vilkaar, saa, node)
+        return node
+
+    def eller(self) -> Node:
+        node = self.og()
+        while self.ta("eller"):
+            self.nytt_ledd()
+            b = self.og()
+            node = Logisk(node.fra, b.til, "eller", node, b)
+        return node
+
+    def og(self) -> Node:
+        node = self.ikke()
+        while self.ta("og"):
+            self.nytt_ledd()
+            b = self.ikke()
+            node = Logisk(node.fra, b.til, "og", node, b)
+        return node
+
+    def ikke(self) -> Node:
+        if self.er("ikke"):
+            fra = self.neste().fra
+            node = self.sammenligning()
+            return Ikke(fra, node.til, node)
+        return self.sammenligning()
+
+    def sammenligning(self) -> Node:
+        node = self.summen()
+        if self.her.slag is Slag.TEGN and self.her.tekst in _SAMMENLIGN:
+            op = self.neste().tekst
+            b = self.summen()
+            node = Sammenlign(node.fra, b.til, op, node, b)
+        return node
+
+    def summen(self) -> Node:
+        node = self.produkt()
+        while self.er("+", "-"):
+            self.nytt_ledd()
+            op = self.neste().tekst
+            b = self.produkt()
+            node = Regning(node.fra, b.til, op, node, b)
+        return node
+
+    def produkt(self) -> Node:
+        node = self.fortegn()
+        while self.er("*", "/"):
+            self.nytt_ledd()
+            op = self.neste().tekst
+            b = self.fortegn()
+            node = Regning(node.fra, b.til, op, node, b)
+        return node
+
+    def fortegn(self) -> Node:
+        if self.er("-"):
+            fra = self.neste().fra
+            node = self.syn()
+            return Fortegn(fra, node.til, node)
+        return self.syn()
+
+    def syn(self) -> Node:
+        node = self.atom()
+        while True:
+            if self.er("på", "sett", "med"):
+                self.nytt_ledd()
+            if self.ta("på"):
+                if not isinstance(node, Navn):
+                    raise FormelFeil(
+                        node.fra,
+                        node.til - node.fra,
+                        "«på» kan bare stå etter navnet på en regel.",
+                        "Skriv for eksempel «G på første_dag».",
+                    )
+                dag = self.atom()
+                node = Paa(node.fra, dag.til, node, dag)
+            elif self.ta("sett"):
+                self.krev("fra", "Etter «sett» må det komme «fra» og en dato.")
+                dag = self.atom()
+                node = SettFra(node.fra, dag.til, node, dag)
+            elif self.ta("med"):
+                navn = self.navn()
+                self.krev("=", "Etter «med» og et navn må det komme «=» og en verdi.")
+                verdi = self.atom()
+                node = Med(node.fra, verdi.til, node, navn, verdi)
+            else:
+                return node
+
+    def atom(self) -> Node:
+        t = self.her
+        if t.slag is Slag.TALL:
+            return self.tall()
+        if t.slag is Slag.DATO:
+            self.neste()
+            try:
+                return Dato(t.fra, t.til, date.fromisoformat(t.tekst))
+            except ValueError:
+                raise FormelFeil(t.fra, t.til - t.fra, f"Datoen {t.tekst} finnes ikke.") from None
+        if t.slag is Slag.TEKST:
+            self.neste()
+            return Tekst(t.fra, t.til, t.tekst[1:-1])
+        if self.er("("):
+            self.neste()
+            node = self.formel()
+            slutt = self.krev(")", "Det mangler en sluttparentes «)».")
+            node.fra, node.til = t.fra, slutt.til
+            return node
+        if t.slag is Slag.ORD:
+            return self.ord_()
+        if t.slag is Slag.SLUTT:
+            raise FormelFeil(
+                max(0, t.fra - 1), 1, "Formelen slutter for tidlig: det mangler noe på slutten."
+            )
+        raise self.feil(f"Her skulle det stå et tall, et navn eller en parentes, ikke «{t.tekst}».")
+
+    def ord_(self) -> Node:
+        t = self.her
+        if t.tekst in ("ja", "nei"):
+            self.neste()
+            return JaNei(t.fra, t.til, t.tekst == "ja")
+        if t.tekst == "hvis":
+            raise self.feil(
+                "«hvis» midt i et regnestykke må stå i parentes.",
+                "Skriv for eksempel «a + (hvis b så c ellers d)».",
+            )
+        if t.tekst in _NOKKELORD:
+            raise self.feil(f"Her skulle det stå et tall eller et navn, ikke «{t.tekst}».")
+        etter = self.tokens[self.i + 1]
+        if etter.slag is Slag.TEGN and etter.tekst == "(" and etter.fra == t.til:
+            return self.kall()
+        return self.navn()
+
+    def tall(self) -> Tall:
+        t = self.neste()
+        verdi = Decimal(t.tekst.replace("_", ""))
+        if self.her.slag is not Slag.ORD or self.her.tekst not in ENHETSORD:
+            return Tall(t.fra, t.til, verdi, None)
+        enhet = self.neste()
+        tekst, til = enhet.tekst, enhet.til
+        if self.er("/") and self.her.fra == til:
+            under = self.tokens[self.i + 1]
+            if under.fra == self.her.til and under.tekst in ENHETSORD:
+                self.neste()
+                self.neste()
+                tekst, til = f"{tekst}/{under.tekst}", under.til
+        return Tall(t.fra, til, verdi, tekst)
+
+    def navn(self) -> Navn:
+        t = self.her
+        if t.slag is not Slag.ORD or t.tekst in _NOKKELORD:
+            raise self.feil("Her skulle det stå navnet på en regel.")
+        self.neste()
+        return Navn(t.fra, t.til, t.tekst)
+
+    def kall(self) -> Node:
+        start = self.neste()
+        self.neste()
+        if start.tekst in ("forrige", "denne"):
+            navn = self.navn()
+            slutt = self.krev(")", f"«{start.tekst}(…)» tar ett navn og slutter med «)».")
+            return Navn(start.fra, slutt.til, navn.navn, start.tekst)
+        velg = self.velg() if start.tekst in _SAMLINGER else None
+        argumenter: list[Node] = []
+        if not self.er(")"):
+            argumenter.append(self.formel())
+        if start.tekst in _SAMLINGER and self.er("for"):
+            return self.samling(start, argumenter[0], velg)
+        if start.tekst in _BARE_SAMLING or velg is not None:
+            raise self.feil(
+                f"Etter «{start.tekst}(…» må det komme «for hver …».",
+                f"Skriv for eksempel «{start.tekst}(x for hver måned)».",
+            )
+        while self.ta(","):
+            argumenter.append(self.formel())
+        if not self.er(")"):
+            t, forrige = self.her, self.tokens[self.i - 1]
+            if t.slag is Slag.TALL and forrige.slag is Slag.TALL:
+                raise self._rest()
+            raise self.feil(
+                f"Det mangler «)» eller «,» i «{start.tekst}(…»."
+                if t.slag is Slag.SLUTT
+                else f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, "
+                "for eksempel * eller +, eller en «)»?"
+            )
+        slutt = self.neste()
+        return Kall(start.fra, slutt.til, start.tekst, argumenter)
+
+    def velg(self) -> int | None:
+        if not self.er("de"):
+            return None
+        self.neste()
+        t = self.her
+        if t.slag is not Slag.TALL or not t.tekst.isdigit() or not 1 <= len(t.tekst) <= 3:
+            raise self.feil("Etter «de» må det stå et helt tall.", "Skriv «de 3 høyeste av …».")
+        antall = int(self.neste().tekst)
+        if not self.er("høyeste", "laveste"):
+            raise self.feil("Skriv «de 3 høyeste av …» eller «de 3 laveste av …».")
+        hoyest = self.neste().tekst == "høyeste"
+        self.krev("av", "Skriv «de 3 høyeste av …».")
+        return antall if hoyest else -antall
+
+    def samling(self, start: Token, uttrykk: Node, velg: int | None) -> Samling:
+        self.neste()
+        if not (self.ta("hver") or self.ta("hvert")):
+            raise self.feil("Etter «for» må det komme «hver» eller «hvert».")
+        ting = self.her
+        if ting.slag is not Slag.ORD or ting.tekst in _NOKKELORD:
+            raise self.feil(
+                "Etter «for hver» må det stå dag, meldeperiode, måned, år eller en gruppe."
+            )
+        self.neste()
+        omfang, a, b = self.omfang()
+        hvor = self.formel() if self.ta("hvor") else None
+        slutt = self.krev(")", f"«{start.tekst}(…» mangler «)» på slutten.")
+        return Samling(
+            start.fra, slutt.til, start.tekst, uttrykk, ting.tekst, omfang, a, b, hvor, velg
+        )
+
+    def omfang(self) -> tuple[str | None, Node | None, Node | None]:
+        if self.ta("fra"):
+            a = self.summen()
+            self.krev("til", "Etter «fra …» må det komme «til …».")
+            return "fra til", a, self.summen()
+        hittil = self.ta("hittil")
+        if not self.ta("i"):
+            if hittil:
+                raise self.feil("Etter «hittil» må det komme «i året», «i måneden» …")
+            return None, None, None
+        if not self.er(*_OMFANG):
+            raise self.feil("Etter «i» må det stå «måneden», «meldeperioden» eller «året».")
+        hva = _OMFANG[self.neste().tekst]
+        return (f"hittil {hva}" if hittil else hva), None, None
+
+
+def er_tidsting(ting: str) -> bool:
+    """Tell whether «for hver …» loops over a kind of period."""
+    return ting in _TIDSTING

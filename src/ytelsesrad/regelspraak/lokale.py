@@ -1,0 +1,31 @@
+"""Where an expression is read when its tree is walked: the run, the period, the members, the view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ytelsesrad.kalender import Periodetype
+from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
+
+if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.kapittel import Regel
+    from ytelsesrad.regelspraak.kjoring import Kjoring
+
+
+@dataclass(frozen=True, slots=True)
+class Lokale:
+    """Where an expression is read: the run (a child run inside «med»), period, members, view."""
+
+    kjoring: Kjoring
+    type: Periodetype
+    p: int
+    medlem: Mapping[str, int]
+    s: int
+
+
+def lokale_for(kjoring: Kjoring, regel: Regel, p: int, m: int, s: int) -> Lokale:
+    """Return where a rule itself stands."""
+    medlem = {regel.for_hver: m} if regel.for_hver else {}
+    return Lokale(kjoring, PERIODETYPE[regel.periode], p, medlem, s)

@@ -1,0 +1,144 @@
+"""A checked book made ready to run: rules by number, versions by date, functions made on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ytelsesrad.kalender import Periodetype, flytt
+from ytelsesrad.regelspraak import tre
+from ytelsesrad.regelspraak.kapittel import Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
+from ytelsesrad.regelspraak.sjekk.graf import lukning
+from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
+from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
+
+
+@dataclass(slots=True)
+class Kversjon:
+    """A version by day numbers."""
+
+    versjon: Versjon
+    tre: tre.Node
+    virkning: int
+    i_bruk: int
+    anslag_fra: int | None
+    """From this day on the figure is an estimate (it should have been set anew)."""
+    funksjon: Funksjon | None = None
+
+
+@dataclass(slots=True)
+class Kregel:
+    """A rule by number."""
+
+    nr: int
+    regel: Regel
+    traer: Regeltraer
+    type: Periodetype
+    tilstand: bool
+    versjoner: list[Kversjon]
+    """Newest first."""
+    valg: dict[tuple[int, int], Kversjon | None] = field(default_factory=dict)
+    formel: Funksjon | None = None
+    ved_start: Funksjon | None = None
+    antatt: Funksjon | None = None
+
+
+class Program:
+    """The rules of a book, ready to run for anyone. Holds nothing about a person."""
+
+    def __init__(self, bok: KontrollertBok) -> None:
+        self.bok = bok
+        samling = bok.samling
+        self.nummer = {id_: i for i, id_ in enumerate(samling.regler)}
+        self.regler = [self._regel(i, t) for i, t in enumerate(bok.traer.values())]
+        self.betalinger: tuple[Betaling, ...] = tuple(samling.betalinger.values())
+        self.artnr = {b.id: i for i, b in enumerate(self.betalinger)}
+        self.trekk = _i_rekkefolge(list(samling.trekk.values()))
+        self.lukning = lukning(bok.avhenger)
+        self._over: dict[int, frozenset[int]] = {}
+        self._folsom = self._finn_folsomme()
+        self.epoker = sorted(
+            {v.i_bruk for r in self.regler if len(r.versjoner) > 1 for v in r.versjoner}
+        )
+        self.bankdager: dict[int, bool] = {}
+
+    def _regel(self, nr: int, t: Regeltraer) -> Kregel:
+        r = t.regel
+        versjoner = []
+        nyeste = max((v.virkning for v in r.versjoner), default=None)
+        for v, node in zip(r.versjoner, t.versjoner, strict=True):
+            if node is None:
+                continue
+            gammel = flytt(v.virkning, aar=1).toordinal()
+            settes = r.settes is not None and v.virkning == nyeste
+            versjoner.append(
+                Kversjon(
+                    v,
+                    node,
+                    v.virkning.toordinal(),
+                    v.i_bruk.toordinal(),
+                    0 if v.status == "anslag" else gammel if settes else None,
+                )
+            )
+        versjoner.reverse()
+        tilstand = r.id in self.bok.tilstand
+        return Kregel(nr, r, t, PERIODETYPE[r.periode], tilstand, versjoner)
+
+    def _finn_folsomme(self) -> frozenset[str]:
+        """Find the rules whose value can depend on the view."""
+        egne = {
+            r.regel.id
+            for r in self.regler
+            if len(r.versjoner) > 1
+            or any(v.i_bruk != v.virkning for v in r.versjoner)
+            or (r.regel.inndata is not None and r.regel.inndata.meldes)
+        }
+        return frozenset(id_ for id_, under in self.lukning.items() if under & egne)
+
+    def folsom(self, id_: str) -> bool:
+        """Tell whether a rule's value can depend on the view."""
+        return id_ in self._folsom
+
+    def over(self, nr: int) -> frozenset[int]:
+        """Return the rules that rest on a rule, by number."""
+        svar = self._over.get(nr)
+        if svar is None:
+            id_ = self.regler[nr].regel.id
+            svar = frozenset(self.nummer[r] for r, under in self.lukning.items() if id_ in under)
+            self._over[nr] = svar
+        return svar
+
+    def velg(self, r: Kregel, p: int, forste: date, s: int) -> Kversjon | None:
+        """Return the version of a rule for a period beginning on a day, seen from a day number."""
+        nokkel = (p, s)
+        if r.type is not Periodetype.MELDEPERIODE and nokkel in r.valg:
+            return r.valg[nokkel]
+        dag = forste.toordinal()
+        if r.type is Periodetype.KONSTANT and r.versjoner:
+            dag = r.versjoner[0].virkning
+        svar = next((v for v in r.versjoner if v.virkning <= dag and v.i_bruk <= s), None)
+        if r.type is not Periodetype.MELDEPERIODE:
+            r.valg[nokkel] = svar
+        return svar
+
+    def oversett(self, r: Kregel, node: tre.Node) -> Funksjon:
+        """Compile a tree of a rule."""
+        return Oversetter(r.regel, self.nummer, self.bok.samling.regler, self.folsom).funksjon(node)
+
+    def kilderegler(self, navn: Iterable[str]) -> list[Kregel]:
+        """Return rules by full name."""
+        return [self.regler[self.nummer[n]] for n in navn]
+
+
+def _i_rekkefolge(trekk: list[Trekk]) -> tuple[Trekk, ...]:
+    """Order deductions so that each comes after those it says it comes after."""
+    igjen: list[Trekk] = list(trekk)
+    svar: list[Trekk] = []
+    while igjen:
+        ferdige = {t.id for t in svar}
+        klare = [t for t in igjen if set(t.etter) <= ferdige] or igjen[:1]
+        svar.append(klare[0])
+        igjen.remove(klare[0])
+    return tuple(svar)

@@ -1,0 +1,215 @@
+"""All chapters put together, before they are checked: rules by name, and everything else by list.
+
+An overlay is a later chapter that says of a rule that exists ``utvider = true`` (its versions are
+added) or ``erstatter = true`` (it takes the place).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ytelsesrad.lesing import Feil
+from ytelsesrad.regelspraak.enheter import les_enhet
+from ytelsesrad.regelspraak.kapittel import (
+    Betaling,
+    Eksempel,
+    Formel,
+    Gruppe,
+    IkkeModellert,
+    Kapittel,
+    Krav,
+    Melding,
+    Merke,
+    Periode,
+    Regel,
+    Trekk,
+    Ytelse,
+    type_verdi,
+)
+
+FELLES = "felles"
+BETALING = "betaling"
+
+
+@dataclass(slots=True)
+class Samling:
+    """Everything the chapters say."""
+
+    regler: dict[str, Regel] = field(default_factory=dict)
+    ytelser: dict[str, Ytelse] = field(default_factory=dict)
+    merker: dict[str, Merke] = field(default_factory=dict)
+    betalinger: dict[str, Betaling] = field(default_factory=dict)
+    trekk: dict[str, Trekk] = field(default_factory=dict)
+    meldinger: dict[str, Melding] = field(default_factory=dict)
+    ikke_modellert: dict[str, IkkeModellert] = field(default_factory=dict)
+    krav: dict[str, Krav] = field(default_factory=dict)
+    eksempler: list[Eksempel] = field(default_factory=list)
+    grupper: dict[str, Gruppe] = field(default_factory=dict)
+    enheter: dict[str, str] = field(default_factory=dict)
+    kalender: dict[str, str] = field(default_factory=dict)
+    mapper: list[str] = field(default_factory=list)
+    kapitler: list[Kapittel] = field(default_factory=list)
+
+
+def samle(lag: Sequence[Iterable[Kapittel]], feil: list[Feil]) -> Samling:
+    """Put layers of chapters together: the first is the rule book, the others are overlays."""
+    s = Samling()
+    for nr, kapitler in enumerate(lag):
+        nye: set[str] = set()
+        for k in kapitler:
+            s.kapitler.append(k)
+            if k.mappe not in s.mapper:
+                s.mapper.append(k.mappe)
+            for regel in k.regler:
+                _legg_til_regel(s, k, regel, nye, feil, overlegg=nr > 0)
+            _legg_til_resten(s, k, feil, overlegg=nr > 0)
+    for id_, b in s.betalinger.items():
+        s.betalinger[id_] = replace(b, merker=_grunnmerker(s, b))
+    for regel in _formelregler(s):
+        s.regler[regel.id] = regel
+    return s
+
+
+def _grunnmerker(s: Samling, b: Betaling) -> dict[str, type_verdi]:
+    """Return the constant labels of a payment with numbers in base form (100 prosent: 1)."""
+    svar = dict(b.merker)
+    for navn, verdi in b.merker.items():
+        merke = s.merker.get(navn)
+        if merke is not None and isinstance(verdi, Decimal):
+            svar[navn] = verdi * les_enhet(merke.enhet)[1]
+    return svar
+
+
+def begrens(s: Samling, *, kunnskapsdato: date | None, statuser: Collection[str]) -> None:
+    """Leave out versions that were not decided yet on a day, or have a status not asked for."""
+    for id_, regel in s.regler.items():
+        versjoner = tuple(
+            v
+            for v in regel.versjoner
+            if v.status in statuser
+            and (kunnskapsdato is None or (v.vedtatt or v.virkning) <= kunnskapsdato)
+        )
+        if versjoner != regel.versjoner:
+            s.regler[id_] = replace(regel, versjoner=versjoner)
+
+
+def _legg_til_regel(
+    s: Samling, k: Kapittel, regel: Regel, nye: set[str], feil: list[Feil], *, overlegg: bool
+) -> None:
+    gammel = s.regler.get(regel.id)
+    if gammel is None or regel.id in nye:
+        if gammel is not None:
+            feil.append(
+                Feil(
+                    "R24",
+                    regel.sted.sted(),
+                    f"Regelen «{regel.navn}» finnes to ganger i mappen «{k.mappe}», også i "
+                    f"{gammel.sted.fil.fil}.",
+                    "Slett den ene, eller gi den et annet navn.",
+                )
+            )
+            return
+        if regel.id in k.utvider | k.erstatter:
+            feil.append(
+                Feil(
+                    "R24",
+                    regel.sted.sted(),
+                    f"«{regel.id}» finnes ikke fra før, så det er ingenting å utvide eller "
+                    "erstatte.",
+                    "Slett «utvider» eller «erstatter», eller rett navnet.",
+                )
+            )
+        s.regler[regel.id] = regel
+        nye.add(regel.id)
+        return
+    if regel.id in k.erstatter:
+        s.regler[regel.id] = regel
+    elif regel.id in k.utvider:
+        alle = sorted((*gammel.versjoner, *regel.versjoner), key=lambda v: (v.virkning, v.i_bruk))
+        s.regler[regel.id] = replace(gammel, versjoner=tuple(alle))
+    else:
+        feil.append(
+            Feil(
+                "R24",
+                regel.sted.sted(),
+                f"«{regel.id}» finnes fra før ({gammel.sted.fil.fil}).",
+                "utvider = true   (legger til versjoner)\n"
+                "erstatter = true   (tar plassen til regelen)",
+            )
+        )
+
+
+def _legg_til_resten(s: Samling, k: Kapittel, feil: list[Feil], *, overlegg: bool) -> None:
+    deler: tuple[tuple[Sequence[Any], dict[str, Any], str], ...] = (
+        (k.ytelser, s.ytelser, "Ytelsen"),
+        (k.betalinger, s.betalinger, "Betalingen"),
+        (k.trekk, s.trekk, "Trekket"),
+        (k.merker, s.merker, "Merket"),
+        (k.grupper, s.grupper, "Gruppen"),
+        (k.meldinger, s.meldinger, "Meldingen"),
+        (k.krav, s.krav, "Kravet"),
+        (k.ikke_modellert, s.ikke_modellert, "Forbeholdet"),
+    )
+    for liste, mal, hva in deler:
+        for ting in liste:
+            navn = getattr(ting, "id", None) or ting.navn
+            if hva in ("Meldingen", "Kravet", "Forbeholdet"):
+                navn = f"{k.mappe}.{navn}"
+            if navn in mal and not overlegg:
+                feil.append(Feil("R24", ting.sted.sted(), f"{hva} «{navn}» finnes to ganger.", ""))
+            mal[navn] = ting
+    s.eksempler.extend(k.eksempler)
+    s.enheter.update(k.enheter)
+    s.kalender.update(k.kalender)
+
+
+def _formelregler(s: Samling) -> Iterable[Regel]:
+    """Make a hidden rule of every formula that stands outside a rule, such as a payment's day."""
+    for b in s.betalinger.values():
+        belop = s.regler.get(b.belop)
+        if belop is not None:
+            yield _skjult(
+                f"{b.mappe}.betaling:{b.id}:dag", "dato", belop.periode, b.dag, belop.for_hver
+            )
+    for y in s.ytelser.values():
+        if y.aktuell_hvis:
+            yield _skjult(
+                f"{y.mappe}.ytelse:{y.id}:aktuell_hvis", "ja/nei", Periode.AAR, y.aktuell_hvis
+            )
+        if y.holdes_hvis:
+            yield _skjult(
+                f"{y.mappe}.ytelse:{y.id}:holdes_hvis", "ja/nei", Periode.AAR, y.holdes_hvis
+            )
+    for m in s.meldinger.values():
+        if m.naar:
+            yield _skjult(f"{m.mappe}.melding:{m.id}:naar", "ja/nei", m.periode, m.naar, m.for_hver)
+        if m.frist_dato:
+            yield _skjult(
+                f"{m.mappe}.melding:{m.id}:frist_dato", "dato", m.periode, m.frist_dato, m.for_hver
+            )
+    for g in s.ikke_modellert.values():
+        if g.naar:
+            yield _skjult(f"{g.mappe}.ikke_modellert:{g.id}:naar", "ja/nei", g.periode, g.naar)
+    for x in s.krav.values():
+        yield _skjult(f"{x.mappe}.krav:{x.id}:naar", "ja/nei", x.periode, x.naar, x.for_hver)
+
+
+def _skjult(
+    id_: str, enhet: str, periode: Periode, formel: Formel, for_hver: str | None = None
+) -> Regel:
+    mappe, navn = id_.split(".", 1)
+    return Regel(
+        id=id_,
+        mappe=mappe,
+        navn=navn,
+        enhet=enhet,
+        periode=periode,
+        sted=formel.sted,
+        for_hver=for_hver,
+        formel=formel,
+        skjult=True,
+    )

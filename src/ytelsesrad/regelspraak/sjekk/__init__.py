@@ -1,0 +1,9 @@
+"""Everything that is checked when a rule book is read: names, periods, members, units, circles.
+
+All faults of a book are gathered; none stops the reading of the rest.
+"""
+
+from ytelsesrad.regelspraak.sjekk.bok import sjekk_bok
+from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Mal, Regeltraer, Tekst
+
+__all__ = ["KontrollertBok", "Mal", "Regeltraer", "Tekst", "sjekk_bok"]

@@ -1,0 +1,72 @@
+"""Dates of versions: where they may begin, and that every rule in use has one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ytelsesrad.lesing import Feil
+from ytelsesrad.regelspraak.kapittel import Periode, Regel
+from ytelsesrad.regelspraak.samling import Samling
+from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
+
+
+def sjekk_tidsrom(
+    samling: Samling,
+    kanter: Mapping[str, Sequence[Kant]],
+    stotter: tuple[date, date] | None,
+    feil: list[Feil],
+) -> None:
+    """Note versions that begin inside their period, and rules used before they exist."""
+    for regel in samling.regler.values():
+        for v in regel.versjoner:
+            rett = _start_i(regel.periode, v.virkning)
+            if rett is not None:
+                feil.append(
+                    Feil(
+                        "R14",
+                        v.sted.sted(),
+                        f"Regelen gjelder per {regel.periode.value}, men versjonen begynner "
+                        f"{v.virkning}.",
+                        f"Del regelen i kortere perioder, eller bruk {rett} med "
+                        f"i_bruk = {v.virkning}.",
+                    )
+                )
+    if stotter is None:
+        return
+    for id_, liste in kanter.items():
+        bruker = samling.regler.get(id_)
+        if bruker is None:
+            continue
+        fra = max(_forste(bruker) or stotter[0], stotter[0])
+        for navn in sorted({k.regel for k in liste if k.samme_tid}):
+            regel = samling.regler[navn]
+            forste = _forste(regel)
+            if forste is not None and forste > fra and regel.inndata is None:
+                feil.append(
+                    Feil(
+                        "R15",
+                        bruker.sted.sted(),
+                        f"«{navn}» gjelder først fra {forste}, men brukes av «{bruker.navn}» fra "
+                        f"{fra}.",
+                        f"Gi «{navn}» en versjon fra {fra}, eller la «{bruker.navn}» begynne "
+                        f"{forste}.",
+                    )
+                )
+
+
+def _start_i(periode: Periode, dag: date) -> date | None:
+    """Return the day the version should begin on, or None when it is right."""
+    rett = dag
+    if periode is Periode.AAR:
+        rett = date(dag.year, 1, 1)
+    elif periode is Periode.MAANED:
+        rett = date(dag.year, dag.month, 1)
+    return None if rett == dag else rett
+
+
+def _forste(regel: Regel) -> date | None:
+    """Return the first day a rule has a version, None when it always has a value."""
+    if regel.formel is not None or not regel.versjoner:
+        return None
+    return regel.versjoner[0].virkning

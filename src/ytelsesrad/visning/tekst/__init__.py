@@ -1,0 +1,56 @@
+"""The answer as plain text for a terminal: one order everywhere, nothing wider than asked for.
+
+Sentence first, then the settled year per month, what is kept, what must be done, what may
+surprise, the months on the account, what is not known, assumptions, what is left out, sources.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
+from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
+from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter
+from ytelsesrad.visning.tekst.dekning import dekning, forbehold
+from ytelsesrad.visning.tekst.forutsetninger import forutsetninger
+from ytelsesrad.visning.tekst.hode import hode
+from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE
+from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
+from ytelsesrad.visning.tekst.mangler import mangler
+from ytelsesrad.visning.tekst.slutt import slutt
+from ytelsesrad.visning.tekst.varsler import sjekk, stopp
+
+__all__ = ["Maaneder", "forste_setning", "svar"]
+
+Maaneder = Literal["forste", "alle", "ingen"]
+"""Which plans are shown month by month: the first after plan one (or the only one), all, none."""
+
+
+def svar(resultat: Resultat, bredde: int = 100, *, maaneder: Maaneder = "forste") -> str:
+    """Return the whole answer as text, without a newline at the end.
+
+    ``bredde`` is the widest line in characters; under 60 the tables cannot be read, so 60 is then
+    used. Same answer and width give the same text.
+    """
+    bredde = max(bredde, MINSTE_BREDDE)
+    andre = resultat.planer[1:] or resultat.planer
+    vist = {"forste": andre[:1], "alle": resultat.planer, "ingen": ()}[maaneder]
+    deler = [
+        hode(resultat, bredde),
+        aapning(resultat, bredde),
+        *aarstabeller(resultat, bredde),
+        sammenligning(resultat, bredde),
+        stopp(resultat, bredde),
+        sjekk(resultat, bredde),
+        beholder(resultat, bredde),
+        plikter(resultat, bredde),
+        overrasker(resultat, bredde),
+        *(maanedstabell(resultat, plan, bredde) for plan in vist),
+        mangler(resultat, bredde),
+        forutsetninger(resultat, bredde),
+        dekning(resultat, bredde),
+        forbehold(resultat, bredde),
+        slutt(resultat, bredde),
+    ]
+    return "\n\n".join("\n".join(linje.rstrip() for linje in del_) for del_ in deler if del_)

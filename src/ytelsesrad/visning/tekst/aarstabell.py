@@ -1,0 +1,161 @@
+"""The small table: the settled year divided by twelve, one column per plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.lesbart import avrundet, kroner, tall
+from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
+from ytelsesrad.visning.tekst.linjer import avsnitt, setning, ytterst
+from ytelsesrad.visning.tekst.planer import (
+    aa_leve_for,
+    aar_i,
+    aarene,
+    endring,
+    er_som_naa,
+    omtale,
+)
+from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, strek
+
+PLANER_I_BREDDEN = 3
+UKJENT = "ukjent"
+_SUM = "Å leve for"
+_BREDESTE, _SMALESTE = 20, 12
+_BREDESTE_NAVN = 40
+
+
+def aarstabeller(resultat: Resultat, bredde: int) -> list[list[str]]:
+    """Return a table for each year; more than three plans come in blocks, each with the first."""
+    return [_aar(resultat, aar, bredde) for aar in aarene(resultat)]
+
+
+def _blokker(planer: Sequence[Planresultat]) -> list[list[Planresultat]]:
+    if len(planer) <= PLANER_I_BREDDEN:
+        return [list(planer)]
+    nye = PLANER_I_BREDDEN - 1
+    return [[planer[0], *planer[n : n + nye]] for n in range(1, len(planer), nye)]
+
+
+def _navn(resultat: Resultat, aar: int) -> dict[str, str]:
+    """Return the coverage lines that are not nothing in all plans, with their names, in order."""
+    navn: dict[str, str] = {}
+    rekke: list[str] = []
+    synlige = set()
+    for plan in resultat.planer:
+        funnet = aar_i(plan, aar)
+        plass = 0
+        for linje in funnet.linjer if funnet else ():
+            navn.setdefault(linje.ytelse, linje.navn)
+            if linje.ytelse not in rekke:
+                rekke.insert(plass, linje.ytelse)
+            plass = rekke.index(linje.ytelse) + 1
+            if linje.gjort_opp is None or linje.gjort_opp != 0:
+                synlige.add(linje.ytelse)
+    return {ytelse: navn[ytelse] for ytelse in rekke if ytelse in synlige}
+
+
+def _per_maaned(plan: Planresultat, aar: int) -> dict[str, Decimal | None]:
+    funnet = aar_i(plan, aar)
+    return {
+        linje.ytelse: None if linje.gjort_opp is None else linje.gjort_opp / 12
+        for linje in (funnet.linjer if funnet else ())
+    }
+
+
+def _vis(belop: Decimal | None, *, fortegn: bool = False) -> str:
+    return UKJENT if belop is None else tall(belop, 0, fortegn=fortegn)
+
+
+def _aar(resultat: Resultat, aar: int, bredde: int) -> list[str]:
+    navn = _navn(resultat, aar)
+    forste = resultat.planer[0].navn
+    endret = "Endring fra i dag" if er_som_naa(forste) else f"Endring fra {omtale(forste)}"
+    blokker = _blokker(resultat.planer)
+    antall = max(map(len, blokker))
+    lengste = max(map(len, (*navn.values(), _SUM, endret)))
+    belop_bredde = min(_BREDESTE, max(_SMALESTE, (bredde * 3 // 5 - GAP * antall) // antall))
+    plass = bredde - samlet_bredde([Kolonne(belop_bredde)] * antall) - GAP
+    forste_kolonne = Kolonne(min(plass, _BREDESTE_NAVN, max(lengste, 28)), hoyre=False)
+    linjer: list[str] = []
+    for blokk in blokker:
+        kolonner = [forste_kolonne, *[Kolonne(belop_bredde)] * len(blokk)]
+        if not linjer:
+            tittel = f"Per måned, når alt for {aar} er gjort opp"
+            linjer += ytterst(tittel, "kr per måned", samlet_bredde(kolonner))
+        else:
+            linjer.append("")
+        linjer += _blokk(resultat, blokk, aar, navn, endret, kolonner)
+    for plan in resultat.planer:
+        funnet = aar_i(plan, aar)
+        if funnet is not None and funnet.sikkerhet == "anslag":
+            linjer += avsnitt(
+                f"Tallene for {aar} er anslag: Ikke alle satser for {aar} er satt ennå.", bredde
+            )
+            break
+    linjer += avsnitt(merknad(_avvik(resultat, aar)), bredde)
+    return linjer
+
+
+def _blokk(
+    resultat: Resultat,
+    planer: Sequence[Planresultat],
+    aar: int,
+    navn: dict[str, str],
+    endret: str,
+    kolonner: Sequence[Kolonne],
+) -> list[str]:
+    belop = [_per_maaned(plan, aar) for plan in planer]
+    celler = [[_vis(b.get(ytelse, Decimal(0))) for b in belop] for ytelse in navn]
+    summer = [_vis(aa_leve_for(plan, aar)) for plan in planer]
+    endringer = [
+        "" if plan is resultat.planer[0] else _vis(endring(resultat, plan, aar), fortegn=True)
+        for plan in planer
+    ]
+    lengst = ["-" * max(map(len, kol)) for kol in zip(*celler, summer, endringer, strict=True)]
+    linjer = rad(["", *(plan.navn for plan in planer)], kolonner, hode=True)
+    for tittel, verdier in zip(navn.values(), celler, strict=True):
+        linjer += rad([tittel, *verdier], kolonner)
+    linjer += strek(["", *lengst], kolonner)
+    linjer += rad([_SUM, *summer], kolonner)
+    if any(endringer):
+        linjer += rad([endret, *endringer], kolonner)
+    return linjer
+
+
+def _avvik(resultat: Resultat, aar: int) -> Decimal:
+    """Return how far the rounded columns, changes and comparisons are from adding up."""
+    summer: list[tuple[list[Decimal | None], Decimal | None]] = []
+    forste = aa_leve_for(resultat.planer[0], aar)
+    for plan in resultat.planer:
+        netto = aa_leve_for(plan, aar)
+        summer.append((list(_per_maaned(plan, aar).values()), netto))
+        if plan is not resultat.planer[0]:
+            summer.append(([forste, endring(resultat, plan, aar)], netto))
+    if len(resultat.planer) > 2:
+        nest_siste, siste = (aa_leve_for(plan, aar) for plan in resultat.planer[-2:])
+        if nest_siste is not None and siste is not None:
+            summer.append(([nest_siste, siste - nest_siste], siste))
+    return storste_avvik(summer)
+
+
+def sammenligning(resultat: Resultat, bredde: int) -> list[str]:
+    """Return the sentence that compares the last two plans, when there are three or more."""
+    aar = aarene(resultat)
+    if len(resultat.planer) < 3 or not aar:
+        return []
+    nest_siste, siste = resultat.planer[-2:]
+    for_, etter = aa_leve_for(nest_siste, aar[0]), aa_leve_for(siste, aar[0])
+    if for_ is None or etter is None:
+        return []
+    naar = f" i {aar[0]}" if len(aar) > 1 else ""
+    forskjell = avrundet(etter - for_)
+    if forskjell == 0:
+        hva = f"like mye i måneden{naar} som"
+    else:
+        retning = "mer" if forskjell > 0 else "mindre"
+        hva = f"{kroner(abs(forskjell))} {retning} i måneden{naar} enn"
+    return avsnitt(
+        setning(f"{omtale(siste.navn)} gir altså {hva} {omtale(nest_siste.navn)}"), bredde
+    )

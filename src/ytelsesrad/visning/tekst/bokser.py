@@ -1,0 +1,142 @@
+"""The boxes: what the person keeps, must do, and may be surprised by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
+from ytelsesrad.lesbart import HARDT_MELLOMROM, dato, liste, midt_i
+from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
+from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
+from ytelsesrad.visning.tekst.tabell import GAP
+
+BEHOLDER = ("rettighet", "tilbake")
+PLIKT = ("plikt",)
+FORSLAG = ("forslag",)
+UENDRET = ("endres ikke",)
+
+_FRISTBREDDE = 24
+_AVKRYSNING = "[ ] "
+
+
+def beholder(resultat: Resultat, bredde: int) -> list[str]:
+    """Return «Dette beholder du»: rights, and the way back."""
+    meldinger = meldinger_av(resultat, lambda type_: type_ in BEHOLDER)
+    return _boks("Dette beholder du", [punkt("+", _tekst(resultat, m), bredde) for m in meldinger])
+
+
+def plikter(resultat: Resultat, bredde: int) -> list[str]:
+    """Return «Dette må du gjøre»: a tick box, when, what, who and where."""
+    meldinger = meldinger_av(resultat, lambda type_: type_ in PLIKT)
+    fristen = [_frist(resultat, m) for m in meldinger]
+    brutt = (linje for frist in fristen for linje in brekk(frist, _FRISTBREDDE))
+    spalte = max(map(len, brutt), default=0) + GAP
+    return _boks(
+        "Dette må du gjøre",
+        [_plikt(resultat, m, f, spalte, bredde) for m, f in zip(meldinger, fristen, strict=True)],
+    )
+
+
+def overrasker(resultat: Resultat, bredde: int) -> list[str]:
+    """Return «Dette kan overraske»: warnings and advice, then what is only proposed.
+
+    A note of a type not known here stands with the warnings, so that nothing is left out.
+    """
+    andre = (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET)
+    punkter = [
+        punkt("!", _tekst(resultat, m), bredde)
+        for m in meldinger_av(resultat, lambda type_: type_ not in andre)
+    ]
+    punkter += [
+        punkt("?", _foreslatt(resultat, m), bredde)
+        for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
+    ]
+    return _boks("Dette kan overraske", punkter)
+
+
+def uendret(resultat: Resultat) -> list[str]:
+    """Return the reassuring sentences: what a change of income does not touch."""
+    return [_tekst(resultat, m) for m in meldinger_av(resultat, lambda type_: type_ in UENDRET)]
+
+
+def meldinger_av(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Melding]]:
+    """Return the notes of some types, the same ones gathered, relatives beside each other."""
+
+    def hent(plan: Planresultat) -> Iterable[Melding]:
+        return (m for m in plan.meldinger if er_med(m.type))
+
+    return samle(
+        resultat,
+        hent,
+        likhet=lambda m: (m.id, m.type, m.tekst, m.frist, m.hvem, m.kanal),
+        gruppe=lambda m: m.id,
+    )
+
+
+def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:
+    return [tittel, *(linje for p in punkter for linje in p)] if punkter else []
+
+
+def _foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    hvor = _hvor(resultat, melding)
+    hva = f"Foreslått, ikke vedtatt ({hvor})" if hvor else "Foreslått, ikke vedtatt"
+    return f"{hva}: {setning(melding.forste.tekst)} Vi har ikke regnet med det."
+
+
+def _tekst(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    """Return the text, with the plans and years it belongs to in front when it is not all."""
+    hvor = _hvor(resultat, melding)
+    tekst = setning(melding.forste.tekst)
+    return f"{hvor}: {tekst}" if hvor else tekst
+
+
+def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    tekst = melding.forste.tekst
+    hvor = [melding.gjelder] if melding.gjelder else []
+    aar = sorted({p[:4] for m in melding.ting for p in m.perioder if p[:4].isdecimal()})
+    if aar and len(aar) < len(aarene(resultat)) and not all(a in tekst for a in aar):
+        hvor.append(liste(aar))
+    return ", ".join(hvor)
+
+
+def _frist(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    """Return when: the words of the note, and the day (the next one, if there are several)."""
+    ord_ = rens(melding.forste.frist or "")
+    dager = sorted({m.frist_dato for m in melding.ting if m.frist_dato is not None})
+    if not dager:
+        return ord_
+    neste = dato(_neste(dager, resultat.meta.regnedato))
+    if not ord_:
+        return neste if len(dager) == 1 else f"Neste: {neste}"
+    if neste in ord_.replace(" ", HARDT_MELLOMROM):
+        return ord_
+    return f"{ord_} ({neste})" if len(dager) == 1 else f"{ord_} (neste: {neste})"
+
+
+def _neste(dager: list[date], fra: date) -> date:
+    return next((dag for dag in dager if dag >= fra), dager[-1])
+
+
+def _plikt(
+    resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
+) -> list[str]:
+    tekst = _tekst(resultat, melding)
+    hvem, kanal = melding.forste.hvem, melding.forste.kanal
+    if hvem and hvem.casefold() not in ("deg", "du"):
+        tekst += f" Dette gjør {midt_i(hvem)}."
+    if kanal and rens(kanal).casefold() not in rens(tekst).casefold():
+        tekst += f" Hvor: {kanal}."
+    start = f"{INNRYKK}{_AVKRYSNING}"
+    if not frist:
+        return brekk(tekst, bredde, start, " " * len(start))
+    inn = " " * (len(start) + spalte)
+    hoyre = brekk(tekst, bredde, inn)
+    venstre = brekk(frist, _FRISTBREDDE)
+    linjer = []
+    for n in range(max(len(hoyre), len(venstre))):
+        foran = (start if n == 0 else " " * len(start)) + (
+            venstre[n] if n < len(venstre) else ""
+        ).ljust(spalte)
+        linjer.append(f"{foran}{hoyre[n][len(inn) :] if n < len(hoyre) else ''}".rstrip())
+    return linjer

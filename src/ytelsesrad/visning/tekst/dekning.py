@@ -1,0 +1,80 @@
+"""«Ikke med i regnestykket»: what is computed, what is not, whom to ask, and the reservations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ytelsesrad.beregning.resultat import Dekningslinje, Resultat
+from ytelsesrad.lesbart import midt_i
+from ytelsesrad.visning.tekst.bokser import uendret
+from ytelsesrad.visning.tekst.linjer import avsnitt, punkt, rens, setning
+from ytelsesrad.visning.tekst.planer import samle
+
+_RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_aktuelt")
+"""When plans differ, a line stands where the first of these puts it."""
+
+
+def dekning(resultat: Resultat, bredde: int) -> list[str]:
+    """Return every line of the coverage matrix, by what was done with it."""
+    linjer = _linjer(resultat)
+    holdt = [d for d in linjer if d.status == "ikke_modellert" and d.holdes]
+    andre = [d for d in linjer if d.status == "ikke_modellert" and not d.holdes]
+    urort = [d for d in linjer if d.status == "endres_ikke"]
+    beroliget = uendret(resultat)
+    avsnittene = [
+        _liste("Beregnet", (d for d in linjer if d.status == "beregnet")),
+        _liste("Kan ikke regnes ut ennå", (d for d in linjer if d.status == "mangler")),
+        _sporres("Du har dette, men vi regner ikke på det. Spør", holdt),
+        _liste("Vurdert, ikke aktuelt nå", (d for d in linjer if d.status == "ikke_aktuelt")),
+        " ".join(t for t in (_liste("Endres ikke", urort), *beroliget) if t),
+        _sporres("Ikke modellert, spør", andre),
+    ]
+    tekst = [linje for a in avsnittene for linje in avsnitt(a, bredde)]
+    return ["Ikke med i regnestykket", *tekst] if tekst else []
+
+
+def _linjer(resultat: Resultat) -> list[Dekningslinje]:
+    valgt: dict[str, Dekningslinje] = {}
+    for plan in resultat.planer:
+        for linje in plan.dekning:
+            forrige = valgt.get(linje.ytelse)
+            if forrige is None or _RANG.index(linje.status) < _RANG.index(forrige.status):
+                valgt[linje.ytelse] = linje
+    return list(valgt.values())
+
+
+def _navn(linje: Dekningslinje) -> str:
+    merknad = f" ({rens(linje.merknad).rstrip('.')})" if linje.merknad else ""
+    return f"{midt_i(linje.navn)}{merknad}"
+
+
+def _liste(hva: str, linjer: Iterable[Dekningslinje]) -> str:
+    navn = ", ".join(map(_navn, linjer))
+    return f"{hva}: {navn}." if navn else ""
+
+
+def _sporres(hva: str, linjer: Iterable[Dekningslinje]) -> str:
+    """Return those to ask somebody about, gathered by whom to ask."""
+    hos: dict[str, list[str]] = {}
+    for linje in linjer:
+        hos.setdefault(rens(linje.spor or ""), []).append(_navn(linje))
+    deler = [
+        f"{', '.join(navn)} ({spor})" if spor else ", ".join(navn) for spor, navn in hos.items()
+    ]
+    return f"{hva}: {' · '.join(deler)}." if deler else ""
+
+
+def forbehold(resultat: Resultat, bredde: int) -> list[str]:
+    """Return the gaps in the rules that the answer touches."""
+    funnet = samle(resultat, lambda p: p.forbehold, likhet=lambda f: (f.id, f.hva, f.verdt))
+    linjer = ["Forbehold"] if funnet else []
+    for samlet in funnet:
+        f = samlet.forste
+        deler = [
+            f"{samlet.gjelder}: {setning(f.hva)}" if samlet.gjelder else setning(f.hva),
+            setning(f"Hvorfor: {f.hvorfor}") if f.hvorfor else "",
+            setning(f"Betyr: {f.verdt}") if f.verdt else "",
+            setning(f"Spør: {f.spor}") if f.spor else "",
+        ]
+        linjer += punkt("–", " ".join(d for d in deler if d), bredde)
+    return linjer

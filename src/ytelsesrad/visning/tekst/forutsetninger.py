@@ -1,0 +1,53 @@
+"""«Forutsetninger»: what the answer rests on, where it comes from, and what it costs if wrong."""
+
+from __future__ import annotations
+
+from ytelsesrad.beregning.resultat import Forutsetning, Resultat
+from ytelsesrad.lesbart import avrundet, kr, tall
+from ytelsesrad.visning.tekst.linjer import INNRYKK, rens
+from ytelsesrad.visning.tekst.planer import Samlet, samle
+from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad
+
+_KILDE = Kolonne(10, hoyre=False)
+
+
+def forutsetninger(resultat: Resultat, bredde: int) -> list[str]:
+    """Return the table of assumptions, the same ones of several plans gathered."""
+    funnet = samle(
+        resultat,
+        lambda plan: plan.forutsetninger,
+        likhet=lambda f: (f.inndata, f.tittel, f.verdi, f.kilde, f.fordi, f.virkning),
+        gruppe=lambda f: f.inndata,
+    )
+    if not funnet:
+        return []
+    hvis_feil = Kolonne(bredde * 3 // 10, hoyre=False)
+    tekst = bredde - len(INNRYKK) - _KILDE.bredde - hvis_feil.bredde - 2 * GAP
+    kolonner = [Kolonne(tekst, hoyre=False), _KILDE, hvis_feil]
+    linjer = rad(["", "kilde", "hvis det er feil"], kolonner)
+    tittel = "Forutsetninger"
+    linjer[0] = tittel + linjer[0][len(tittel) :]
+    for samlet in funnet:
+        f = samlet.forste
+        linjer += rad([_tekst(samlet), f.kilde, _hvis_feil(f)], kolonner)
+    return linjer
+
+
+def _tekst(samlet: Samlet[Forutsetning]) -> str:
+    f = samlet.forste
+    foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
+    fordi = f" ({rens(f.fordi).rstrip('.')})" if f.fordi else ""
+    verdi = f": {f.verdi}" if f.verdi else ""
+    return f"{foran}{f.tittel}{verdi}{fordi}"
+
+
+def _hvis_feil(f: Forutsetning) -> str:
+    """Return the change a month over the range, or where the right figure stands."""
+    if f.virkning is None:
+        return f"se {f.staar_i}" if f.staar_i else ""
+    lav, hoy = (avrundet(v / 12) for v in f.virkning)
+    if lav == hoy == 0:
+        return "endrer ikke beløpet"
+    if lav == hoy:
+        return f"{kr(lav, fortegn=True)}/md"
+    return f"{tall(lav, 0, fortegn=True)} til {kr(hoy, fortegn=True)}/md"

@@ -1,0 +1,38 @@
+"""Footnotes of a month table: what is worth knowing about single months, in general terms."""
+
+from __future__ import annotations
+
+from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat
+from ytelsesrad.lesbart import HARDT_MELLOMROM, liste, midt_i
+
+
+class Fotnoter:
+    """Numbers the footnotes of one plan in the order they first appear."""
+
+    def __init__(self, plan: Planresultat) -> None:
+        """Take the plan whose payments tell which months are estimates or hold settlements."""
+        self._plan = plan
+        self._nummer: dict[str, int] = {}
+
+    def merker(self, maaned: Maanedslinje) -> str:
+        """Return the marks of a month, e.g. «<1 <3»."""
+        return " ".join(
+            f"<{self._nummer.setdefault(tekst, len(self._nummer) + 1)}"
+            for tekst in self._tekster(maaned)
+        )
+
+    def forklart(self) -> str:
+        """Return the footnotes given so far, on one line."""
+        return " · ".join(
+            f"<{nummer}{HARDT_MELLOMROM}{tekst}" for tekst, nummer in self._nummer.items()
+        )
+
+    def _tekster(self, maaned: Maanedslinje) -> list[str]:
+        betalinger = [b for b in self._plan.betalinger if b.dato.isoformat()[:7] == maaned.maaned]
+        tekster = ["laveste måned"] if maaned.lavest else []
+        oppgjor = dict.fromkeys(midt_i(b.tittel) for b in betalinger if b.oppgjor)
+        if oppgjor:
+            tekster.append(f"her kommer også {liste(oppgjor)}")
+        if any(b.sikkerhet == "anslag" for b in betalinger):
+            tekster.append("anslag, satsene er ikke satt ennå")
+        return tekster

@@ -1,0 +1,168 @@
+"""Month by month: the money that reaches the account, with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
+from ytelsesrad.lesbart import HARDT_MELLOMROM, maanedsnavn, tall
+from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
+from ytelsesrad.visning.tekst.fotnoter import Fotnoter
+from ytelsesrad.visning.tekst.linjer import avsnitt, ytterst
+from ytelsesrad.visning.tekst.planer import er_som_naa, omtale
+from ytelsesrad.visning.tekst.senere import senere
+from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, strek
+
+_MAANED = Kolonne(9, hoyre=False)
+_MINSTE, _STORSTE_HODE = 7, 12
+_NETTO = "Inn på konto"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spalte:
+    """One column: heading, and a cell for each month and for the sum (the last)."""
+
+    hode: str
+    celler: tuple[str, ...]
+    hoyre: bool = True
+
+    @property
+    def kolonne(self) -> Kolonne:
+        ord_ = max(len(o) for o in self.hode.split(" "))
+        innhold = max(map(len, self.celler), default=0)
+        minst = _MINSTE if self.hoyre else 0
+        return Kolonne(max(innhold, min(ord_, _STORSTE_HODE), minst), self.hoyre)
+
+
+def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
+    """Return the table of one plan: a part for each year, footnotes, and what comes later."""
+    linjer: list[str] = []
+    fotnoter = Fotnoter(plan)
+    aarene = sorted({m.maaned[:4] for m in plan.maaneder})
+    for aar in aarene:
+        maaneder = [m for m in plan.maaneder if m.maaned[:4] == aar]
+        linjer += [""] if linjer else []
+        tittel = f"Måned for måned, {plan.navn}: det som faktisk kommer inn på konto i {aar}"
+        grupper = list(_grupper(resultat, plan, maaneder, fotnoter))
+        biter = list(_del_opp(grupper, bredde))
+        ytre = max(samlet_bredde(_kolonner(bit)) for bit in biter)
+        linjer += ytterst(tittel, "kr", min(bredde, max(ytre, len(tittel) + 4)))
+        for nr, bit in enumerate(biter):
+            linjer += ([""] if nr else []) + _tabell(maaneder, aar, bit)
+    linjer += avsnitt(merknad(_avvik(plan)), bredde) if linjer else []
+    linjer += avsnitt(fotnoter.forklart(), bredde)
+    linjer += senere(resultat, plan, bredde)
+    return linjer
+
+
+def _belop(verdier: Sequence[Decimal | None], *, fortegn: bool = False) -> tuple[str, ...]:
+    """Return the amounts and their sum; nothing for what is not known."""
+    kjente = [v for v in verdier if v is not None]
+    summen = sum(kjente, Decimal(0)) if len(kjente) == len(verdier) else None
+    return tuple("" if v is None else tall(v, 0, fortegn=fortegn) for v in (*verdier, summen))
+
+
+def _grupper(
+    resultat: Resultat,
+    plan: Planresultat,
+    maaneder: Sequence[Maanedslinje],
+    fotnoter: Fotnoter,
+) -> Iterator[list[_Spalte]]:
+    """Yield the columns that must stand together: date and amount, a deduction, the account."""
+    for ytelse, navn in _ytelser(plan).items():
+        verdier = [m.brutto.get(ytelse, Decimal(0)) for m in maaneder]
+        if not any(verdier):
+            continue
+        dager = [", ".join(f"{d.day}." for d in m.datoer.get(ytelse, ())) for m in maaneder]
+        yield [_Spalte("", (*dager, ""), hoyre=False), _Spalte(navn, _belop(verdier))]
+    for trekk, navn in _trekk(plan).items():
+        verdier = [-m.trekk.get(trekk, Decimal(0)) for m in maaneder]
+        if any(verdier):
+            yield [_Spalte(navn, _belop(verdier))]
+    siste = [_Spalte(_NETTO, _belop([m.netto for m in maaneder]))]
+    if plan is not resultat.planer[0]:
+        mot = _belop([m.mot_grunnlag for m in maaneder], fortegn=True)
+        siste.append(_Spalte(_mot(resultat.planer[0].navn), mot))
+    merker = tuple(fotnoter.merker(m) for m in maaneder)
+    if any(merker):
+        siste.append(_Spalte("", (*merker, ""), hoyre=False))
+    yield siste
+
+
+def _mot(forste: str) -> str:
+    """Return the heading of the difference; a short name stands on one line."""
+    navn = "«som nå»" if er_som_naa(forste) else omtale(forste)
+    return f"Mot {navn.replace(' ', HARDT_MELLOMROM) if len(navn) <= _STORSTE_HODE else navn}"
+
+
+def _ytelser(plan: Planresultat) -> dict[str, str]:
+    """Return the coverage lines with payments and their names, in the order of the years."""
+    navn = {linje.ytelse: linje.navn for aar in plan.aar for linje in aar.linjer}
+    navn |= {d.ytelse: d.navn for d in plan.dekning if d.ytelse not in navn}
+    navn |= {b.ytelse: b.tittel for b in plan.betalinger if b.ytelse not in navn}
+    brukt = list(dict.fromkeys(y for m in plan.maaneder for y in m.brutto))
+    rekke = {ytelse: nr for nr, ytelse in enumerate(navn)}
+    brukt.sort(key=lambda ytelse: rekke.get(ytelse, len(rekke)))
+    return {ytelse: navn.get(ytelse, ytelse) for ytelse in brukt}
+
+
+def _trekk(plan: Planresultat) -> dict[str, str]:
+    navn = {u.trekk: u.tittel for b in plan.betalinger for u in b.trekk}
+    return {trekk: navn.get(trekk, trekk) for m in plan.maaneder for trekk in m.trekk}
+
+
+def _kolonner(bit: Sequence[Sequence[_Spalte]]) -> list[Kolonne]:
+    return [_MAANED, *(spalte.kolonne for gruppe in bit for spalte in gruppe)]
+
+
+def _del_opp(grupper: list[list[_Spalte]], bredde: int) -> Iterator[list[list[_Spalte]]]:
+    """Yield as many groups at a time as there is room for; the months are repeated in each."""
+    bit: list[list[_Spalte]] = []
+    for gruppe in grupper:
+        if bit and samlet_bredde(_kolonner([*bit, gruppe])) > bredde:
+            yield bit
+            bit = []
+        bit.append(gruppe)
+    yield bit
+
+
+def _tabell(
+    maaneder: Sequence[Maanedslinje], aar: str, bit: Sequence[Sequence[_Spalte]]
+) -> list[str]:
+    spalter = [spalte for gruppe in bit for spalte in gruppe]
+    kolonner = _kolonner(bit)
+    linjer = _hode(bit)
+    for nr, maaned in enumerate(maaneder):
+        navn = maanedsnavn(int(maaned.maaned[5:7]))
+        linjer += rad([navn, *(s.celler[nr] for s in spalter)], kolonner)
+    summer = [s.celler[-1] for s in spalter]
+    lengst = ["-" * (max(map(len, s.celler)) if s.celler[-1] else 0) for s in spalter]
+    linjer += strek(["", *lengst], kolonner)
+    linjer += rad([f"Hele {aar}" if len(maaneder) == 12 else "Sum", *summer], kolonner)
+    return linjer
+
+
+def _hode(bit: Sequence[Sequence[_Spalte]]) -> list[str]:
+    """Return the headings; a heading over date and amount may use the width of both."""
+    hoder, kolonner = [""], [_MAANED]
+    for gruppe in bit:
+        spalter = list(gruppe)
+        if len(spalter) == 2 and not spalter[0].hoyre:
+            bredde = sum(s.kolonne.bredde for s in spalter) + GAP
+            hoder.append(spalter[1].hode)
+            kolonner.append(Kolonne(bredde))
+        else:
+            hoder += [s.hode for s in spalter]
+            kolonner += [s.kolonne for s in spalter]
+    return rad(hoder, kolonner, hode=True)
+
+
+def _avvik(plan: Planresultat) -> Decimal:
+    """Return how far the rounded months and years are from adding up."""
+    rader = [
+        ([*m.brutto.values(), *(-t for t in m.trekk.values())], m.netto) for m in plan.maaneder
+    ]
+    netto = [m.netto for m in plan.maaneder]
+    return storste_avvik([*rader, (netto, sum(netto, Decimal(0)))])

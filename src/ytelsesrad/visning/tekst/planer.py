@@ -1,0 +1,105 @@
+"""How plans are spoken of, and what several of them have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from ytelsesrad.beregning.resultat import Aar, Planresultat, Resultat
+from ytelsesrad.lesbart import avrundet, liste
+
+T = TypeVar("T")
+
+
+def er_som_naa(navn: str) -> bool:
+    """Tell whether a plan is called «Som nå»: then the sentences can leave the name out."""
+    return navn.strip().casefold() == "som nå"
+
+
+def omtale(navn: str) -> str:
+    """Return a plan as named inside a sentence: «10 timer i uka» bare, other names quoted."""
+    return navn if navn[:1].isdigit() else f"«{navn}»"
+
+
+def naa_eller_med(navn: str) -> str:
+    """Return what a comparison is made with: «nå», or «med» and the plan."""
+    return "nå" if er_som_naa(navn) else f"med {omtale(navn)}"
+
+
+def aarene(resultat: Resultat) -> list[int]:
+    """Return the calendar years of the answer, in order."""
+    return sorted({aar.aar for plan in resultat.planer for aar in plan.aar})
+
+
+def aar_i(plan: Planresultat, aar: int) -> Aar | None:
+    """Return the year of a plan, or None."""
+    return next((a for a in plan.aar if a.aar == aar), None)
+
+
+def aa_leve_for(plan: Planresultat, aar: int) -> Decimal | None:
+    """Return «å leve for» a month when the year is settled, unrounded; None when not known."""
+    funnet = aar_i(plan, aar)
+    if funnet is None or funnet.gjort_opp_netto is None:
+        return None
+    return funnet.gjort_opp_netto / 12
+
+
+def endring(resultat: Resultat, plan: Planresultat, aar: int) -> Decimal | None:
+    """Return the plan's settled year against the first plan's, in kroner a month; None: unknown."""
+    return next(
+        (e.per_maaned for e in resultat.endringer if e.plan == plan.navn and e.aar == aar), None
+    )
+
+
+def til_kroner(belop: Decimal | None) -> Decimal | None:
+    """Round to whole kroner for display, keeping the unknown unknown."""
+    return None if belop is None else avrundet(belop)
+
+
+@dataclass(frozen=True, slots=True)
+class Samlet(Generic[T]):
+    """Something that one or more plans have, and the plans it must be said to belong to."""
+
+    ting: tuple[T, ...]
+    """One for each plan that has it (several for a plan that says it several times)."""
+    gjelder: str
+    """The plans, e.g. «30 % og 50 %»; empty when it holds for all, or for all but the first."""
+
+    @property
+    def forste(self) -> T:
+        """The first of them."""
+        return self.ting[0]
+
+
+def samle(
+    resultat: Resultat,
+    hent: Callable[[Planresultat], Iterable[T]],
+    likhet: Callable[[T], Hashable],
+    gruppe: Callable[[T], Hashable] | None = None,
+) -> list[Samlet[T]]:
+    """Put together what is the same in several plans, in the order it first appears.
+
+    ``likhet`` says what must be equal; ``gruppe`` keeps relatives (the same note with other
+    figures) beside each other.
+    """
+    like: dict[Hashable, list[tuple[int, T]]] = {}
+    for nr, plan in enumerate(resultat.planer):
+        for ting in hent(plan):
+            like.setdefault(likhet(ting), []).append((nr, ting))
+    samlet = list(like.values())
+    if gruppe is not None:
+        rekke: dict[Hashable, int] = {}
+        for nr, forekomster in enumerate(samlet):
+            rekke.setdefault(gruppe(forekomster[0][1]), nr)
+        samlet.sort(key=lambda forekomster: rekke[gruppe(forekomster[0][1])])
+    return [Samlet(tuple(t for _, t in f), gjelder(resultat, {nr for nr, _ in f})) for f in samlet]
+
+
+def gjelder(resultat: Resultat, planer: set[int]) -> str:
+    """Return the names of the plans, or nothing when it is all of them or all but the first."""
+    antall = len(resultat.planer)
+    if planer >= set(range(1, antall)) and (antall > 1 or 0 in planer):
+        return ""
+    return liste(omtale(resultat.planer[nr].navn) for nr in sorted(planer))

@@ -1,0 +1,51 @@
+"""What is settled after the months shown: amount, which way, and when."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ytelsesrad.beregning.resultat import Aar, Aarsoppgjor, Planresultat, Resultat
+from ytelsesrad.lesbart import avrundet, kroner, liste, maaned, midt_i
+from ytelsesrad.visning.tekst.linjer import avsnitt, brekk
+
+
+def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
+    """Return the settlements after the last month shown, and both sums of each year."""
+    linjer: list[str] = []
+    for aar in plan.aar:
+        oppgjor = [o for o in aar.oppgjor if o.dato > resultat.meta.til and avrundet(o.belop)]
+        if oppgjor:
+            linjer += brekk(
+                f"Senere: {liste(_oppgjor(plan, o) for o in oppgjor)}.", bredde, "  ", " " * 10
+            )
+        linjer += avsnitt(_begge(aar), bredde)
+    return linjer
+
+
+def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor) -> str:
+    retning = "til gode" if oppgjor.belop > 0 else "å betale tilbake"
+    paa_konto = etter_trekk(plan, oppgjor)
+    trukket = "" if paa_konto is None else f", {kroner(paa_konto)} etter trekk"
+    return (
+        f"{midt_i(oppgjor.tittel)} {kroner(abs(oppgjor.belop))} {retning} "
+        f"({maaned(oppgjor.dato)}{trukket})"
+    )
+
+
+def etter_trekk(plan: Planresultat, oppgjor: Aarsoppgjor) -> Decimal | None:
+    """Return what of the settlement reaches the account; None when nothing is taken out of it."""
+    for b in plan.betalinger:
+        if (b.betaling, b.dato) == (oppgjor.betaling, oppgjor.dato) and b.netto != b.brutto:
+            return b.netto
+    return None
+
+
+def _begge(aar: Aar) -> str:
+    """Return the year as paid and as settled, when they clearly differ."""
+    betalt, gjort_opp = aar.utbetalt_netto, aar.gjort_opp_netto
+    if betalt is None or gjort_opp is None or not avrundet(gjort_opp - betalt, 100):
+        return ""
+    return (
+        f"Inn på konto i {aar.aar}: {kroner(betalt)}. "
+        f"Å leve for når alt for {aar.aar} er gjort opp: {kroner(gjort_opp)}."
+    )

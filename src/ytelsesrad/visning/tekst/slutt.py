@@ -1,0 +1,29 @@
+"""The end of every answer: sources, rule set, best before, and that it decides nothing."""
+
+from __future__ import annotations
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.lesbart import dato
+from ytelsesrad.visning.tekst.linjer import brekk, rens
+
+_KILDER = "Kilder   "
+_HASH = 8
+
+
+def slutt(resultat: Resultat, bredde: int) -> list[str]:
+    """Return the closing lines."""
+    meta = resultat.meta
+    kilder = " · ".join(map(rens, resultat.kilder))
+    inn = " " * len(_KILDER)
+    linjer = brekk(kilder, bredde, inn)
+    if linjer:
+        linjer[0] = _KILDER + linjer[0][len(_KILDER) :]
+    return [
+        *linjer,
+        *brekk(
+            f"Regelsett {meta.regelsett} · {meta.regelsett_hash[:_HASH]} · "
+            f"Gjelder til {dato(meta.gyldig_til)}. Regn på nytt etter det.",
+            bredde,
+        ),
+        *brekk("Dette er en beregning, ikke et vedtak. Det er vedtaket som gjelder.", bredde),
+    ]
