@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ytelsesrad.beregning.resultat import Advarsel, Melding
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.lesing import Feil, Sted
@@ -40,8 +38,7 @@ def _melding(
         return None
     frist_dato = None
     if m.frist_dato is not None:
-        verdi = u.verdi(u.nokkel(f"{omgivelse.id}:frist_dato", p, medlem), m.id)
-        frist_dato = verdi if isinstance(verdi, date) else None
+        frist_dato = u.dato(f"{omgivelse.id}:frist_dato", p, medlem)
     periode = ""
     if m.naar is not None and m.periode is not Periode.KONSTANT:
         periode = u.periodenavn(f"{omgivelse.id}:naar", p)

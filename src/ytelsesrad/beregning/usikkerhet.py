@@ -16,6 +16,7 @@ from ytelsesrad.regelspraak.enheter import les_enhet
 Forsok = Callable[[Gitt], Decimal | None]
 """Runs the plan with other inputs and returns the settled first year."""
 _MAKS_FORSOK = 24
+FELLES = "felles"
 
 
 def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
@@ -29,7 +30,7 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             continue
         alternativ = None
         if inndata.spor_om is not None:
-            alternativ = regel.id
+            alternativ = regel.tittel or regel.navn
             navn = inndata.spor_om
             regel = u.bok.finn(navn if "." in navn else f"{regel.mappe}.{navn}")
             inndata = regel.inndata or inndata
@@ -45,11 +46,23 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             tittel=regel.tittel or regel.navn,
             sporsmaal=inndata.sporsmaal,
             staar_i=inndata.staar_i,
+            skriv=_skriv(regel),
             alternativ=alternativ,
             berorer=tuple(sorted(hva)),
             virkning=virkning,
         )
     return tuple(svar.values())
+
+
+def _skriv(regel: Regel) -> str:
+    """Return what to write in the situation file, table and all."""
+    inndata = regel.inndata
+    assert inndata is not None
+    if regel.for_hver is not None:
+        tabell = f"[[{regel.for_hver}]]"
+    else:
+        tabell = f"[{inndata.sted if regel.mappe == FELLES else regel.mappe}]"
+    return f"{tabell}\n{regel.navn} = {inndata.eksempel or '…'}"
 
 
 def finn_forutsetninger(

@@ -10,6 +10,7 @@ from ytelsesrad.beregning.resultat import Utbetaling, Uttrekk
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
 from ytelsesrad.regelspraak.betalinger import Lagt
+from ytelsesrad.regelspraak.oversett import SLUTT
 
 
 def finn_utbetalinger(u: Utregning) -> tuple[Utbetaling, ...]:
@@ -85,6 +86,6 @@ def _utbetaling(u: Utregning, b: Betaling, lagt: Lagt) -> Utbetaling | None:
 
 def _betaler(u: Utregning, lagt: Lagt) -> object:
     try:
-        return u.kjoring.merke(lagt.nr, "betaler", 9_999_999)
+        return u.kjoring.merke(lagt.nr, "betaler", SLUTT)
     except (Ukjent, Regnefeil):
         return "ukjent"

@@ -88,6 +88,14 @@ class Utregning:
         except (Ukjent, Regnefeil):
             return None
 
+    def dato(self, id_: str, periode: int, medlem: int = 0) -> date | None:
+        """Return a date, or None when it can't be known. Nothing is noted."""
+        try:
+            svar = self.kjoring.v(*self.nokkel(id_, periode, medlem))
+        except (Ukjent, Regnefeil):
+            return None
+        return svar if isinstance(svar, date) else None
+
     def nokkel(self, id_: str, periode: int, medlem: int = 0) -> Nokkel:
         """Return the key of a rule's final value in a period given by index."""
         r = self.bok.program.regler[self.bok.program.nummer[id_]]

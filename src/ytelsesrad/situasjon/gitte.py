@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
+from ytelsesrad.lesing import Feil, Feilsamling, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel
-from ytelsesrad.situasjon.modell import JOBB, Plan, Situasjon, grupper
-from ytelsesrad.situasjon.verdier import KILDER, Verdileser
+from ytelsesrad.situasjon.grenser import JOBB, KILDE, PLAN, Sti
+from ytelsesrad.situasjon.krever import sjekk_krever
+from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
+from ytelsesrad.situasjon.ord import kort, skriv
+from ytelsesrad.situasjon.steder import Datasteder, Pythonsteder, Steder, klammer
+from ytelsesrad.situasjon.tabeller import (
+    hjem_for,
+    medlemsregler,
+    regler_i,
+    tabellnavn,
+)
+from ytelsesrad.situasjon.verdier import Verdileser, les_kilde, nesten_kilde
 
-PERSON = ("person", "husstand")
-FELLES = "felles"
-_KILDE = "kilde"
-Sti = tuple[str | int, ...]
+Samlet = dict[tuple[str, int | None], Oppgitt]
+"""What is given, by full rule name and member."""
 
 
 def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
@@ -29,185 +39,140 @@ def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
 
 def gitt_for_alle(situasjon: Situasjon, bok: Regelbok, feil: list[Feil]) -> dict[str, Gitt]:
     """Return what is given in each plan; faults are added to ``feil``."""
-    navn = [p.navn for p in situasjon.planer]
-    for dobbel in {n for n in navn if navn.count(n) > 1}:
-        feil.append(
-            Feil(
-                "S12",
-                Sted("Situasjon", hvor="planer"),
-                f"To planer heter «{dobbel}». Da kan de ikke skilles i svaret.",
-                "Gi den ene et annet navn.",
-            )
-        )
-    return {p.navn: _Samler(situasjon, bok, feil).plan(p) for p in situasjon.planer}
+    steder = situasjon.steder or Pythonsteder(situasjon)
+    samler = _Samler(bok, feil, steder, not _er_fil(situasjon.steder), situasjon.regnedato)
+    for navn, antall in Counter(p.navn for p in situasjon.planer).items():
+        if antall > 1:
+            hva = f"To planer heter «{kort(navn)}». Da kan de ikke skilles i svaret."
+            rett = f'Gi den ene et annet navn, for eksempel "{kort(navn)} fra mars".'
+            feil.append(Feil("S12", steder.sted(PLAN, navn), hva, rett))
+    egne = samler.les(situasjon, ())
+    samler.regnedato = None
+    svar = {}
+    for plan in situasjon.planer:
+        gitt = samler.med_plan(egne, plan)
+        sjekk_krever(bok, gitt.verdier, feil)
+        svar[plan.navn] = gitt
+    return svar
+
+
+def _er_fil(steder: Steder | None) -> bool:
+    return steder is not None and not isinstance(steder, Datasteder)
+
+
+@dataclass(slots=True)
+class _Innhold:
+    """What one level says: values, and the number of members of each group."""
+
+    verdier: Samlet = field(default_factory=dict)
+    antall: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Samler:
-    situasjon: Situasjon
     bok: Regelbok
     feil: list[Feil]
-    verdier: dict[tuple[str, int | None], Oppgitt] = field(default_factory=dict)
+    steder: Steder
+    tekst_er_tall: bool
+    regnedato: date | None
+    """Reports later than this are faults (None: in a plan, where they are part of the plan)."""
 
-    def plan(self, plan: Plan) -> Gitt:
-        """Gather what the situation says, and then what the plan says instead."""
-        s = self.situasjon
-        fra_plan: Sti = ("plan", plan.navn)
-        self.tabeller(s.verdier, ())
-        self.tabeller(plan.verdier, fra_plan)
-        egne = grupper(s.jobber, s.medlemmer)
-        nye = grupper(plan.jobber, plan.medlemmer)
-        antall = []
-        for navn in dict.fromkeys((*egne, *nye)):
-            antall.append((navn, self.gruppe(navn, egne.get(navn), nye.get(navn), fra_plan)))
-        self.krever()
-        return Gitt(tuple(self.verdier.values()), tuple(antall))
+    def med_plan(self, egne: _Innhold, plan: Plan) -> Gitt:
+        """Join what the situation says and what the plan says instead."""
+        jobber = egne.antall.get(JOBB, 0)
+        nytt = self.les(plan, (PLAN, plan.navn), jobber)
+        byttes = {g for g in nytt.antall if g != JOBB}
+        verdier = {
+            nokkel: o
+            for nokkel, o in egne.verdier.items()
+            if self.bok.inndata[nokkel[0]].for_hver not in byttes
+        }
+        antall = {**egne.antall, **nytt.antall}
+        antall[JOBB] = jobber + nytt.antall.get(JOBB, 0)
+        return Gitt(
+            tuple({**verdier, **nytt.verdier}.values()),
+            tuple((g, n) for g, n in antall.items() if g in self.bok.grupper),
+        )
 
-    def gruppe(self, navn: str, egne: Any, nye: Any, fra_plan: Sti) -> int:
-        """Gather members: a plan's jobs come on top, other groups take the place."""
-        if navn not in self.bok.grupper:
-            self.meld((navn,), "S01", f"Gruppen «{navn}» finnes ikke.", "")
-            return 0
-        liste = [((navn, i), m) for i, m in enumerate(egne or ())]
-        if nye is not None:
-            ekstra = [((*fra_plan, navn, i), m) for i, m in enumerate(nye)]
-            liste = [*liste, *ekstra] if navn == JOBB else list(ekstra)
-        for nr, (sti, verdier) in enumerate(liste):
-            self.tabell(sti, verdier, self.medlemsregler(navn), f"[[{navn}]]", nr)
-        return len(liste)
-
-    def tabeller(self, tabeller: Mapping[str, Mapping[str, Any]], foran: Sti) -> None:
-        for navn, verdier in tabeller.items():
-            if navn in PERSON:
-                regler = {
-                    r.navn: r
-                    for r in self.bok.inndata.values()
-                    if r.mappe == FELLES
-                    and r.for_hver is None
-                    and r.inndata is not None
-                    and r.inndata.sted == navn
-                }
-            elif navn in self.bok.mapper and navn != FELLES:
-                regler = {
-                    r.navn: r
-                    for r in self.bok.inndata.values()
-                    if r.mappe == navn and r.for_hver is None
-                }
-            else:
-                nesten = mente_du(navn, [*PERSON, *self.bok.mapper])
-                self.meld(
-                    (*foran, navn),
-                    "S01",
-                    f"Tabellen «{navn}» finnes ikke."
-                    + (f" Mente du «{nesten}»?" if nesten else ""),
-                    f"[{nesten}]" if nesten else "",
-                )
+    def les(self, fra: Situasjon | Plan, foran: Sti, start: int = 0) -> _Innhold:
+        """Read one level. ``start``: the number of its first job."""
+        innhold = _Innhold()
+        for navn, verdier in tabeller(fra).items():
+            if navn in tabellnavn(self.bok):
+                sti, regler = (*foran, navn), regler_i(self.bok, navn)
+                self._tabell(innhold.verdier, sti, verdier, regler, None)
+            elif verdier:
+                self._ukjent_tabell((*foran, navn), tabellnavn(self.bok))
+        for navn, liste in grupper(fra).items():
+            if navn not in self.bok.grupper:
+                self._ukjent_tabell((*foran, navn, 0), self.bok.grupper)
                 continue
-            self.tabell((*foran, navn), verdier, regler, f"[{navn}]", None)
+            innhold.antall[navn] = len(liste)
+            regler, nr = medlemsregler(self.bok, navn), start if navn == JOBB else 0
+            for i, verdier in enumerate(liste):
+                self._tabell(innhold.verdier, (*foran, navn, i), verdier, regler, nr + i)
+        return innhold
 
-    def medlemsregler(self, gruppe: str) -> dict[str, Regel]:
-        return {r.navn: r for r in self.bok.inndata.values() if r.for_hver == gruppe}
-
-    def tabell(
+    def _tabell(
         self,
+        samlet: Samlet,
         sti: Sti,
         verdier: Mapping[str, Any],
         regler: Mapping[str, Regel],
-        hvor: str,
         medlem: int | None,
     ) -> None:
         """Read one table of inputs."""
         kilde = "opplyst"
-        if _KILDE in verdier and _KILDE not in regler:
-            kilde = verdier[_KILDE]
-            if kilde not in KILDER:
-                nesten = mente_du(str(kilde), KILDER)
-                self.meld(
-                    (*sti, _KILDE),
-                    "S14",
-                    f"Kilden «{kilde}» finnes ikke. Velg {', '.join(KILDER)}.",
-                    f'kilde = "{nesten or KILDER[0]}"',
-                )
-                kilde = "opplyst"
-        for navn, verdi in verdier.items():
-            if navn == _KILDE and navn not in regler:
-                continue
+        if KILDE in verdier and KILDE not in regler:
+            kilde, galt = les_kilde(verdier[KILDE])
+            if galt is not None:
+                self._meld((*sti, KILDE), "S14", galt, nesten_kilde(verdier[KILDE]))
+        for navn, raa in verdier.items():
             regel = regler.get(navn)
-            if regel is None:
-                self.ukjent((*sti, navn), navn, regler, hvor)
-                continue
-            leser = Verdileser(self.bok, regel, self.situasjon.fil is None)
-            oppgitt = leser.les(verdi, medlem, kilde, self.sted((*sti, navn), verdi=True))
-            for hva, rett, kode, under in leser.feil:
-                self.meld((*sti, navn, *under), kode, hva, rett, verdi=True)
-            if oppgitt is not None:
-                self.verdier[regel.id, medlem] = oppgitt
+            if regel is not None:
+                oppgitt = self._verdi(regel, (*sti, navn), raa, medlem, kilde)
+                if oppgitt is not None:
+                    samlet[regel.id, medlem] = oppgitt
+            elif navn != KILDE:
+                self._ukjent((*sti, navn), navn, raa, regler)
 
-    def ukjent(self, sti: Sti, navn: str, regler: Mapping[str, Regel], hvor: str) -> None:
-        nesten = mente_du(navn, regler)
-        andre = [r for r in self.bok.inndata.values() if r.navn == navn]
-        if nesten is None and andre:
-            hjem = hjem_for(andre[0])
-            self.meld(
-                sti, "S01", f"Ordet «{navn}» hører ikke hjemme under {hvor}.", f"Skriv det under {hjem}."
-            )
-            return
-        rett = f"{nesten} = …" if nesten else "Kjente ord her: " + ", ".join(sorted(regler)) + "."
-        self.meld(
-            sti,
-            "S01",
-            f"Ordet «{navn}» finnes ikke under {hvor}."
-            + (f" Mente du «{nesten}»?" if nesten else ""),
-            rett,
-        )
+    def _verdi(
+        self, regel: Regel, sti: Sti, raa: Any, medlem: int | None, kilde: str
+    ) -> Oppgitt | None:
+        leser = Verdileser(self.bok, regel, self.tekst_er_tall)
+        oppgitt = leser.les(raa, medlem, kilde, self.steder.sted(*sti, verdi=True))
+        for galt in leser.galt:
+            sted = self.steder.sted(*sti, *galt.under, verdi=not galt.nokkel)
+            self.feil.append(Feil(galt.kode, sted, galt.hva, galt.rett))
+        for m in oppgitt.meldt if oppgitt is not None and self.regnedato is not None else ():
+            if self.regnedato is not None and m.meldt > self.regnedato:
+                hva = f"{m.meldt} er etter dagen det regnes på ({self.regnedato}). Det som ikke "
+                hva += "er meldt ennå, hører til i en plan."
+                rett = f"Skriv meldingen under {klammer((PLAN, '…', sti[0]))}, eller rett datoen."
+                self._meld(sti, "S17", hva, rett)
+        return oppgitt
 
-    def krever(self) -> None:
-        """Check inputs that make no sense alone."""
-        for (id_, medlem), oppgitt in self.verdier.items():
-            regel = self.bok.inndata[id_]
-            krav = regel.inndata.krever if regel.inndata else ()
-            if not krav:
-                continue
-            fulle = [self.bok.finn(k if "." in k else f"{regel.mappe}.{k}") for k in krav]
-            if any(
-                (r.id, medlem if r.for_hver else None) in self.verdier
-                or (r.id, None) in self.verdier
-                for r in fulle
-            ):
-                continue
-            navn = " eller ".join(f"«{r.navn}»" for r in fulle)
-            forst = fulle[0]
-            eksempel = (forst.inndata.eksempel if forst.inndata else None) or "…"
-            hjelp = forst.inndata.staar_i if forst.inndata else None
-            self.feil.append(
-                Feil(
-                    "S05",
-                    oppgitt.sted or Sted("Situasjon"),
-                    f"«{regel.navn}» er oppgitt, men {navn} mangler. Det ene sier ikke nok alene."
-                    + (f" Tallet står i {hjelp}." if hjelp else ""),
-                    f"{forst.navn} = {eksempel}",
-                )
-            )
+    def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> None:
+        hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))
+        nesten, hjem = mente_du(navn, regler), hjem_for(self.bok, navn, sti)
+        if hjem is not None:
+            hva = f"Ordet «{kort(navn)}» hører ikke til under {hvor}."
+            rett = f"{hjem}\n{navn} = {skriv(raa) or '…'}"
+        else:
+            hva = f"Ordet «{kort(navn)}» finnes ikke under {hvor}."
+            hva += f" Mente du «{nesten}»?" if nesten else ""
+            rett = f"{nesten} = {skriv(raa) or '…'}" if nesten else ""
+            rett = rett or "Bruk et av disse: " + ", ".join(sorted(regler)) + "."
+        self.feil.append(Feil("S01", self.steder.sted(*sti), hva, rett))
 
-    def sted(self, sti: Sti, *, verdi: bool = False) -> Sted:
-        fil = self.situasjon.fil
-        if fil is not None:
-            return fil.sted(*sti, verdi=verdi)
-        return Sted("Situasjon", hvor="".join(_ledd(sti)))
+    def _ukjent_tabell(self, sti: Sti, kjente: Any) -> None:
+        navn, liste = str(sti[-2] if isinstance(sti[-1], int) else sti[-1]), sti[-1] == 0
+        nesten = mente_du(navn, kjente)
+        hva = f"Tabellen «{kort(navn)}» finnes ikke."
+        hva += f" Mente du «{nesten}»?" if nesten else ""
+        rett = klammer((nesten,), liste=liste) if nesten else "Bruk en av disse: "
+        rett += "" if nesten else ", ".join(klammer((n,), liste=liste) for n in kjente)
+        self.feil.append(Feil("S01", self.steder.sted(*sti), hva, rett))
 
-    def meld(self, sti: Sti, kode: str, hva: str, rett: str, *, verdi: bool = False) -> None:
-        self.feil.append(Feil(kode, self.sted(sti, verdi=verdi), hva, rett))
-
-
-def hjem_for(regel: Regel) -> str:
-    """Return the table of the file that an input belongs in."""
-    if regel.for_hver:
-        return f"[[{regel.for_hver}]]"
-    if regel.mappe == FELLES and regel.inndata is not None:
-        return f"[{regel.inndata.sted}]"
-    return f"[{regel.mappe}]"
-
-
-def _ledd(sti: Sti) -> Iterator[str]:
-    for i, del_ in enumerate(sti):
-        yield f"[{del_}]" if isinstance(del_, int) else (f".{del_}" if i else str(del_))
+    def _meld(self, sti: Sti, kode: str, hva: str, rett: str) -> None:
+        self.feil.append(Feil(kode, self.steder.sted(*sti, verdi=True), hva, rett))

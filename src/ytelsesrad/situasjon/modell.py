@@ -5,82 +5,145 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 
-from ytelsesrad.lesing import TomlFil, les_toml, les_toml_bytes
+from ytelsesrad.lesing import les_toml, les_toml_bytes
+from ytelsesrad.situasjon.frys import frys
+from ytelsesrad.situasjon.grenser import (
+    HUSSTAND,
+    JOBB,
+    MAKS_MEDLEMMER,
+    MAKS_PLANER,
+    MAKS_TEKST,
+    PERSON,
+    SOM_NAA,
+)
 
 if TYPE_CHECKING:
     from ytelsesrad.regelbok import Regelbok
     from ytelsesrad.regelspraak import Gitt
+    from ytelsesrad.situasjon.steder import Steder
 
-Verdier = dict[str, dict[str, Any]]
-"""Values as typed: table (``person``, ``husstand`` or a folder of rules) → input → value."""
-Medlemmer = dict[str, tuple[dict[str, Any], ...]]
-"""Members as typed: group → one table of inputs for each."""
-JOBB = "jobb"
-SOM_NAA = "Som nå"
-
-
-class _Modell(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+Tekst = Annotated[str, Field(max_length=MAKS_TEKST)]
+Verdier = Annotated[dict[str, Any], BeforeValidator(frys)]
+"""Values as typed: input → value."""
+Tabeller = Annotated[dict[str, dict[str, Any]], BeforeValidator(frys)]
+"""Values by table: ``person``, ``husstand`` or a folder of rules → input → value."""
+Liste = Annotated[tuple[dict[str, Any], ...], Field(max_length=MAKS_MEDLEMMER)]
+Medlemmer = Annotated[dict[str, Liste], BeforeValidator(frys)]
+"""Members by group: one table of inputs for each."""
+_OPPSETT = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
 class Jobb(BaseModel):
-    """A job. The fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
+    """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _frys(cls, felt: Any) -> Any:
+        return frys(felt)
 
     def verdier(self) -> dict[str, Any]:
         """Return the inputs as they were given."""
         return dict(self.model_extra or {})
 
 
-class Plan(_Modell):
-    """A thing the person may do. It may set any input; its jobs come on top of those held."""
+class Plan(BaseModel):
+    """A thing the person may do.
 
-    navn: str
-    verdier: Verdier = {}
-    jobber: tuple[Jobb, ...] = ()
+    ``verdier`` holds values by table, and takes the place of what the situation says of the same
+    inputs. ``jobber`` come on top of the jobs of the situation; a list of other members
+    (``medlemmer``) takes the place of the situation's.
+    """
+
+    model_config = _OPPSETT
+
+    navn: Annotated[str, Field(min_length=1, max_length=MAKS_TEKST)]
+    verdier: Tabeller = {}
+    jobber: Annotated[tuple[Jobb, ...], Field(max_length=MAKS_MEDLEMMER)] = ()
     medlemmer: Medlemmer = {}
 
 
-class Situasjon(_Modell):
+class Situasjon(BaseModel):
     """A person's situation and plans.
 
     ``regnedato`` is «today» of the calculation. ``fra`` and ``til`` are the first and last day of
     what is shown (whole months); without them it is the calendar year of ``regnedato``. The first
-    plan is the one the others are compared with.
+    plan is the one the others are compared with; without plans there is one, «Som nå».
+    ``person``, ``husstand`` and ``ytelser`` (folder of rules → inputs) hold what is given, in the
+    units of the rules (70 for 70 prosent). Nothing is checked against rules before they are there:
+    ``les``, ``fra_dict``, ``gitt`` and ``alle_gitt`` do that.
     """
 
-    tittel: str | None = None
+    model_config = _OPPSETT
+
+    tittel: Tekst | None = None
     konstruert: bool = False
-    anledning: str | None = None
-    bygger_paa: str | None = None
+    anledning: Tekst | None = None
+    bygger_paa: Tekst | None = None
     regnedato: date | None = None
     fra: date | None = None
     til: date | None = None
-    verdier: Verdier = {}
-    jobber: tuple[Jobb, ...] = ()
+    person: Verdier = {}
+    husstand: Verdier = {}
+    ytelser: Tabeller = {}
+    jobber: Annotated[tuple[Jobb, ...], Field(max_length=MAKS_MEDLEMMER)] = ()
     medlemmer: Medlemmer = {}
-    planer: tuple[Plan, ...] = (Plan(navn=SOM_NAA),)
-    _fil: TomlFil | None = PrivateAttr(default=None)
+    planer: Annotated[tuple[Plan, ...], Field(max_length=MAKS_PLANER)] = Field(
+        default=(), validate_default=True
+    )
+    _steder: Steder | None = PrivateAttr(default=None)
+
+    @field_validator("planer")
+    @classmethod
+    def _minst_en_plan(cls, planer: tuple[Plan, ...]) -> tuple[Plan, ...]:
+        return planer or (Plan(navn=SOM_NAA),)
 
     @classmethod
     def les(cls, kilde: Path | str, bok: Regelbok) -> Situasjon:
         """Read a file (a path) or TOML text, and check it against the rule book.
 
-        Raises Feilsamling with every fault at once.
+        Raises Feilsamling with every fault at once, and OSError when there is no such file.
         """
-        from ytelsesrad.situasjon.fra_toml import fra_toml
+        from ytelsesrad.situasjon.fra_data import fra_data
 
         if isinstance(kilde, Path) or ("\n" not in kilde and kilde.endswith(".toml")):
             sti = Path(kilde)
             fil = les_toml_bytes(sti.read_bytes(), sti.name, "S")
         else:
             fil = les_toml(kilde, "situasjonen", "S")
-        return fra_toml(fil, bok)
+        return fra_data(fil.data, fil, bok)
+
+    @classmethod
+    def fra_dict(cls, data: Mapping[str, Any], bok: Regelbok) -> Situasjon:
+        """Make a situation of data in the shape of the file, for example from JSON.
+
+        Dates may be text (``2026-01-31``), and so may numbers (``"236.54"``). Raises Feilsamling
+        with every fault at once; places are paths such as ``plan."10 timer".jobb[0].start``.
+        """
+        from ytelsesrad.situasjon.fra_data import fra_data
+        from ytelsesrad.situasjon.steder import Datasteder
+
+        return fra_data(frys(data), Datasteder(), bok)
+
+    def gitt(self, bok: Regelbok, plan: Plan | str) -> Gitt:
+        """Return what is given in one of the plans, ready for a run.
+
+        Raises Feilsamling with every fault of all plans at once, and KeyError for another plan.
+        """
+        return self.alle_gitt(bok)[plan if isinstance(plan, str) else plan.navn]
 
     def alle_gitt(self, bok: Regelbok) -> dict[str, Gitt]:
         """Return what is given in each plan, by its name, ready for a run.
@@ -99,28 +162,30 @@ class Situasjon(_Modell):
 
     def med_regnedato(self, dag: date) -> Situasjon:
         """Return the same situation with another «today»."""
-        return self._kopi(regnedato=dag)
+        return self.model_copy(update={"regnedato": dag})
 
-    def _kopi(self, **endret: object) -> Situasjon:
-        ny = self.model_copy(update=dict(endret))
-        ny._fil = self._fil
+    def med_steder(self, steder: Steder) -> Situasjon:
+        """Return the same situation, with where its values stand."""
+        ny = self.model_copy()
+        ny._steder = steder
         return ny
 
     @property
-    def fil(self) -> TomlFil | None:
-        """The file it was read from, which knows the place of every value."""
-        return self._fil
-
-    def fra_fil(self, fil: TomlFil) -> Situasjon:
-        """Return the same situation, with the file its values stand in."""
-        ny = self.model_copy()
-        ny._fil = fil
-        return ny
+    def steder(self) -> Steder | None:
+        """Where its values stand; None when it was made from Python objects."""
+        return self._steder
 
 
-def grupper(jobber: tuple[Jobb, ...], medlemmer: Mapping[str, Any]) -> dict[str, Any]:
+def tabeller(s: Situasjon | Plan) -> dict[str, dict[str, Any]]:
+    """Return all tables of values, the household's and the person's among them."""
+    if isinstance(s, Plan):
+        return s.verdier
+    return {PERSON: s.person, HUSSTAND: s.husstand, **s.ytelser}
+
+
+def grupper(s: Situasjon | Plan) -> dict[str, tuple[dict[str, Any], ...]]:
     """Return members by group, with the jobs as one of the groups."""
-    svar = dict(medlemmer)
-    if jobber:
-        svar[JOBB] = (*svar.get(JOBB, ()), *(j.verdier() for j in jobber))
+    svar = dict(s.medlemmer)
+    if s.jobber:
+        svar[JOBB] = (*svar.get(JOBB, ()), *(j.verdier() for j in s.jobber))
     return svar

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.regelbok import Regelbok
-from ytelsesrad.regelspraak import Regel
+from ytelsesrad.regelspraak import Periode, Regel
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
-from ytelsesrad.situasjon.gitte import FELLES, PERSON
-from ytelsesrad.situasjon.verdier import KILDER, VET_IKKE
+from ytelsesrad.situasjon.grenser import (
+    KILDE,
+    KILDER,
+    MAKS_DATERTE,
+    MAKS_MEDLEMMER,
+    MAKS_PLANER,
+    MAKS_TEKST,
+    PLAN,
+    VET_IKKE,
+)
+from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler, regler_i, tabellnavn
 
 _DAG = r"^\d{4}-\d{2}-\d{2}$"
-_NAAR = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_MAANED = r"^\d{4}-\d{2}$"
+_AAR = r"^\d{4}$"
+_FASTE = {
+    "tittel": "Hvem det gjelder, slik det skal stå øverst i svaret.",
+    "konstruert": "Om personen er oppdiktet. Da står det i svaret.",
+    "anledning": "Hvorfor det regnes, for eksempel «tilbud om jobb».",
+    "bygger_paa": "En tidligere beregning denne bygger på.",
+    "regnedato": "Dagen det regnes på. Uten den brukes dagen i dag.",
+    "fra": "Første dag i det som vises. Den første i en måned.",
+    "til": "Siste dag i det som vises. Den siste i en måned.",
+}
+Skjema = dict[str, Any]
 
 
-def situasjonsskjema(bok: Regelbok) -> dict[str, Any]:
-    """Return the schema (draft 2020-12). Dates are strings, as in JSON."""
-    mapper = [m for m in bok.mapper if m != FELLES]
-    tabeller: dict[str, Any] = {
-        navn: _tabell(
-            [
-                r
-                for r in bok.inndata.values()
-                if r.mappe == FELLES and r.for_hver is None and r.inndata and r.inndata.sted == navn
-            ]
-        )
-        for navn in PERSON
+def situasjonsskjema(bok: Regelbok) -> Skjema:
+    """Return the schema (draft 2020-12) of the file, read as JSON. Dates are strings there."""
+    deler: dict[str, Skjema] = {
+        "dag": {"type": "string", "format": "date", "pattern": _DAG},
+        "tekst": {"type": "string", "maxLength": MAKS_TEKST},
+        "kilde": {"enum": list(KILDER), "description": "Hvor opplysningen kommer fra."},
+        "vet_ikke": {"const": VET_IKKE},
     }
-    for mappe in mapper:
-        regler = [r for r in bok.inndata.values() if r.mappe == mappe and r.for_hver is None]
-        if regler:
-            tabeller[mappe] = _tabell(regler)
-    for gruppe in bok.grupper:
-        regler = [r for r in bok.inndata.values() if r.for_hver == gruppe]
-        tabeller[gruppe] = {"type": "array", "maxItems": 200, "items": _tabell(regler)}
-    dag = {"type": "string", "pattern": _DAG}
+    felt: dict[str, Skjema] = {}
+    for navn in tabellnavn(bok):
+        deler[f"tabell.{navn}"] = _tabell(regler_i(bok, navn).values(), bok, deler)
+        felt[navn] = _ref(f"tabell.{navn}")
+    for navn, gruppe in bok.grupper.items():
+        deler[f"medlem.{navn}"] = _tabell(medlemsregler(bok, navn).values(), bok, deler)
+        felt[navn] = {
+            "title": gruppe.flertall,
+            "type": "array",
+            "maxItems": MAKS_MEDLEMMER,
+            "items": _ref(f"medlem.{navn}"),
+        }
+    deler["plan"] = {"type": "object", "additionalProperties": False, "properties": felt}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"situasjon-1-{bok.hash}",
@@ -42,76 +64,58 @@ def situasjonsskjema(bok: Regelbok) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            "tittel": {"type": "string"},
-            "konstruert": {"type": "boolean"},
-            "anledning": {"type": "string"},
-            "bygger_paa": {"type": "string"},
-            "regnedato": dag,
-            "fra": dag,
-            "til": dag,
-            **tabeller,
-            "plan": {
+            **{navn: {**_fast(navn), "description": hva} for navn, hva in _FASTE.items()},
+            **felt,
+            PLAN: {
+                "title": "Planer",
+                "description": "Det du kan gjøre. De andre sammenlignes med den første.",
                 "type": "object",
-                "maxProperties": 20,
-                "additionalProperties": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "properties": tabeller,
-                },
+                "maxProperties": MAKS_PLANER,
+                "propertyNames": {"minLength": 1, "maxLength": MAKS_TEKST},
+                "additionalProperties": _ref("plan"),
             },
         },
+        "$defs": deler,
     }
 
 
-def _tabell(regler: list[Regel]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "kilde": {"enum": list(KILDER)},
-            **{r.navn: _inndata(r) for r in regler},
-        },
-    }
+def _ref(navn: str) -> Skjema:
+    return {"$ref": f"#/$defs/{navn}"}
 
 
-def _inndata(regel: Regel) -> dict[str, Any]:
-    inndata = regel.inndata
-    assert inndata is not None
-    verdi = _verdi(regel)
-    former: list[dict[str, Any]] = [
-        verdi,
-        {"const": VET_IKKE},
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "verdi": verdi,
-                "kroner": {"type": "number"},
-                "dato": {"type": "string", "pattern": _DAG},
-                "kilde": {"enum": list(KILDER)},
-            },
-            "anyOf": [{"required": ["verdi"]}, {"required": ["kroner", "dato"]}],
-        },
-        {
-            "type": "object",
-            "minProperties": 1,
-            "patternProperties": {
-                _NAAR: {
-                    "anyOf": [
-                        verdi,
-                        {
-                            "type": "object",
-                            "patternProperties": {_DAG: verdi},
-                            "additionalProperties": False,
-                        },
-                    ]
-                }
-            },
-            "properties": {"kilde": {"enum": list(KILDER)}},
-            "additionalProperties": False,
-        },
-    ]
-    hjelp = f" Står i {inndata.staar_i}." if inndata.staar_i else ""
+def _fast(navn: str) -> Skjema:
+    if navn == "konstruert":
+        return {"type": "boolean"}
+    return _ref("dag" if navn in ("regnedato", "fra", "til") else "tekst")
+
+
+def _tabell(regler: Iterable[Regel], bok: Regelbok, deler: dict[str, Skjema]) -> Skjema:
+    felt = {KILDE: _ref("kilde")}
+    for regel in regler:
+        deler[f"verdi.{regel.id}"] = _verdi(regel)
+        felt[regel.navn] = _inndata(regel, regel.enhet in bok.enheter)
+    return {"type": "object", "additionalProperties": False, "properties": felt}
+
+
+def _inndata(regel: Regel, har_kroner: bool) -> Skjema:
+    inndata = inndata_av(regel)
+    verdi = _ref(f"verdi.{regel.id}")
+    former = [verdi, _ref("vet_ikke"), _objekt({"verdi": {"anyOf": [verdi, _ref("vet_ikke")]}})]
+    dert = [verdi]
+    if har_kroner:
+        kroner = {"kroner": {"type": "number"}}
+        former.append(_objekt(kroner, "dato"))
+        dert.append(
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["kroner", "dato"],
+                "properties": {**kroner, "dato": _ref("dag")},
+            }
+        )
+    if regel.periode is not Periode.KONSTANT:
+        former.append(_datert(regel, dert[0] if len(dert) == 1 else {"anyOf": dert}))
+    hjelp = f" Det står i {inndata.staar_i}." if inndata.staar_i else ""
     return {
         "title": regel.tittel or regel.navn,
         "description": f"{inndata.sporsmaal}{hjelp} Enhet: {regel.enhet}.",
@@ -119,22 +123,53 @@ def _inndata(regel: Regel) -> dict[str, Any]:
     }
 
 
-def _verdi(regel: Regel) -> dict[str, Any]:
-    inndata = regel.inndata
-    assert inndata is not None
+def _objekt(felt: Skjema, *kreves: str) -> Skjema:
+    """Return the schema of a value with a source mark and a date."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [*felt, *kreves],
+        "properties": {**felt, "dato": _ref("dag"), KILDE: _ref("kilde")},
+    }
+
+
+def _datert(regel: Regel, verdi: Skjema) -> Skjema:
+    """Return the schema of values from a day, for a month or a year, and of reports."""
+    meldt: Skjema = {"type": "object", "patternProperties": {_DAG: verdi}}
+    meldt["additionalProperties"] = False
+    navngitt = {"anyOf": [verdi, meldt]} if inndata_av(regel).meldes else verdi
+    nokler = {_DAG: verdi, _AAR: navngitt}
+    if regel.periode is not Periode.AAR:
+        nokler[_MAANED] = navngitt
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": MAKS_DATERTE + 1,
+        "patternProperties": nokler,
+        "properties": {KILDE: _ref("kilde")},
+        "additionalProperties": False,
+    }
+
+
+def _verdi(regel: Regel) -> Skjema:
+    inndata = inndata_av(regel)
     match les_enhet(regel.enhet)[0].art:
         case Art.JA_NEI:
             return {"type": "boolean"}
         case Art.DATO:
-            return {"type": "string", "pattern": _DAG}
+            return _ref("dag")
         case Art.TALL:
-            svar: dict[str, Any] = {"type": "number"}
-            if inndata.minst is not None:
-                svar["minimum"] = float(inndata.minst)
-            if inndata.hoyst is not None:
-                svar["maximum"] = float(inndata.hoyst)
-            if inndata.steg is not None:
-                svar["multipleOf"] = float(inndata.steg)
-            return svar
+            grenser = {
+                "minimum": inndata.minst,
+                "maximum": inndata.hoyst,
+                "multipleOf": inndata.steg,
+            }
+            tall = {navn: _tall(grense) for navn, grense in grenser.items() if grense is not None}
+            return {"type": "number", **tall}
         case _:
-            return {"enum": list(regel.valg)} if regel.valg else {"type": "string"}
+            return {"enum": list(regel.valg)} if regel.valg else _ref("tekst")
+
+
+def _tall(grense: Decimal) -> int | float:
+    """Return a limit as a number of JSON."""
+    return int(grense) if grense == grense.to_integral_value() else float(grense)

@@ -6,41 +6,64 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ytelsesrad.lesing import Feil, Feilsamling, Sted
+from ytelsesrad.lesing import Feil, Feilsamling
+from ytelsesrad.situasjon.grenser import MAKS_MAANEDER
+from ytelsesrad.situasjon.perioder import umulig
+from ytelsesrad.situasjon.steder import Pythonsteder
 
 if TYPE_CHECKING:
     from ytelsesrad.situasjon.modell import Situasjon
 
-MAKS_MAANEDER = 60
+_EKSEMPEL = {"regnedato": "2026-11-21", "fra": "2026-01-01", "til": "2026-12-31"}
 
 
 def finn_tidsrom(s: Situasjon) -> tuple[date, date, date]:
     """Return regnedato, and the first and last day shown. Raises Feilsamling with all faults."""
+    feil = sjekk_tidsrom(s)
+    if s.regnedato is None:
+        sted = (s.steder or Pythonsteder(s)).sted("regnedato")
+        hva = "«regnedato» mangler. Det er dagen det regnes på."
+        feil.append(Feil("S16", sted, hva, "regnedato = 2026-11-21"))
+    if feil or s.regnedato is None:
+        raise Feilsamling(feil)
+    return s.regnedato, *_fra_til(s, s.regnedato)
+
+
+def sjekk_tidsrom(s: Situasjon) -> list[Feil]:
+    """Return what is wrong with the dates at the top. A missing regnedato is not a fault here."""
+    steder = s.steder or Pythonsteder(s)
     feil: list[Feil] = []
 
     def meld(nokkel: str, hva: str, rett: str) -> None:
-        sted = s.fil.sted(nokkel, verdi=True) if s.fil else Sted("Situasjon", hvor=nokkel)
-        feil.append(Feil("S16", sted, hva, rett))
+        feil.append(Feil("S16", steder.sted(nokkel, verdi=True), hva, rett))
 
-    if s.regnedato is None:
-        meld("regnedato", "«regnedato» mangler: dagen det regnes på.", "regnedato = 2026-11-21")
-        raise Feilsamling(feil)
-    fra = s.fra or date(s.regnedato.year, 1, 1)
-    til = s.til or date(max(fra.year, s.regnedato.year), 12, 31)
-    if fra.day != 1:
-        meld("fra", "«fra» må være den første dagen i en måned.", f"fra = {fra.replace(day=1)}")
-    siste = monthrange(til.year, til.month)[1]
-    if til.day != siste:
-        meld("til", "«til» må være den siste dagen i en måned.", f"til = {til.replace(day=siste)}")
-    if til < fra:
-        meld("til", f"«til» ({til}) er før «fra» ({fra}).", f"til = {fra.year}-12-31")
-    antall = (til.year - fra.year) * 12 + til.month - fra.month + 1
-    if antall > MAKS_MAANEDER:
-        meld(
-            "til",
-            f"Tidsrommet er {antall} måneder. Vi viser høyst {MAKS_MAANEDER}.",
-            f"til = {fra.year + 1}-12-31",
-        )
+    for navn, dag in (("regnedato", s.regnedato), ("fra", s.fra), ("til", s.til)):
+        if dag is not None and (galt := umulig(dag)) is not None:
+            meld(navn, galt, f"{navn} = {_EKSEMPEL[navn]}")
     if feil:
-        raise Feilsamling(feil)
-    return s.regnedato, fra, til
+        return feil
+    if s.fra is not None and s.fra.day != 1:
+        hva = "«fra» må være den første dagen i en måned."
+        meld("fra", hva, f"fra = {s.fra.replace(day=1)}")
+    if s.til is not None and s.til.day != (siste := monthrange(s.til.year, s.til.month)[1]):
+        hva = "«til» må være den siste dagen i en måned."
+        meld("til", hva, f"til = {s.til.replace(day=siste)}")
+    regnedato = s.regnedato or s.fra or s.til
+    if regnedato is None:
+        return feil
+    fra, til = _fra_til(s, regnedato)
+    nokkel = "til" if s.til is not None else "fra"
+    antall = (til.year - fra.year) * 12 + til.month - fra.month + 1
+    if til < fra:
+        hva = f"«til» ({til}) er før «fra» ({fra})."
+        meld(nokkel, hva, f"fra = {til.year}-01-01\ntil = {til.year}-12-31")
+    elif antall > MAKS_MAANEDER:
+        hva = f"Tidsrommet er {antall} måneder. Vi viser høyst {MAKS_MAANEDER}."
+        meld(nokkel, hva, f"til = {fra.year + 1}-12-31")
+    return feil
+
+
+def _fra_til(s: Situasjon, regnedato: date) -> tuple[date, date]:
+    """Return the span: what is said, else the calendar year of regnedato."""
+    fra = s.fra or date(min(regnedato.year, (s.til or regnedato).year), 1, 1)
+    return fra, s.til or date(max(fra.year, regnedato.year), 12, 31)

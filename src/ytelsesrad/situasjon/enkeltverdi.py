@@ -1,0 +1,211 @@
+"""Read one plain value in the unit of its rule: its kind, its range and its steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation, localcontext
+from typing import Any
+
+from ytelsesrad.lesbart import tall as vis_tall
+from ytelsesrad.lesing import mente_du
+from ytelsesrad.regelspraak import KONTEKST, Regel, type_verdi
+from ytelsesrad.regelspraak.enheter import Art, les_enhet
+from ytelsesrad.situasjon.grenser import (
+    MAKS_DESIMALER,
+    MAKS_STORRELSE,
+    MAKS_TEKST,
+    VET_IKKE,
+)
+from ytelsesrad.situasjon.ord import (
+    eksempel,
+    enkelt_eksempel,
+    gjett_tall,
+    i_ord,
+    kort,
+    skriv,
+    slag,
+    ventet,
+)
+from ytelsesrad.situasjon.perioder import hva_er_galt, les_dag, umulig
+from ytelsesrad.situasjon.tabeller import inndata_av
+
+_MINSTE = Decimal(1).scaleb(-MAKS_DESIMALER)
+Under = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Galt:
+    """A fault in a value: code, cause, remedy, and where under the key it stands."""
+
+    kode: str
+    hva: str
+    rett: str
+    under: Under = ()
+    nokkel: bool = False
+    """Whether it is about the key there, and not its value."""
+
+
+@dataclass(slots=True)
+class Enkeltleser:
+    """Reads plain values of one input. Faults are added to ``galt``.
+
+    ``tekst_er_tall``: numbers and dates may be written as text (from Python and JSON, not TOML).
+    """
+
+    regel: Regel
+    tekst_er_tall: bool
+    galt: list[Galt] = field(default_factory=list)
+
+    def meld(
+        self,
+        kode: str,
+        hva: str,
+        rett: str | None = None,
+        under: Under = (),
+        *,
+        nokkel: bool = False,
+    ) -> None:
+        """Note a fault. The remedy is a value to write, or the input's own example."""
+        rett = f"{self.regel.navn} = {rett or eksempel(self.regel)}"
+        self.galt.append(Galt(kode, hva, rett, under, nokkel))
+
+    def verdi(self, raa: Any, under: Under) -> type_verdi | None:
+        """Return a value in base form (70 prosent is 0.70), or None when it is wrong."""
+        if under and raa == VET_IKKE:
+            hva = f"«{VET_IKKE}» gjelder hele opplysningen, ikke bare en del av den."
+            self.meld("S15", hva, f'"{VET_IKKE}"', under)
+            return None
+        type_, faktor = les_enhet(self.regel.enhet)
+        if type_.art is Art.TALL:
+            tall = self.tall(raa, under)
+            if tall is None or not self.innenfor(tall, tall, under):
+                return None
+            with localcontext(KONTEKST):
+                return tall * faktor
+        if type_.art is Art.DATO:
+            return self._dato(raa, under)
+        if type_.art is Art.JA_NEI and isinstance(raa, bool):
+            return raa
+        if type_.art is Art.TEKST and isinstance(raa, str):
+            return self._tekst(raa, under)
+        self._feil_slag(raa, under)
+        return None
+
+    def tall(self, raa: Any, under: Under) -> Decimal | None:
+        """Return a number as typed, or None when it isn't one that can be used."""
+        tall: Decimal | None = None
+        if isinstance(raa, Decimal | int) and not isinstance(raa, bool):
+            tall = Decimal(raa)
+        elif self.tekst_er_tall and isinstance(raa, str) and len(raa) <= MAKS_TEKST:
+            try:
+                tall = Decimal(raa)
+            except InvalidOperation:
+                tall = None
+        if tall is None:
+            self._ikke_tall(raa, under)
+            return None
+        if not tall.is_finite() or (tall and tall.adjusted() >= MAKS_STORRELSE):
+            self.meld("S07", "Tallet er for stort til å regne med.", under=under)
+            return None
+        with localcontext(KONTEKST):
+            avkortet = tall.quantize(_MINSTE)
+        if avkortet != tall:
+            hva = f"Tallet har for mange desimaler ({MAKS_DESIMALER} er grensen)."
+            self.meld("S07", hva, under=under)
+            return None
+        return tall
+
+    def innenfor(self, tall: Decimal, skrevet: Decimal, under: Under) -> bool:
+        """Tell whether a number (in the unit as typed) is within the range and on a step."""
+        i = inndata_av(self.regel)
+        lavt = i.minst is not None and tall < i.minst
+        hoyt = i.hoyst is not None and tall > i.hoyst
+        mellom = i.steg is not None and tall % i.steg != 0
+        if not (lavt or hoyt or mellom):
+            return True
+        tittel = self.regel.tittel or self.regel.navn
+        hva = f"{tittel} kan ikke være {_med_enhet(skrevet, self.regel.enhet, under)}. "
+        hva += f"Det må være {self._grenser()}."
+        sjekk = f"Se i {i.staar_i}." if i.staar_i else "Sjekk tallet."
+        bedre = enkelt_eksempel(self.regel) if lavt or hoyt else self._naermeste(tall)
+        self.meld("S07", hva, f"{bedre}      {sjekk} Vi endrer ikke tallet for deg.", under)
+        return False
+
+    def _ikke_tall(self, raa: Any, under: Under) -> None:
+        gjettet, enhet = gjett_tall(raa), i_ord(self.regel.enhet)
+        hva = f"Her må det stå et tall, ikke {slag(raa)}."
+        if gjettet is not None and enhet:
+            hva += f" Enheten er {enhet}, så den trengs ikke."
+        self.meld("S03", hva, gjettet, under)
+
+    def _dato(self, raa: Any, under: Under) -> date | None:
+        if self.tekst_er_tall and isinstance(raa, str):
+            dag = les_dag(raa, ogsaa_tekst=True)
+            galt = hva_er_galt(raa) or (None if dag else "Datoen må skrives med år først.")
+        elif (dag := les_dag(raa, ogsaa_tekst=False)) is not None:
+            galt = umulig(dag)
+        else:
+            self._feil_slag(raa, under)
+            return None
+        if galt is not None:
+            self.meld("S09", galt, under=under)
+            return None
+        return dag
+
+    def _tekst(self, raa: str, under: Under) -> str | None:
+        if len(raa) > MAKS_TEKST:
+            hva = f"Teksten er for lang ({MAKS_TEKST} tegn er grensen)."
+            self.meld("S02", hva, under=under)
+            return None
+        valg = self.regel.valg
+        if valg and raa not in valg:
+            nesten = mente_du(raa, valg)
+            hva = f"«{kort(raa)}» er ikke en av mulighetene: {', '.join(valg)}."
+            hva += f" Mente du «{nesten}»?" if nesten else ""
+            self.meld("S07", hva, f'"{nesten or valg[0]}"', under)
+            return None
+        return raa
+
+    def _feil_slag(self, raa: Any, under: Under) -> None:
+        rett = None
+        if isinstance(raa, str) and raa.lower() in ("ja", "nei"):
+            rett = "true" if raa.lower() == "ja" else "false"
+        elif isinstance(raa, Decimal | int) and ventet(self.regel) == "tekst":
+            rett = f'"{skriv(raa) or "…"}"'
+        self.meld("S03", f"Her må det stå {ventet(self.regel)}, ikke {slag(raa)}.", rett, under)
+
+    def _grenser(self) -> str:
+        i = inndata_av(self.regel)
+        enhet = i_ord(self.regel.enhet)
+        hele = i.steg == 1
+        svar = "et helt tall " if hele else ""
+        if i.minst is not None and i.hoyst is not None:
+            svar += f"fra {_t(i.minst)} til {_t(i.hoyst)}"
+        elif i.minst is not None:
+            svar += f"minst {_t(i.minst)}"
+        elif i.hoyst is not None:
+            svar += f"høyst {_t(i.hoyst)}"
+        svar = f"{svar} {enhet}".strip()
+        if i.steg is not None and not hele:
+            svar += f"{',' if svar else ''} i trinn på {_t(i.steg)}"
+        return svar.strip()
+
+    def _naermeste(self, tall: Decimal) -> str:
+        i = inndata_av(self.regel)
+        if i.steg is not None:
+            tall = (tall / i.steg).to_integral_value() * i.steg
+        if i.minst is not None:
+            tall = max(tall, i.minst)
+        if i.hoyst is not None:
+            tall = min(tall, i.hoyst)
+        return skriv(tall) or "…"
+
+
+def _t(tall: Decimal) -> str:
+    return vis_tall(tall, grupper_fra=5)
+
+
+def _med_enhet(skrevet: Decimal, enhet: str, under: Under) -> str:
+    enhet = "kroner" if under[-1:] == ("kroner",) else i_ord(enhet)
+    return f"{_t(skrevet)} {enhet}".strip()

@@ -1,0 +1,119 @@
+"""Small texts for messages: what a value is, what was expected, how it is written in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from ytelsesrad.regelspraak import Regel
+from ytelsesrad.regelspraak.enheter import Art, les_enhet
+from ytelsesrad.situasjon.grenser import MAKS_SITAT
+from ytelsesrad.situasjon.tabeller import inndata_av
+
+_EKSEMPEL = {Art.JA_NEI: "true", Art.DATO: "2026-01-01", Art.TALL: "100"}
+_TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
+_TALL = re.compile(r"-?\d+(\.\d+)?")
+
+
+def kort(raa: object) -> str:
+    """Return a text to quote in a message, cut to one line."""
+    tekst = str(raa)[: MAKS_SITAT + 1]
+    return tekst if len(tekst) <= MAKS_SITAT else tekst[:MAKS_SITAT] + "…"
+
+
+def skriv(raa: Any) -> str | None:
+    """Return a plain value as it is written in the file, or None when it isn't plain."""
+    match raa:
+        case bool():
+            return "true" if raa else "false"
+        case Decimal() | int():
+            tall = Decimal(raa)
+            return f"{tall:f}" if abs(tall.adjusted()) < MAKS_SITAT else None
+        case date():
+            return raa.isoformat()
+        case str() if len(raa) <= MAKS_SITAT and not set(raa) & {'"', "\\", "\n"}:
+            return f'"{raa}"'
+        case _:
+            return None
+
+
+def slag(raa: object) -> str:
+    """Return what kind of value something is."""
+    match raa:
+        case bool():
+            return "true eller false"
+        case int() | Decimal():
+            return "et tall"
+        case str():
+            return "tekst"
+        case datetime():
+            return "et klokkeslett"
+        case date():
+            return "en dato"
+        case Mapping():
+            return "en tabell"
+        case list() | tuple():
+            return "en liste"
+        case _:
+            return "noe annet"
+
+
+def ventet(regel: Regel) -> str:
+    """Return what kind of value an input takes."""
+    if regel.valg:
+        return "en av " + ", ".join(f'"{v}"' for v in regel.valg)
+    match les_enhet(regel.enhet)[0].art:
+        case Art.JA_NEI:
+            return "true eller false"
+        case Art.DATO:
+            return "en dato"
+        case Art.TALL:
+            return "et tall"
+        case _:
+            return "tekst"
+
+
+def eksempel(regel: Regel) -> str:
+    """Return an example of a right value, as it is written in the file."""
+    gitt = inndata_av(regel).eksempel
+    if gitt is not None:
+        return gitt
+    if regel.valg:
+        return f'"{regel.valg[0]}"'
+    return _EKSEMPEL.get(les_enhet(regel.enhet)[0].art, '"…"')
+
+
+def enkelt_eksempel(regel: Regel) -> str:
+    """Return an example that is one plain value, for use inside a larger form."""
+    hele = eksempel(regel)
+    if not hele.startswith("{"):
+        return hele
+    i = inndata_av(regel)
+    if i.hoyst is not None:
+        return skriv(i.hoyst) or hele
+    return _EKSEMPEL.get(les_enhet(regel.enhet)[0].art, '"…"')
+
+
+def i_ord(enhet: str) -> str:
+    """Return a unit in words: ``kr/måned`` → «kroner per måned»; nothing for plain numbers."""
+    if enhet == "tall":
+        return ""
+    over, _, under = enhet.partition("/")
+    over = {"kr": "kroner"}.get(over, over)
+    return f"{over} per {under}" if under else over
+
+
+def gjett_tall(raa: object) -> str | None:
+    """Return the number that a text such as «24 461 kr» was meant to be, or None."""
+    if not isinstance(raa, str):
+        return None
+    siffer = re.sub(r"(kroner|kr|prosent|%|timer|,-|\.-)", "", raa[:MAKS_SITAT].lower())
+    siffer = siffer.replace("\u00a0", " ").replace("\u2212", "-").strip()
+    hele, komma, brok = siffer.partition(",")
+    if _TUSEN.fullmatch(hele):
+        hele = hele.replace(".", "").replace(" ", "")
+    siffer = f"{hele}.{brok}" if komma else hele
+    return siffer if _TALL.fullmatch(siffer) else None
