@@ -14,10 +14,10 @@ def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
     """Return the notes that apply, in the order of the book; equal texts are one note."""
     svar: dict[tuple[str, str], Melding] = {}
     ordnet = sorted(u.bok.samling.meldinger.values(), key=lambda m: m.rekkefolge)
-    for m in ordnet:
+    for rang, m in enumerate(ordnet):
         omgivelse = _omgivelse(m.mappe, f"melding:{m.id}", m.periode, m.for_hver, m.sted)
         for p, medlem in u.hver(m.periode, m.for_hver):
-            melding = _melding(u, m, omgivelse, p, medlem)
+            melding = _melding(u, m, omgivelse, (p, medlem), rang)
             if melding is None:
                 continue
             gammel = svar.get((melding.id, melding.tekst))
@@ -29,8 +29,9 @@ def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
 
 
 def _melding(
-    u: Utregning, m: Meldingsregel, omgivelse: Regel, p: int, medlem: int
+    u: Utregning, m: Meldingsregel, omgivelse: Regel, hvor: tuple[int, int], rang: int
 ) -> Melding | None:
+    p, medlem = hvor
     if m.naar is not None and u.ja(f"{omgivelse.id}:naar", p, medlem) is not True:
         return None
     tekst = u.tekst(omgivelse, f"{omgivelse.id}:tekst", p, medlem)
@@ -56,6 +57,7 @@ def _melding(
         hjemmel=m.hjemmel,
         kilder=tuple(k.navn for k in m.kilder),
         perioder=(periode,) if periode else (),
+        rang=rang,
     )
 
 

@@ -132,6 +132,8 @@ class Melding(Modell):
     kilder: tuple[str, ...]
     perioder: tuple[str, ...]
     """Periods it holds in, e.g. ``("2026",)``."""
+    rang: int = 0
+    """Its place in the order of the rule book."""
 
 
 class Forutsetning(Modell):

@@ -111,7 +111,8 @@ def _antatt(u: Utregning, regel: Regel, forsok: Forsok, naa: Decimal | None) -> 
     return Forutsetning(
         inndata=regel.id,
         tittel=regel.tittel or regel.navn,
-        verdi="" if verdi is None else vis(verdi, regel.enhet),
+        verdi=(antatt.vist if antatt else None)
+        or ("" if verdi is None else vis(verdi, regel.enhet)),
         kilde="antatt",
         fordi=antatt.fordi if antatt is not None else None,
         staar_i=regel.inndata.staar_i,

@@ -14,8 +14,11 @@ from ytelsesrad.regelspraak.enheter import Art, les_enhet
 _STED = Sted("--gitt")
 
 
-def les_gitte(bok: Regelbok, par: Iterable[str]) -> Gitt:
-    """Return what is given. Raises Feilsamling with all faults at once."""
+def les_gitte(bok: Regelbok, par: Iterable[str], mappe: str) -> Gitt:
+    """Return what is given; names in ``mappe`` need no folder.
+
+    Raises Feilsamling with all faults at once.
+    """
     feil: list[Feil] = []
     verdier: list[Oppgitt] = []
     grupper: dict[str, int] = {}
@@ -27,7 +30,8 @@ def les_gitte(bok: Regelbok, par: Iterable[str]) -> Gitt:
             )
             continue
         try:
-            regel = bok.finn(navn)
+            egen = f"{mappe}.{navn}"
+            regel = bok.finn(egen if egen in bok.samling.regler else navn)
             verdi = _verdi(regel, tekst)
         except Feilsamling as samling:
             feil.extend(samling.feil)

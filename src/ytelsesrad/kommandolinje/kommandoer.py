@@ -109,7 +109,7 @@ def regel(valg: argparse.Namespace) -> int:
     bok = _bok(valg)
     navn = _regelnavn(bok, valg.regel)
     dag = valg.dato or _i_dag(valg)
-    gitt = les_gitte(bok, valg.gitt)
+    gitt = les_gitte(bok, valg.gitt, navn.split(".", 1)[0])
     kjoring = bok.kjor(gitt, date(dag.year - 1, 1, 1), date(dag.year + 1, 12, 31))
     return _vis_forklaring(bok, kjoring, navn, dag, valg)
 

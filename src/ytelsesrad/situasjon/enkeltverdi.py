@@ -168,10 +168,10 @@ class Enkeltleser:
         return raa
 
     def _feil_slag(self, raa: Any, under: Under) -> None:
-        rett = None
-        if isinstance(raa, str) and raa.lower() in ("ja", "nei"):
+        rett, art = None, les_enhet(self.regel.enhet)[0].art
+        if art is Art.JA_NEI and raa in ("ja", "nei", "Ja", "Nei"):
             rett = "true" if raa.lower() == "ja" else "false"
-        elif isinstance(raa, Decimal | int) and ventet(self.regel) == "tekst":
+        elif art is Art.TEKST and isinstance(raa, Decimal | int) and not self.regel.valg:
             rett = f'"{skriv(raa) or "…"}"'
         self.meld("S03", f"Her må det stå {ventet(self.regel)}, ikke {slag(raa)}.", rett, under)
 

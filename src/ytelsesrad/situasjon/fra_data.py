@@ -12,6 +12,7 @@ from ytelsesrad.situasjon.gitte import gitt_for_alle
 from ytelsesrad.situasjon.grenser import (
     HUSSTAND,
     JOBB,
+    MAKS_FEIL,
     MAKS_MEDLEMMER,
     MAKS_PLANER,
     MAKS_TEKST,
@@ -127,6 +128,8 @@ class _Leser:
         medlemmer: dict[str, list[dict[str, Any]]] = {}
         tabeller = tabellnavn(self.bok)
         for navn, raa in data.items():
+            if len(self.feil) > MAKS_FEIL:
+                break
             sti = (*foran, navn)
             if navn in tabeller and isinstance(raa, Mapping):
                 verdier[navn] = dict(raa)

@@ -11,7 +11,7 @@ from typing import Any
 from ytelsesrad.lesing import Feil, Feilsamling, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel
-from ytelsesrad.situasjon.grenser import JOBB, KILDE, PLAN, Sti
+from ytelsesrad.situasjon.grenser import JOBB, KILDE, MAKS_FEIL, PLAN, Sti
 from ytelsesrad.situasjon.krever import sjekk_krever
 from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
 from ytelsesrad.situasjon.ord import kort, skriv
@@ -50,9 +50,7 @@ def gitt_for_alle(situasjon: Situasjon, bok: Regelbok, feil: list[Feil]) -> dict
     samler.regnedato = None
     svar = {}
     for plan in situasjon.planer:
-        gitt = samler.med_plan(egne, plan)
-        sjekk_krever(bok, gitt.verdier, feil)
-        svar[plan.navn] = gitt
+        svar[plan.navn] = samler.med_plan(egne, plan)
     return svar
 
 
@@ -66,6 +64,8 @@ class _Innhold:
 
     verdier: Samlet = field(default_factory=dict)
     antall: dict[str, int] = field(default_factory=dict)
+    skrevet: set[tuple[str, int | None]] = field(default_factory=set)
+    """Inputs that something is written for, right or wrong."""
 
 
 @dataclass(slots=True)
@@ -89,10 +89,9 @@ class _Samler:
         }
         antall = {**egne.antall, **nytt.antall}
         antall[JOBB] = jobber + nytt.antall.get(JOBB, 0)
-        return Gitt(
-            tuple({**verdier, **nytt.verdier}.values()),
-            tuple((g, n) for g, n in antall.items() if g in self.bok.grupper),
-        )
+        alle = tuple({**verdier, **nytt.verdier}.values())
+        sjekk_krever(self.bok, alle, egne.skrevet | nytt.skrevet, self.feil)
+        return Gitt(alle, tuple((g, n) for g, n in antall.items() if g in self.bok.grupper))
 
     def les(self, fra: Situasjon | Plan, foran: Sti, start: int = 0) -> _Innhold:
         """Read one level. ``start``: the number of its first job."""
@@ -100,7 +99,7 @@ class _Samler:
         for navn, verdier in tabeller(fra).items():
             if navn in tabellnavn(self.bok):
                 sti, regler = (*foran, navn), regler_i(self.bok, navn)
-                self._tabell(innhold.verdier, sti, verdier, regler, None)
+                self._tabell(innhold, sti, verdier, regler, None)
             elif verdier:
                 self._ukjent_tabell((*foran, navn), tabellnavn(self.bok))
         for navn, liste in grupper(fra).items():
@@ -110,12 +109,12 @@ class _Samler:
             innhold.antall[navn] = len(liste)
             regler, nr = medlemsregler(self.bok, navn), start if navn == JOBB else 0
             for i, verdier in enumerate(liste):
-                self._tabell(innhold.verdier, (*foran, navn, i), verdier, regler, nr + i)
+                self._tabell(innhold, (*foran, navn, i), verdier, regler, nr + i)
         return innhold
 
     def _tabell(
         self,
-        samlet: Samlet,
+        innhold: _Innhold,
         sti: Sti,
         verdier: Mapping[str, Any],
         regler: Mapping[str, Regel],
@@ -128,11 +127,14 @@ class _Samler:
             if galt is not None:
                 self._meld((*sti, KILDE), "S14", galt, nesten_kilde(verdier[KILDE]))
         for navn, raa in verdier.items():
+            if len(self.feil) > MAKS_FEIL:
+                return
             regel = regler.get(navn)
             if regel is not None:
+                innhold.skrevet.add((regel.id, medlem))
                 oppgitt = self._verdi(regel, (*sti, navn), raa, medlem, kilde)
                 if oppgitt is not None:
-                    samlet[regel.id, medlem] = oppgitt
+                    innhold.verdier[regel.id, medlem] = oppgitt
             elif navn != KILDE:
                 self._ukjent((*sti, navn), navn, raa, regler)
 

@@ -13,6 +13,8 @@ KILDER = ("vedtak", "lønnsslipp", "opplyst", "antatt")
 MAKS_PLANER = 20
 MAKS_MEDLEMMER = 200
 MAKS_TEKST = 200
+MAKS_FEIL = 200
+"""Reading stops when there are this many faults."""
 MAKS_SITAT = 40
 """Characters of a value that are quoted in a message."""
 MAKS_DATERTE = 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ytelsesrad.lesing import Feil, Sted
 from ytelsesrad.regelbok import Regelbok
@@ -11,17 +11,23 @@ from ytelsesrad.situasjon.ord import eksempel
 from ytelsesrad.situasjon.tabeller import inndata_av
 
 
-def sjekk_krever(bok: Regelbok, verdier: Iterable[Oppgitt], feil: list[Feil]) -> None:
-    """Add a fault for every input that is given without any of those it needs beside it."""
-    alle = list(verdier)
-    gitt = {(o.regel, o.medlem) for o in alle}
-    for oppgitt in alle:
+def sjekk_krever(
+    bok: Regelbok,
+    verdier: Iterable[Oppgitt],
+    skrevet: Collection[tuple[str, int | None]],
+    feil: list[Feil],
+) -> None:
+    """Add a fault for every input that is given without any of those it needs beside it.
+
+    ``skrevet``: inputs that something is written for, also when it is wrong.
+    """
+    for oppgitt in verdier:
         regel = bok.inndata[oppgitt.regel]
         krever = inndata_av(regel).krever
         if not krever or oppgitt.ukjent:
             continue
         trengs = [bok.finn(k if "." in k else f"{regel.mappe}.{k}") for k in krever]
-        if any((r.id, oppgitt.medlem if r.for_hver else None) in gitt for r in trengs):
+        if any((r.id, oppgitt.medlem if r.for_hver else None) in skrevet for r in trengs):
             continue
         forst = trengs[0]
         navn = " eller ".join(f"«{r.navn}»" for r in trengs)

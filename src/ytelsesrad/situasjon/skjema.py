@@ -50,12 +50,13 @@ def situasjonsskjema(bok: Regelbok) -> Skjema:
         felt[navn] = _ref(f"tabell.{navn}")
     for navn, gruppe in bok.grupper.items():
         deler[f"medlem.{navn}"] = _tabell(medlemsregler(bok, navn).values(), bok, deler)
-        felt[navn] = {
+        liste = {
             "title": gruppe.flertall,
             "type": "array",
             "maxItems": MAKS_MEDLEMMER,
             "items": _ref(f"medlem.{navn}"),
         }
+        felt[navn] = {"anyOf": [felt[navn], liste]} if navn in felt else liste
     deler["plan"] = {"type": "object", "additionalProperties": False, "properties": felt}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

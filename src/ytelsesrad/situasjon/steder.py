@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from ytelsesrad.lesing import Sted
-from ytelsesrad.situasjon.grenser import HUSSTAND, JOBB, PERSON, PLAN, Sti
+from ytelsesrad.situasjon.grenser import HUSSTAND, JOBB, MAKS_TEKST, PERSON, PLAN, Sti
 
 if TYPE_CHECKING:
     from ytelsesrad.situasjon.modell import Situasjon
 
 FIL = "Situasjon"
+_EGNE_FELT = (PERSON, HUSSTAND, PLAN, "regnedato", "fra", "til")
 _ENKELT = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -48,7 +49,7 @@ class Pythonsteder:
             sti = ("jobber", *sti[1:]) if sti[0] == JOBB else ("medlemmer", *sti)
         elif i_plan and sti:
             sti = ("verdier", *sti)
-        elif len(sti) > 1 and sti[0] not in (PERSON, HUSSTAND):
+        elif sti and sti[0] not in _EGNE_FELT:
             sti = ("ytelser", *sti)
         return Sted(FIL, hvor=hvor or som_sti((*foran, *sti)))
 
@@ -60,7 +61,8 @@ def som_sti(sti: Sti) -> str:
         if isinstance(ledd, int):
             svar += f"[{ledd}]"
         else:
-            svar += ("." if svar else "") + (ledd if _ENKELT.fullmatch(ledd) else f'"{ledd}"')
+            navn = ledd[:MAKS_TEKST]
+            svar += ("." if svar else "") + (navn if _ENKELT.fullmatch(navn) else f'"{navn}"')
     return svar
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ytelsesrad.lesbart import dato as vis_dato
+from ytelsesrad.lesbart import kroner as vis_kroner
 from ytelsesrad.lesing import Sted, mente_du
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import (
@@ -105,7 +107,12 @@ class Verdileser:
             er_ukjent = raa[_VERDI] == VET_IKKE
             return self._enkelt(raa[_VERDI], () if er_ukjent else (_VERDI,), felles)
         verdi = self._fra_kroner(raa, ())
-        return None if verdi is None else Oppgitt(self.regel.id, alltid=verdi, **felles)
+        if verdi is None:
+            return None
+        belop = vis_kroner(self.enkelt.tall(raa[_KRONER], ()) or Decimal(0))
+        dag = les_dag(raa[_DATO], ogsaa_tekst=True)
+        vist = f"{belop} per {vis_dato(dag)}" if dag is not None else belop
+        return Oppgitt(self.regel.id, alltid=verdi, vist=vist, **felles)
 
     def _fra_kroner(self, raa: Mapping[str, Any], under: Under) -> Decimal | None:
         """Return an amount from a letter in the unit of the rule: kroner by what it was worth."""
@@ -199,9 +206,9 @@ class Verdileser:
             self.enkelt.meld("S15", hva, rett, (nokkel,), nokkel=True)
             return None
         if spenn.slag == "dag" and (forste := self._forste(spenn.fra)) != spenn.fra:
-            naar = "måneder, så den kan bare endre seg den første dagen i en måned."
+            naar = "måneder, så verdien kan bare endre seg den første dagen i en måned."
             if self.regel.periode is Periode.AAR:
-                naar = "år, så den kan bare endre seg 1. januar."
+                naar = "år, så verdien kan bare endre seg 1. januar."
             hva = f"«{navn}» gjelder for hele {naar}"
             self.enkelt.meld("S15", hva, f"{{ {forste} = {plass} }}", (nokkel,), nokkel=True)
             return None

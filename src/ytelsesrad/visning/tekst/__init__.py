@@ -11,7 +11,7 @@ from typing import Literal
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
-from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter
+from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter, raad
 from ytelsesrad.visning.tekst.dekning import dekning, forbehold
 from ytelsesrad.visning.tekst.forutsetninger import forutsetninger
 from ytelsesrad.visning.tekst.hode import hode
@@ -46,6 +46,7 @@ def svar(resultat: Resultat, bredde: int = 100, *, maaneder: Maaneder = "forste"
         beholder(resultat, bredde),
         plikter(resultat, bredde),
         overrasker(resultat, bredde),
+        raad(resultat, bredde),
         *(maanedstabell(resultat, plan, bredde) for plan in vist),
         mangler(resultat, bredde),
         forutsetninger(resultat, bredde),

@@ -15,6 +15,7 @@ BEHOLDER = ("rettighet", "tilbake")
 PLIKT = ("plikt",)
 FORSLAG = ("forslag",)
 UENDRET = ("endres ikke",)
+RAAD = ("råd",)
 
 _FRISTBREDDE = 24
 _AVKRYSNING = "[ ] "
@@ -39,11 +40,11 @@ def plikter(resultat: Resultat, bredde: int) -> list[str]:
 
 
 def overrasker(resultat: Resultat, bredde: int) -> list[str]:
-    """Return «Dette kan overraske»: warnings and advice, then what is only proposed.
+    """Return «Dette kan overraske»: warnings, then what is only proposed.
 
     A note of a type not known here stands with the warnings, so that nothing is left out.
     """
-    andre = (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET)
+    andre = (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET, *RAAD)
     punkter = [
         punkt("!", _tekst(resultat, m), bredde)
         for m in meldinger_av(resultat, lambda type_: type_ not in andre)
@@ -53,6 +54,12 @@ def overrasker(resultat: Resultat, bredde: int) -> list[str]:
         for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
     ]
     return _boks("Dette kan overraske", punkter)
+
+
+def raad(resultat: Resultat, bredde: int) -> list[str]:
+    """Return «Råd»: what is wise, but no duty."""
+    meldinger = meldinger_av(resultat, lambda type_: type_ in RAAD)
+    return _boks("Råd", [punkt("–", _tekst(resultat, m), bredde) for m in meldinger])
 
 
 def uendret(resultat: Resultat) -> list[str]:
@@ -66,12 +73,13 @@ def meldinger_av(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Saml
     def hent(plan: Planresultat) -> Iterable[Melding]:
         return (m for m in plan.meldinger if er_med(m.type))
 
-    return samle(
+    samlet = samle(
         resultat,
         hent,
         likhet=lambda m: (m.id, m.type, m.tekst, m.frist, m.hvem, m.kanal),
         gruppe=lambda m: m.id,
     )
+    return sorted(samlet, key=lambda s: s.forste.rang)
 
 
 def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:

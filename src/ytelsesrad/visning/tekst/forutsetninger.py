@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Forutsetning, Resultat
-from ytelsesrad.lesbart import avrundet, kr, tall
+from ytelsesrad.lesbart import avrundet, kr, liste, midt_i, tall
 from ytelsesrad.visning.tekst.linjer import INNRYKK, rens
 from ytelsesrad.visning.tekst.planer import Samlet, samle
 from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad
@@ -29,8 +29,18 @@ def forutsetninger(resultat: Resultat, bredde: int) -> list[str]:
     linjer[0] = tittel + linjer[0][len(tittel) :]
     for samlet in funnet:
         f = samlet.forste
-        linjer += rad([_tekst(samlet), f.kilde, _hvis_feil(f)], kolonner)
+        if not _er_nei(f):
+            linjer += rad([_tekst(samlet), f.kilde, _hvis_feil(f)], kolonner)
+    nei = list(dict.fromkeys(midt_i(s.forste.tittel) for s in funnet if _er_nei(s.forste)))
+    if nei:
+        tekst_nei = f"Ikke oppgitt, regnet som nei: {liste(nei)}"
+        linjer += rad([tekst_nei, "antatt", "si fra hvis noe av det er ja"], kolonner)
     return linjer
+
+
+def _er_nei(f: Forutsetning) -> bool:
+    """Tell whether it is one of the many things nobody has said, and that are taken as no."""
+    return f.kilde == "antatt" and f.verdi == "nei" and f.virkning is None
 
 
 def _tekst(samlet: Samlet[Forutsetning]) -> str:
