@@ -1,12 +1,30 @@
-# To kommandoer er nok: «make eksempel» og «make test». Hver av dem lager sitt eget miljø i .venv.
+# To kommandoer er nok: «make eksempel» og «make test». Begge lager det de trenger i .venv.
+# Annen Python:  make test PYTHON=python3.13
 
 PYTHON ?= python3
 MILJO  := .venv
 BIN    := $(MILJO)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
-.PHONY: eksempel test docs bench ren
-.DEFAULT_GOAL := eksempel
+# De samme versjonene av alt, også av det som bygger pakken (det nye og det gamle navnet i pip).
+export PIP_CONSTRAINT       := krav.txt
+export PIP_BUILD_CONSTRAINT := krav.txt
+# Norske bokstaver i filer og på skjermen uansett hvordan maskinen er satt opp.
+export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: eksempel test docs bench oppdater format dekning ren hjelp
+.DEFAULT_GOAL := hjelp
+
+hjelp:
+	@echo "make eksempel   regn ut eksemplet i docs/eksempler/p4.toml"
+	@echo "make test       lint, typer, regelsjekk og tester"
+	@echo "make docs       bygg dokumentasjonen i site/"
+	@echo "make bench      mål farten, og skriv docs/ytelse.md"
+	@echo "make oppdater   skriv svarene i README.md og docs/ på nytt"
+	@echo "make format     rett det ruff kan rette selv"
+	@echo "make dekning    hvor mye av koden testene går gjennom"
+	@echo "make ren        slett miljøet og alt som er laget"
 
 eksempel: $(MILJO)/.pakke
 	@$(BIN)/ytelsesrad regn docs/eksempler/p4.toml
@@ -19,33 +37,56 @@ test: $(MILJO)/.test
 	$(BIN)/python -m pytest
 
 docs: $(MILJO)/.docs
-	$(BIN)/mkdocs build --strict --quiet
-	@echo "Sidene ligger i site/. Åpne site/index.html."
+	$(BIN)/mkdocs build --strict
+	@echo "Ferdig. Åpne site/index.html."
 
 bench: $(MILJO)/.pakke
 	$(BIN)/python benk/maal.py
 
+oppdater: $(MILJO)/.pakke
+	$(BIN)/python verktoy/oppdater_readme.py
+	$(BIN)/python verktoy/oppdater_skjema.py
+
+format: $(MILJO)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+dekning: $(MILJO)/.test
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
 ren:
-	rm -rf $(MILJO) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(MILJO) site build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-$(MILJO)/.grunn: Makefile
-	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
-	  { echo "ytelsesrad trenger Python 3.11 eller nyere. Rett: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 2; }
-	@$(PYTHON) -m venv $(MILJO) || \
-	  { echo "Python mangler venv. Rett: sudo apt install python3-venv"; exit 2; }
+# ── Miljøet. Hver merkefil sier at et trinn er gjort, så det ikke gjøres om igjen. ───────────────
+
+$(MILJO)/.grunn:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+	  echo "Fant ikke «$(PYTHON)». ytelsesrad trenger Python 3.11 eller nyere." >&2; \
+	  echo "Rett: installer Python, eller si hvor den er:  make $(MAKECMDGOALS) PYTHON=/sti/til/python3" >&2; \
+	  exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "ytelsesrad trenger Python 3.11 eller nyere. «$(PYTHON)» er $$($(PYTHON) --version 2>&1)." >&2; \
+	  echo "Rett: make $(MAKECMDGOALS) PYTHON=python3.13" >&2; \
+	  exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "«$(PYTHON)» mangler venv, som lager miljøet i $(MILJO)." >&2; \
+	  echo "Rett: sudo apt install python3-venv     (Debian og Ubuntu)" >&2; \
+	  exit 2; }
+	@$(PYTHON) -m venv $(MILJO)
 	@touch $@
 
-$(MILJO)/.pakke: $(MILJO)/.grunn pyproject.toml
-	@echo "Setter opp miljøet i $(MILJO) (bare første gang) …"
-	@$(PIP) install --editable . --constraint krav.txt
+$(MILJO)/.pakke: $(MILJO)/.grunn pyproject.toml krav.txt
+	@echo "Setter opp miljøet i $(MILJO) (bare første gang) …" >&2
+	@$(PIP) install --editable .
 	@touch $@
 
-$(MILJO)/.test: $(MILJO)/.grunn pyproject.toml krav.txt
-	@echo "Setter opp miljøet i $(MILJO) (bare første gang) …"
-	@$(PIP) install --editable '.[test]' --constraint krav.txt
-	@touch $(MILJO)/.pakke $@
+$(MILJO)/.test: $(MILJO)/.pakke
+	@echo "Henter testverktøyene (bare første gang) …" >&2
+	@$(PIP) install --editable '.[test]'
+	@touch $@
 
-$(MILJO)/.docs: $(MILJO)/.grunn pyproject.toml krav.txt
-	@echo "Setter opp miljøet i $(MILJO) (bare første gang) …"
-	@$(PIP) install --editable '.[docs]' --constraint krav.txt
-	@touch $(MILJO)/.pakke $@
+$(MILJO)/.docs: $(MILJO)/.pakke
+	@echo "Henter det som bygger dokumentasjonen (bare første gang) …" >&2
+	@$(PIP) install --editable '.[docs]'
+	@touch $@

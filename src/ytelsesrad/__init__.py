@@ -1,4 +1,4 @@
-"""What will I have to live on, month by month, if I take the job?
+"""What a person will have to live on, month by month, if they take the job.
 
 The public face of the library::
 

@@ -37,9 +37,7 @@ lonningsdag   = 15
 """
 
 
-def mari(
-    *timer: int, til: str = "2026-12-31", mer: str = "", start: str = "2026-01-01"
-) -> str:
+def mari(*timer: int, til: str = "2026-12-31", mer: str = "", start: str = "2026-01-01") -> str:
     """Mari med en plan for hvert timetall; ``mer`` settes inn i hver plan."""
     planer = ""
     for t in timer:

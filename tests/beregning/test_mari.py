@@ -36,9 +36,7 @@ def plan(resultat, navn):
 
 @pytest.mark.parametrize("navn", UTBETALT)
 def test_uforetrygd_maaned_for_maaned(resultat, navn):
-    fikk = [
-        b.brutto for b in plan(resultat, navn).betalinger if b.betaling == "uforetrygd"
-    ]
+    fikk = [b.brutto for b in plan(resultat, navn).betalinger if b.betaling == "uforetrygd"]
     assert fikk == [Decimal(x) for x in UTBETALT[navn].split()]
 
 
@@ -55,9 +53,7 @@ def test_aaret_naar_alt_er_gjort_opp(resultat, navn):
 
 @pytest.mark.parametrize("navn", ETTEROPPGJOR)
 def test_etteroppgjoret(resultat, navn):
-    oppgjor = [
-        b for b in plan(resultat, navn).betalinger if b.betaling == "etteroppgjor"
-    ]
+    oppgjor = [b for b in plan(resultat, navn).betalinger if b.betaling == "etteroppgjor"]
     assert sum(b.brutto for b in oppgjor) == ETTEROPPGJOR[navn]
     assert all(b.dato.year == 2027 and b.oppgjor for b in oppgjor)
 
@@ -116,9 +112,7 @@ def test_ikke_meldt_gir_krav_om_tilbakebetaling_eller_mindre_etterbetaling(bok):
     # Gammelt bunnfradrag på 0,4 G i bruk: 52 064 før mai. Lønn t.o.m. mars (61 500) sees i mai.
     assert utbetalt[:4] == [23_317] * 4
     assert utbetalt[4] < 23_317
-    assert sum(utbetalt) > sum(
-        b.brutto for b in meldt.betalinger if b.betaling == "uforetrygd"
-    )
+    assert sum(utbetalt) > sum(b.brutto for b in meldt.betalinger if b.betaling == "uforetrygd")
 
 
 def test_egne_meldinger_virker_fra_maaneden_etter(bok):

@@ -52,7 +52,9 @@ def test_regn_som_json_folger_skjemaet(kjor):
     _, skjema, _ = kjor("skjema", "resultat")
     data = json.loads(svar)
     jsonschema.validate(data, json.loads(skjema))
-    uforetrygd = next(x for x in data["planer"][1]["aar"][0]["linjer"] if x["ytelse"] == "uforetrygd")
+    uforetrygd = next(
+        x for x in data["planer"][1]["aar"][0]["linjer"] if x["ytelse"] == "uforetrygd"
+    )
     assert uforetrygd["gjort_opp"] == "288956"
 
 
@@ -85,8 +87,15 @@ def test_forklar_som_json(kjor):
 
 def test_regel_med_egne_tall(kjor):
     kode, ut, _ = kjor(
-        "regel", "skatt.skatt", "--dato", "2026", "--gitt", "lonnsinntekt=350000",
-        "pensjonsinntekt=0", "--dybde", "1",
+        "regel",
+        "skatt.skatt",
+        "--dato",
+        "2026",
+        "--gitt",
+        "lonnsinntekt=350000",
+        "pensjonsinntekt=0",
+        "--dybde",
+        "1",
     )
     assert kode == 0
     assert "60 182 kroner" in ut
@@ -96,8 +105,15 @@ def test_regel_slik_det_ble_betalt(kjor):
     gitt = ["--gitt", "ieu_g=0", "maaneder_med_hoyt_fribelop=12"]
     nye = kjor("regel", "uforetrygd.bunnfradrag", "--dato", "2026", *gitt, "--dybde", "1")[1]
     gamle = kjor(
-        "regel", "uforetrygd.bunnfradrag", "--dato", "2026", "--sett-fra", "2026-06-01", *gitt,
-        "--dybde", "1",
+        "regel",
+        "uforetrygd.bunnfradrag",
+        "--dato",
+        "2026",
+        "--sett-fra",
+        "2026-06-01",
+        *gitt,
+        "--dybde",
+        "1",
     )[1]
     assert "136 549" in nye
     assert "54 620" in gamle

@@ -32,8 +32,11 @@ INNDATA = {
 
 
 def les(bok: Regelbok, regel: str, aar: int, **verdier: type_verdi) -> Decimal:
-    gitt = {"skatt.lonnsinntekt": Decimal(0), "skatt.pensjonsinntekt": Decimal(0)}
-    gitt |= {navn.replace("__", "."): v for navn, v in verdier.items()}  # type: ignore[dict-item]
+    gitt: dict[str, type_verdi] = {
+        "skatt.lonnsinntekt": Decimal(0),
+        "skatt.pensjonsinntekt": Decimal(0),
+    }
+    gitt |= {navn.replace("__", "."): v for navn, v in verdier.items()}
     oppgitt = Gitt(tuple(Oppgitt(navn, alltid=v) for navn, v in gitt.items()))
     with regnemodus():
         kjoring = bok.kjor(oppgitt, date(aar, 1, 1), date(aar, 12, 31))

@@ -48,9 +48,7 @@ def tabelltrekk(bok: Regelbok, aar: int, tabell: int, periode: str, belop: Decim
     return svar
 
 
-@pytest.mark.parametrize(
-    "rad", RADER, ids=["-".join(list(r.values())[:5]) for r in RADER]
-)
+@pytest.mark.parametrize("rad", RADER, ids=["-".join(list(r.values())[:5]) for r in RADER])
 def test_rad(bok, rad):
     fikk = tabelltrekk(
         bok,

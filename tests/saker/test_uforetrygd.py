@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from ytelsesrad.regelspraak import Gitt, Oppgitt, type_verdi
 INNVILGET = date(2010, 1, 1)
 
 
-def les(bok: Regelbok, regel: str, dag: date, sett_fra: date | None = None, **gitt: type_verdi):
+def les(bok: Regelbok, regel: str, dag: date, sett_fra: date | None = None, **gitt: Any):
     standard: dict[str, type_verdi] = {
         "uforetrygd.innvilget": INNVILGET,
         "uforetrygd.uforegrad": Decimal(1),
@@ -73,7 +74,7 @@ def test_laveste_og_hoyeste_uforetrygd(bok, sak):
 
 
 def test_minstesatsene_for_og_etter_juli_2024(bok):
-    grupper = {
+    grupper: dict[str, dict[str, Any]] = {
         "couple_g": {"felles__har_partner": True},
         "couple_converted_g": {"felles__har_partner": True, "uforetrygd__konvertert": True},
         "single_g": {},
@@ -111,7 +112,7 @@ def test_kuttet_i_minstesatsen_som_ble_gjort_om(bok):
     (sak,) = [
         s for s in gyldige("uforetrygd.yaml", "minstesats") if s["id"].startswith("ut-converted")
     ]
-    gitt = {"felles__har_partner": True, "uforetrygd__konvertert": True}
+    gitt: dict[str, Any] = {"felles__har_partner": True, "uforetrygd__konvertert": True}
     juli = date(2026, 7, 1)
     regel = "uforetrygd.minstesats_g"
     ventet = sak["expected"]
@@ -138,7 +139,9 @@ def test_fribelop(bok, sak):
         fribelop = les(
             bok,
             "uforetrygd.fribelop",
-            dag if dag.month >= 5 or "g_kr" not in sak["inputs"] else dag.replace(year=dag.year - 1),
+            dag
+            if dag.month >= 5 or "g_kr" not in sak["inputs"]
+            else dag.replace(year=dag.year - 1),
             uforetrygd__innvilget=ung,
             uforetrygd__vta=vta,
             felles__G_fra_mai=Decimal(sak["inputs"].get("g_kr", les(bok, "felles.G", dag))),
@@ -178,9 +181,11 @@ def test_kim_med_halv_uforetrygd(bok):
 @pytest.mark.parametrize(
     ("prosent", "over", "ned"),
     [
-        (s["inputs"].get("reduksjonsprosent") or s["inputs"]["kompensasjonsgrad"],
-         s["inputs"].get("income_over_bunnfradrag_kr") or s["inputs"]["income_over_grense_kr"],
-         s["expected"]["reduction_kr"])
+        (
+            s["inputs"].get("reduksjonsprosent") or s["inputs"]["kompensasjonsgrad"],
+            s["inputs"].get("income_over_bunnfradrag_kr") or s["inputs"]["income_over_grense_kr"],
+            s["expected"]["reduction_kr"],
+        )
         for s in gyldige("uforetrygd.yaml", "inntektsreduksjon")
         if "reduction_kr" in s["expected"]
     ],
@@ -225,7 +230,7 @@ def test_inntektstaket_er_strengt(bok, ifu, tak):
 def test_prosenten_som_ble_70(bok):
     (sak,) = gyldige("uforetrygd.yaml", "reduksjonsprosent")
     aar = date(2026, 12, 31)
-    gitt: dict[str, type_verdi] = {
+    gitt: dict[str, Any] = {
         "uforetrygd__reduksjonsprosent_uten_tak": Decimal(sak["inputs"]["kompensasjonsgrad_before"])
         / 100
     }
@@ -242,7 +247,7 @@ def test_minste_inntekt_for_uforhet(bok):
     (sak,) = gyldige("uforetrygd.yaml", "minste_ifu")
     regel = "uforetrygd.minste_ifu_g"
     ventet = sak["expected"]
-    par: dict[str, type_verdi] = {"felles__har_partner": True}
+    par: dict[str, Any] = {"felles__har_partner": True}
     assert les(bok, regel, date(2025, 12, 31), **par) == Decimal(ventet["min_ifu_g_before_2026"])
     naa = date(2026, 12, 31)
     assert les(bok, regel, naa, **par) == Decimal(ventet["min_ifu_g_from_2026_01_01"])

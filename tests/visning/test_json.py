@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -55,3 +56,9 @@ def test_schema_describes_what_is_written() -> None:
 def test_what_is_not_an_answer_says_so(tekst: str, melding: str) -> None:
     with pytest.raises(ValueError, match=melding):
         fra_json(tekst)
+
+
+def test_skjemaet_i_dokumentasjonen_er_det_som_gjelder() -> None:
+    """Rett: make oppdater."""
+    fil = Path(__file__).parent.parent.parent / "docs" / "skjema" / "resultat-1.json"
+    assert json.loads(fil.read_text(encoding="utf-8")) == skjema()

@@ -150,7 +150,7 @@ class Forutsetning(Modell):
     plan: str | None
     """Set when it belongs to one plan only."""
     virkning: tuple[Kroner, Kroner] | None = None
-    """Change of the settled first year at the low and the high end of the range, if one is given."""
+    """Change of the settled first year at the low and the high end of the range, if given."""
 
 
 class Mangel(Modell):

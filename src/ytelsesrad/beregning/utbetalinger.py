@@ -14,7 +14,7 @@ from ytelsesrad.regelspraak.oversett import SLUTT
 
 
 def finn_utbetalinger(u: Utregning) -> tuple[Utbetaling, ...]:
-    """Return all payments of the shown years, by day, and settlements of those years that come later."""
+    """Return the payments of the shown years by day, and settlements of them that come later."""
     svar: list[Utbetaling] = []
     siste = date(u.til.year, 12, 31)
     for b in u.bok.program.betalinger:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring import noter
 from ytelsesrad.forklaring.detaljer import Forbehold, ForrigeVersjon, Mangel
+from ytelsesrad.forklaring.enheter import Enheter
 from ytelsesrad.forklaring.forbehold import finn_forbehold
 from ytelsesrad.forklaring.gang import Funn, Gang, Loper, Ref, trygt
 from ytelsesrad.forklaring.hva_skjedde import (
@@ -70,9 +71,11 @@ class Bygger:
         funn = gang.funn
         v = regning.versjon.versjon if regning.versjon else None
         kilde = plass.formeltekst(regning)
+        enheter = Enheter(tolk, regning.node)
         opphav = regning.opphav
         if verdi is None:
             opphav = "ukjent" if mangler else "feil"
+        uten = "ukjent" if mangler else "kan ikke regnes ut"
         return Forklaring(
             regel=regel.id,
             navn=regel.navn,
@@ -85,8 +88,8 @@ class Bygger:
             bytter=tuple(_bytte(r.regel, x) for r, x in plass.bytter()),
             opphav=opphav,
             verdi=verdi,
-            tekst="ukjent" if verdi is None else i_setning(verdi, regel.enhet),
-            kort="ukjent" if verdi is None else kort(verdi, regel.enhet),
+            tekst=uten if verdi is None else i_setning(verdi, regel.enhet),
+            kort=uten if verdi is None else kort(verdi, regel.enhet),
             setning=None if verdi is None else self.setning(plass, regning),
             formel=skrivemaate(kilde) if kilde else None,
             tall=self._tall(plass, regning),
@@ -97,9 +100,9 @@ class Bygger:
             merknad=regel.merknad,
             het_for=noter.tidligere_navn(regel),
             versjon=noter.versjonsnote(plass, regning.versjon) if regning.versjon else None,
-            avrunding=finn_avrunding(tolk, regning.node) if verdi is not None else None,
-            grener=finn_grener(tolk, funn, kilde, self.setning),
-            valg=finn_valg(tolk, funn, kilde),
+            avrunding=finn_avrunding(tolk, regning.node, enheter) if verdi is not None else None,
+            grener=finn_grener(tolk, funn, kilde, enheter, self.setning),
+            valg=finn_valg(funn, kilde, enheter),
             samlet=finn_samlet(tolk, funn, kilde, self.loper),
             rader=finn_rader(tolk, funn),
             trinn=finn_trinn(tolk, funn),

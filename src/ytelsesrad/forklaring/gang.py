@@ -169,6 +169,7 @@ class Gang:
                 self.gaa(grense, k, lest, vilkaar=True)
         alle = self.loper.les(self.tolk, node, k)
         if alle is None:
+            self._uten_verdi(node, k, lest, vilkaar=vilkaar)
             return
         self.funn.summer.append((node, k))
         for lop in alle[:_MAKS_LOP]:
@@ -180,6 +181,13 @@ class Gang:
                 if _varierer(ref, node):
                     ny = replace(ny, antall=antall * ref.antall, hvor=hvor, gruppe=node.ting)
                 self._legg_til(ny)
+
+    def _uten_verdi(self, node: tre.Samling, k: Lokale, lest: str, *, vilkaar: bool) -> None:
+        """Walk the first turn of a loop that has no value, to find what is missing."""
+        for x in trygt(self.tolk.inne, node, k) or []:
+            if trygt(self.tolk.verdi, node.uttrykk, x) is None:
+                self.gaa(node.uttrykk, x, lest, vilkaar=vilkaar)
+                return
 
 
 def _varierer(ref: Ref, node: tre.Samling) -> bool:

@@ -27,6 +27,7 @@ from ytelsesrad.regelspraak import tre
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ytelsesrad.forklaring.enheter import Enheter
     from ytelsesrad.regelspraak.lokale import Lokale
     from ytelsesrad.regelspraak.tolk import Tolk
 
@@ -39,7 +40,7 @@ _RETNING = {
 }
 
 
-def finn_avrunding(tolk: Tolk, node: tre.Node | None) -> Avrunding | None:
+def finn_avrunding(tolk: Tolk, node: tre.Node | None, enheter: Enheter) -> Avrunding | None:
     """Return the outermost rounding on the way to the value, when it changed something."""
     funnet = trygt(_ytterste, tolk, node)
     if funnet is None:
@@ -50,7 +51,7 @@ def finn_avrunding(tolk: Tolk, node: tre.Node | None) -> Avrunding | None:
     assert isinstance(steg, Decimal)
     if fra == til:
         return None
-    enhet = _enhet(tolk, funnet)
+    enhet = enheter.av(funnet)
     foran, hvordan = _RETNING[funnet.funksjon]
     retning = f"{foran}{_steg(steg, enhet)}" + (f" ({hvordan})" if hvordan else "")
     fra_tekst, til_tekst = fullt(fra, enhet), figur(til, enhet, ore=True)
@@ -84,7 +85,11 @@ def _steg(steg: Decimal, enhet: str) -> str:
 
 
 def finn_grener(
-    tolk: Tolk, funn: Funn, kilde: str, setning: Callable[[Plass], str | None]
+    tolk: Tolk,
+    funn: Funn,
+    kilde: str,
+    enheter: Enheter,
+    setning: Callable[[Plass], str | None],
 ) -> tuple[Gren, ...]:
     """Return the conditions, which way each went, and what the other way would have given."""
     lest = {ref.plass for ref in funn.refs.values()}
@@ -92,7 +97,7 @@ def finn_grener(
     for node, k, sant in funn.grener:
         valgt, annen = (node.saa, node.ellers) if sant else (node.ellers, node.saa)
         annen_verdi = trygt(tolk.verdi, annen, k) if _er_kjent(tolk, annen, k, lest) else None
-        enhet = _enhet(tolk, annen)
+        enhet = enheter.av(annen)
         svar.append(
             Gren(
                 vilkaar=_utsnitt(kilde, node.vilkaar),
@@ -105,11 +110,6 @@ def finn_grener(
             )
         )
     return tuple(svar)
-
-
-def _enhet(tolk: Tolk, node: tre.Node) -> str:
-    enhet = tolk.enhet(node)
-    return tolk.regel.enhet if enhet == "tall" else enhet
 
 
 def _er_kjent(tolk: Tolk, node: tre.Node, k: Lokale, lest: set[Plass]) -> bool:
@@ -134,13 +134,13 @@ def _utsnitt(kilde: str, node: tre.Node) -> str:
     return skrivemaate(kilde[node.fra : node.til].strip())
 
 
-def finn_valg(tolk: Tolk, funn: Funn, kilde: str) -> tuple[Valg, ...]:
+def finn_valg(funn: Funn, kilde: str, enheter: Enheter) -> tuple[Valg, ...]:
     """Return each «laveste» and «høyeste»: who won, and how far the others were from it."""
     svar = []
     for node, _, verdier in funn.valg:
         velg = min if node.funksjon == "laveste" else max
         vinner = verdier.index(velg(verdier))
-        enhet = tolk.enhet(node)
+        enhet = enheter.av(node)
         alternativer = []
         for nr, (arg, verdi) in enumerate(zip(node.argumenter, verdier, strict=True)):
             igjen = None

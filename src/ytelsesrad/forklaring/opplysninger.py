@@ -135,7 +135,9 @@ def _naar(g: Gren) -> str:
     """Return when the other way would be taken."""
     if not g.sant:
         return f"når {g.vilkaar}"
-    if g.vilkaar.startswith("ikke ") and " og " not in g.vilkaar and " eller " not in g.vilkaar:
+    if " og " in g.vilkaar or " eller " in g.vilkaar:
+        return f"når ikke ({g.vilkaar})"
+    if g.vilkaar.startswith("ikke "):
         return f"når {g.vilkaar.removeprefix('ikke ')}"
     return f"når ikke {g.vilkaar}"
 

@@ -46,6 +46,10 @@ class Skriver:
     dybde: int = 0
     noter: list[str] = field(default_factory=list)
     """What is said in brackets after the line: «høyst 70 prosent»."""
+    brukte: list[Plass] = field(default_factory=list)
+    """The values whose figures stand in what was written."""
+    droppet: list[Plass] = field(default_factory=list)
+    """The values left out because they add nothing."""
 
     def skriv(self, node: tre.Node, k: Lokale, *, topp: bool = False) -> Bit:
         """Write a part. ``topp``: nothing stands around it. Raises Ukjent and Regnefeil."""
@@ -118,6 +122,7 @@ class Skriver:
             foldet = trygt(self._fold, plass)
             if foldet is not None:
                 return foldet  # type: ignore[no-any-return]
+        self.brukte.append(plass)
         bit = self.bit(plass.verdi(), regel.enhet)
         if self.full or self.er_steg(plass) or regel.tittel is None or regel.skjult:
             return bit
@@ -137,16 +142,24 @@ class Skriver:
             self.innfold,
             self.er_steg,
             self.dybde + 1,
+            brukte=self.brukte,
+            droppet=self.droppet,
         )
         return inne.skriv(regning.node, inne.tolk.eget)
 
     # ── reckoning ──────────────────────────────────────────────────────────────────────────────
 
     def _regning(self, node: tre.Regning, k: Lokale) -> Bit:
-        a, b = self.skriv(node.a, k), self.skriv(node.b, k)
+        foer = len(self.brukte)
+        a = self.skriv(node.a, k)
+        midt = len(self.brukte)
+        b = self.skriv(node.b, k)
         if not self.full:
             kortet = self._forkort(node, k, a, b)
             if kortet is not None:
+                bort = slice(midt, None) if kortet is a else slice(foer, midt)
+                self.droppet += self.brukte[bort]
+                del self.brukte[bort]
                 return kortet
         rang = SUM if node.op in "+-" else PRODUKT
         hoyre = rang + 1 if node.op in "-/" else rang

@@ -42,6 +42,10 @@ class Stegfinner:
     loper: Loper = field(default_factory=Loper)
     sette: dict[Plass, Forklaring] = field(default_factory=dict)
     """Everything gone through, steps or not: where limits are looked for."""
+    brukte: set[Plass] = field(default_factory=set)
+    """Values whose figures stand in some line of reckoning."""
+    droppet: set[Plass] = field(default_factory=set)
+    """Values left out of a line of reckoning, because they add nothing."""
 
     def steg(self) -> list[Steg]:
         """Return the steps, children before what they are made of, the answer last."""
@@ -50,12 +54,13 @@ class Stegfinner:
         self._ordne(self.rot, valgte, rekke, set())
         svar, naa = [], ""
         sagt: set[tuple[str, str | None]] = set()
-        for f in rekke:
-            steg = self._skriv(f, valgte)
-            if (steg.tekst, steg.regnestykke) in sagt:
+        for steg in [self._skriv(f, valgte) for f in rekke]:
+            f = steg.forklaring
+            uten_virkning = f.plass in self.droppet - self.brukte and f is not self.rot
+            if uten_virkning or (steg.tekst, steg.regnestykke) in sagt:
                 continue
             sagt.add((steg.tekst, steg.regnestykke))
-            naar = _naar(f, self.rot)
+            naar = _naar(f, self.rot, naa)
             foran = naar or (_stor(self.rot.periodetekst) if naa else "")
             if foran and foran != naa and not (f is self.rot and steg.regnestykke is None):
                 steg = replace(steg, tekst=f"{foran}: {steg.tekst}")
@@ -110,6 +115,8 @@ class Stegfinner:
     def _skriv(self, f: Forklaring, valgte: set[Plass]) -> Steg:
         regnestykke = self._regnestykke(f, valgte)
         tekst = f.setning or f"{f.overskrift}: {f.tekst}."
+        if f.medlem and f is not self.rot and f.plass.regel.for_hver in _grupper(f):
+            tekst = f"{_stor(f.medlem)}: {tekst}"
         if f is self.rot and regnestykke and len(valgte) > _KORT:
             return Steg(f, f"{regnestykke}.", None)
         return Steg(f, tekst, regnestykke)
@@ -131,10 +138,12 @@ class Stegfinner:
                 er_steg=lambda plass: plass in valgte,
             )
             bit = trygt(_skriv_alt, skriver, regning.node)
+            self.brukte.update(skriver.brukte)
+            self.droppet.update(skriver.droppet)
             if bit is None or (bit.er_bare_verdi and not skriver.noter):
                 return None
             if bit.er_bare_verdi:
-                return _med_noter(bit.tekst, skriver.noter)
+                return _med_noter(figur(f.verdi, f.enhet), skriver.noter)
             vist = bit.vist
             if vist is None or not isinstance(f.verdi, Decimal) or not er_penger(f.enhet):
                 break
@@ -144,7 +153,8 @@ class Stegfinner:
 
     def _med_svar(self, f: Forklaring, tekst: str, noter: list[str]) -> str:
         svar = figur(f.verdi, f.enhet)
-        if f is self.rot or svar not in (f.setning or ""):
+        sagt = ", men " in tekst or (f is not self.rot and svar in (f.setning or ""))
+        if not sagt:
             tekst = f"{tekst} = {f.tekst}"
         return _med_noter(tekst, noter)
 
@@ -169,11 +179,12 @@ def _kan_foelges(d: Del) -> bool:
     """Tell whether a part may be a step: not only in a condition, not one of many, personal."""
     if d.vilkaar or not d.forklaring.personlig:
         return False
-    return d.gruppe is None or (d.antall == 1 and d.gruppe in _grupper(d))
+    return d.gruppe is None or (d.antall == 1 and d.gruppe in _grupper(d.forklaring))
 
 
-def _grupper(d: Del) -> set[str]:
-    return set(d.forklaring.plass.kjoring.program.bok.samling.grupper)
+def _grupper(f: Forklaring) -> set[str]:
+    """Return the groups of the book: lists of members in the situation."""
+    return set(f.plass.kjoring.program.bok.samling.grupper)
 
 
 def _skriv_alt(skriver: Skriver, node: tre.Node) -> Bit:
@@ -184,13 +195,17 @@ def _med_noter(tekst: str, noter: list[str]) -> str:
     return f"{tekst} ({', '.join(dict.fromkeys(noter))})" if noter else tekst
 
 
-def _naar(f: Forklaring, rot: Forklaring) -> str:
-    """Return when, for a sentence that speaks of another time than the answer."""
+def _naar(f: Forklaring, rot: Forklaring, naa: str) -> str:
+    """Return when, for a sentence that speaks of another time than the answer.
+
+    What is the same in every view and every period is said under what was said before (``naa``).
+    """
     if f.sett_fra is not None and f.sett_fra not in (rot.sett_fra, date.min):
         return f"Slik det så ut {dato(f.sett_fra)}"
-    if f.plass.kregel.type is not rot.plass.kregel.type or f.periodetekst == rot.periodetekst:
-        return ""
-    return _stor(f.periodetekst)
+    plass = f.plass
+    if plass.kregel.type is not rot.plass.kregel.type:
+        return "" if plass.kjoring.program.folsom(f.regel) else naa
+    return "" if f.periodetekst == rot.periodetekst else _stor(f.periodetekst)
 
 
 def _stor(tekst: str) -> str:

@@ -60,7 +60,8 @@ def _steg(f: Forklaring, bredde: int) -> list[str]:
         linjer = [*linjer[:-1], *brytt(inndatalinje(f), bredde)]
         return [*linjer, *_til_slutt(f, None, bredde)]
     if len(steg) == 1:
-        linjer += brytt(steg[0].tekst, bredde)
+        if f.setning or not steg[0].regnestykke:
+            linjer += brytt(steg[0].tekst, bredde)
         linjer += brytt(steg[0].regnestykke or "", bredde, _REGNING)
     else:
         for nr, s in enumerate(steg, 1):

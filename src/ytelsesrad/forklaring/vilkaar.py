@@ -103,7 +103,9 @@ def _navn(tolk: Tolk, node: tre.Node, k: Lokale) -> str:
 def _enhet(tolk: Tolk, node: tre.Sammenlign) -> str:
     """Return the unit of both sides: that of a name before that of a literal."""
     a, b = tolk.enhet(node.a), tolk.enhet(node.b)
-    return b if a in ("tall", "kr og øre") else a
+    if a == "tall" or (a == "kr og øre" and b != "tall"):
+        return b
+    return a
 
 
 def finn_grense(

@@ -1,4 +1,4 @@
-"""Periods as numbers: the index of the day, fortnight, month or year, and its first and last day."""
+"""Periods as numbers: the index of a day, fortnight, month or year, its first and last day."""
 
 from __future__ import annotations
 

@@ -66,7 +66,9 @@ class TomlFil:
         slutt = self.tekst.find("\n", start)
         linje = self.tekst[start : len(self.tekst) if slutt < 0 else slutt].rstrip("\r")
         kolonne = fra - start + 1
-        return Sted(self.fil, nr, kolonne, linje, max(1, min(lengde, len(linje) - kolonne + 1)), hvor)
+        return Sted(
+            self.fil, nr, kolonne, linje, max(1, min(lengde, len(linje) - kolonne + 1)), hvor
+        )
 
 
 def les_toml(tekst: str, fil: str, serie: Serie = "R") -> TomlFil:

@@ -89,33 +89,45 @@ def _etter_melding(melding: str, linje: str, her: int, nokkel: str) -> tuple[int
         ordet = m.group(1)
         if ordet in ("True", "False", "ja", "nei", "Ja", "Nei"):
             riktig = "true" if ordet.lower() in ("true", "ja") else "false"
-            return m.start(1), len(ordet), f"Ja og nei skrives true og false, ikke {ordet}.", (
-                f"{nokkel} = {riktig}"
+            return (
+                m.start(1),
+                len(ordet),
+                f"Ja og nei skrives true og false, ikke {ordet}.",
+                (f"{nokkel} = {riktig}"),
             )
         return m.start(1), len(ordet), "Tekst må stå i hermetegn.", f'{nokkel} = "{ordet}"'
     if "Unterminated string" in melding or "Illegal character '\\n'" in melding:
-        return fra, 1, "Det mangler et hermetegn på slutten av teksten.", f"{linje.rstrip()}\""
+        return fra, 1, "Det mangler et hermetegn på slutten av teksten.", f'{linje.rstrip()}"'
     if "Expected '=' after a key" in melding:
         return fra, 1, "Det mangler et likhetstegn mellom navnet og verdien.", "navn = verdi"
     if "Unclosed array" in melding or "Unclosed inline table" in melding:
         return fra, 1, "Det mangler en sluttklamme.", "Avslutt listen med ] og tabellen med }."
     if "Invalid value" in melding:
-        return fra, 1, "Her mangler det en verdi, eller verdien kan ikke leses.", (
-            f'{nokkel or "navn"} = 100   eller   {nokkel or "navn"} = "tekst"'
+        return (
+            fra,
+            1,
+            "Her mangler det en verdi, eller verdien kan ikke leses.",
+            (f'{nokkel or "navn"} = 100   eller   {nokkel or "navn"} = "tekst"'),
         )
     if "Expected newline or end of document after a statement" in melding:
-        return fra, max(1, len(linje) - fra), "Det står noe for mye på linjen.", (
-            "Skriv én verdi på hver linje."
+        return (
+            fra,
+            max(1, len(linje) - fra),
+            "Det står noe for mye på linjen.",
+            ("Skriv én verdi på hver linje."),
         )
     if "Expected ']'" in melding:
         return fra, 1, "Det mangler en sluttklamme i overskriften.", f"{linje.rstrip()}]"
-    return fra, 1, "Filen er ikke gyldig TOML her. Noe mangler, eller står for mye.", (
-        "En linje ser slik ut: navn = 100, navn = \"tekst\" eller navn = 2026-01-31."
+    return (
+        fra,
+        1,
+        "Filen er ikke gyldig TOML her. Noe mangler, eller står for mye.",
+        ('En linje ser slik ut: navn = 100, navn = "tekst" eller navn = 2026-01-31.'),
     )
 
 
 def _annet_navn(navn: str) -> str:
-    return f"[{navn[:-1]} 2\"]" if navn.endswith('"') else f"[{navn}_2]"
+    return f'[{navn[:-1]} 2"]' if navn.endswith('"') else f"[{navn}_2]"
 
 
 def _umulig_dato(linje: str) -> tuple[int, int, str, str] | None:

@@ -43,6 +43,7 @@ class Betalingsplan:
         self.trekknumre = [kjoring.program.nummer[t.belop] for t in kjoring.program.trekk]
         self._etter_art: dict[str, list[Lagt]] = {}
         self._feil: dict[str, Exception] = {}
+        self._underveis: set[str] = set()
         self._svar: dict[tuple[tuple[str, ...], date, date], tuple[int, ...]] = {}
 
     def art(self, id_: str) -> list[Lagt]:
@@ -51,7 +52,8 @@ class Betalingsplan:
             raise self._feil[id_].with_traceback(None)
         if id_ not in self._etter_art:
             try:
-                self._etter_art[id_] = self._legg_ut(id_)
+                lagte = self._legg_ut(id_)
+                self._etter_art.setdefault(id_, lagte)
             except (Regnefeil, Ukjent) as e:
                 self._feil[id_] = e
                 raise
@@ -65,7 +67,7 @@ class Betalingsplan:
         dag = program.nummer[f"{b.mappe}.betaling:{b.id}:dag"]
         medlemmer = e.antall_medlemmer(belop.regel.for_hver) if belop.regel.for_hver else 1
         svar = []
-        if medlemmer == 0:
+        if medlemmer == 0 or not self._kan_komme(b):
             return []
         if belop.type is Periodetype.MELDEPERIODE and e.k.mandag is None:
             raise e.uten_mandag(b.belop)
@@ -91,6 +93,24 @@ class Betalingsplan:
                 svar.append(lagt)
         svar.sort(key=lambda x: (x.dagnr, x.nr))
         return svar
+
+    def _kan_komme(self, b: Betaling) -> bool:
+        """Tell whether a payment can come at all: its line (``[ytelse]``) is relevant in some year.
+
+        When that is unknown, it can if the person has said anything in its folder.
+        """
+        e = self._kjoring
+        y = e.program.bok.samling.ytelser.get(b.ytelse or b.id)
+        if y is None or y.aktuell_hvis is None or b.id in self._underveis:
+            return True
+        nr = e.program.nummer[f"{y.mappe}.ytelse:{y.id}:aktuell_hvis"]
+        self._underveis.add(b.id)
+        try:
+            return any(e.v(nr, aar, 0, SLUTT) for aar in range(e.start.year, e.slutt.year + 1))
+        except Ukjent:
+            return y.mappe in e.gitt.mapper
+        finally:
+            self._underveis.discard(b.id)
 
     def datert(self, arter: tuple[str, ...], fra: date, til: date) -> tuple[int, ...]:
         """Return the payments of some kinds dated in a span, by day."""

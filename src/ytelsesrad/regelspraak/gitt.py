@@ -30,7 +30,7 @@ class ForPeriode:
 
 @dataclass(frozen=True, slots=True)
 class Meldt:
-    """A value for a named span, as reported on a day. A view sees only what was reported by then."""
+    """A value for a named span, as reported on a day: a view sees what was reported by then."""
 
     fra: date
     til: date

@@ -31,6 +31,8 @@ class Gittverdier:
             self._verdier[program.nummer[o.regel], o.medlem or 0] = o
         self.numre = {nr for nr, _ in self._verdier}
         """The rules something is given for."""
+        self.mapper = {program.regler[nr].regel.mappe for nr in self.numre}
+        """The folders something is given in."""
         self._medlemmer = dict(gitt.medlemmer)
 
     def antall(self, gruppe: str) -> int:

@@ -6,6 +6,7 @@ no text can exhaust the stack.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
@@ -44,14 +45,30 @@ _BARE_SAMLING = frozenset(("sum", "antall", "snitt"))
 _TIDSTING = frozenset(("dag", "meldeperiode", "måned", "år"))
 _OMFANG = {"måneden": "måned", "meldeperioden": "meldeperiode", "året": "år"}
 _NOKKELORD = frozenset(
-    "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til ja nei av".split()
+    (
+        "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til ja nei av"
+    ).split()
 )
+_HVIS = "hvis … så … ellers …"
+_DE = "snitt(de 3 høyeste av x for hvert år fra … til …)"
+_FOR_HVER = "sum(x for hver måned)"
 _SAMMENLIGN = frozenset(("=", "<>", "<", "<=", ">", ">="))
 
 
 def les_formel(tekst: str) -> Node:
     """Read an expression. Raises FormelFeil with place, cause and remedy."""
     return _Parser(tekst).les()
+
+
+def _umulig_dato(t: Token) -> FormelFeil:
+    aar, maaned, dag = (int(del_) for del_ in t.tekst.split("-"))
+    hva = f"Datoen {t.tekst} finnes ikke."
+    if not (aar and 1 <= maaned <= 12 and dag):
+        return FormelFeil(t.fra, t.til - t.fra, hva, "En dato skrives ÅÅÅÅ-MM-DD: 2026-01-31.")
+    siste = f"{aar:04d}-{maaned:02d}-{monthrange(aar, maaned)[1]}"
+    return FormelFeil(
+        t.fra, t.til - t.fra, f"{hva} Den siste dagen i måneden er {siste}.", erstatt=siste
+    )
 
 
 class _Parser:
@@ -87,14 +104,18 @@ class _Parser:
             return True
         return False
 
-    def krev(self, ord_: str, hva: str) -> Token:
+    def krev(self, ord_: str, hva: str, rett: str) -> Token:
         if not self.er(ord_):
-            raise self.feil(hva)
+            if self.her.slag is Slag.TEGN and self.her.tekst in _SAMMENLIGN:
+                raise self._to_sammenligninger()
+            raise self.feil(hva, rett)
         return self.neste()
 
-    def feil(self, hva: str, rett: str = "") -> FormelFeil:
+    def feil(self, hva: str, rett: str = "", *, erstatt: str | None = None) -> FormelFeil:
         t = self.her
-        return FormelFeil(t.fra, t.til - t.fra, hva, rett)
+        if erstatt is None and t.slag is Slag.SLUTT:
+            return FormelFeil(max(0, t.fra - 1), 1, hva, rett)
+        return FormelFeil(t.fra, t.til - t.fra, hva, rett, erstatt=erstatt)
 
     def nytt_ledd(self) -> None:
         """Count what makes the tree deeper without brackets, such as long sums."""
@@ -112,7 +133,7 @@ class _Parser:
 
     def les(self) -> Node:
         if self.ferdig:
-            raise FormelFeil(0, 1, "Formelen er tom.", 'Skriv for eksempel formel = "0.4 * G".')
+            raise FormelFeil(0, 1, "Formelen er tom.", "Skriv for eksempel «0.4 * sats».")
         node = self.formel()
         if not self.ferdig:
             raise self._rest()
@@ -128,22 +149,38 @@ class _Parser:
                 t.til - forrige.fra,
                 "Tall skrives uten mellomrom.",
                 f"Skriv {sammen}, ikke {forrige.tekst} {t.tekst}.",
+                erstatt=sammen,
             )
         if t.tekst == "," and forrige.slag is Slag.TALL:
-            return self.feil("Tall skrives med punktum, ikke komma.", "Skriv for eksempel 0.4.")
+            return self._komma(forrige)
         if t.tekst in _SAMMENLIGN:
-            return self.feil(
-                "To sammenligninger kan ikke stå etter hverandre.",
-                "Skriv for eksempel «a < b og b < c».",
-            )
+            return self._to_sammenligninger()
         if t.tekst == ")":
-            return self.feil("Det er en sluttparentes for mye.")
+            return self.feil("Det er en sluttparentes for mye.", erstatt="")
         if t.tekst in ("så", "ellers"):
             return self.feil(
-                f"«{t.tekst}» hører sammen med «hvis», men det står ingen «hvis» foran."
+                f"«{t.tekst}» hører sammen med «hvis», men det står ingen «hvis» foran.", _HVIS
             )
         return self.feil(
-            f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, for eksempel * eller +?"
+            f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, for eksempel * eller +?",
+            f"Skriv for eksempel «{forrige.tekst} * {t.tekst}».",
+        )
+
+    def _komma(self, forrige: Token) -> FormelFeil:
+        etter = self.tokens[self.i + 1]
+        if etter.slag is not Slag.TALL:
+            return self.feil("Her skulle det ikke stå komma.", erstatt="")
+        return FormelFeil(
+            forrige.fra,
+            etter.til - forrige.fra,
+            "Tall skrives med punktum, ikke komma.",
+            erstatt=f"{forrige.tekst}.{etter.tekst}",
+        )
+
+    def _to_sammenligninger(self) -> FormelFeil:
+        return self.feil(
+            "To sammenligninger kan ikke stå etter hverandre.",
+            "Skriv for eksempel «a < b og b < c».",
         )
 
     def formel(self) -> Node:
@@ -168,9 +205,9 @@ class _Parser:
             self.nytt_ledd()
             fra = self.neste().fra
             vilkaar = self.formel()
-            self.krev("så", "Etter vilkåret i «hvis» må det komme «så».")
+            self.krev("så", "Etter vilkåret i «hvis» må det komme «så».", _HVIS)
             saa = self.formel()
-            self.krev("ellers", "Etter «så» må det komme «ellers».")
+            self.krev("ellers", "Etter «så …» må det komme «ellers».", _HVIS)
             ledd.append((fra, vilkaar, saa))
         node = self.formel()
         for fra, vilkaar, saa in reversed(ledd):
@@ -249,12 +286,16 @@ class _Parser:
                 dag = self.atom()
                 node = Paa(node.fra, dag.til, node, dag)
             elif self.ta("sett"):
-                self.krev("fra", "Etter «sett» må det komme «fra» og en dato.")
+                self.krev(
+                    "fra", "Etter «sett» må det komme «fra» og en dato.", "x sett fra første_dag"
+                )
                 dag = self.atom()
                 node = SettFra(node.fra, dag.til, node, dag)
             elif self.ta("med"):
                 navn = self.navn()
-                self.krev("=", "Etter «med» og et navn må det komme «=» og en verdi.")
+                self.krev(
+                    "=", "Etter «med» og et navn må det komme «=» og en verdi.", "x med y = (1 kr)"
+                )
                 verdi = self.atom()
                 node = Med(node.fra, verdi.til, node, navn, verdi)
             else:
@@ -269,23 +310,26 @@ class _Parser:
             try:
                 return Dato(t.fra, t.til, date.fromisoformat(t.tekst))
             except ValueError:
-                raise FormelFeil(t.fra, t.til - t.fra, f"Datoen {t.tekst} finnes ikke.") from None
+                raise _umulig_dato(t) from None
         if t.slag is Slag.TEKST:
             self.neste()
             return Tekst(t.fra, t.til, t.tekst[1:-1])
         if self.er("("):
             self.neste()
             node = self.formel()
-            slutt = self.krev(")", "Det mangler en sluttparentes «)».")
+            slutt = self.krev(")", "Det mangler en sluttparentes «)».", "( … )")
             node.fra, node.til = t.fra, slutt.til
             return node
         if t.slag is Slag.ORD:
             return self.ord_()
         if t.slag is Slag.SLUTT:
-            raise FormelFeil(
-                max(0, t.fra - 1), 1, "Formelen slutter for tidlig: det mangler noe på slutten."
+            raise self.feil(
+                "Formelen slutter for tidlig: det mangler noe på slutten.",
+                "Skriv ferdig, eller slett det siste tegnet.",
             )
-        raise self.feil(f"Her skulle det stå et tall, et navn eller en parentes, ikke «{t.tekst}».")
+        raise self.feil(
+            f"Her skulle det stå et tall, et navn eller en parentes, ikke «{t.tekst}».", "a + b * c"
+        )
 
     def ord_(self) -> Node:
         t = self.her
@@ -298,7 +342,9 @@ class _Parser:
                 "Skriv for eksempel «a + (hvis b så c ellers d)».",
             )
         if t.tekst in _NOKKELORD:
-            raise self.feil(f"Her skulle det stå et tall eller et navn, ikke «{t.tekst}».")
+            raise self.feil(
+                f"Her skulle det stå et tall eller et navn, ikke «{t.tekst}».", "a + b * c"
+            )
         etter = self.tokens[self.i + 1]
         if etter.slag is Slag.TEGN and etter.tekst == "(" and etter.fra == t.til:
             return self.kall()
@@ -322,7 +368,7 @@ class _Parser:
     def navn(self) -> Navn:
         t = self.her
         if t.slag is not Slag.ORD or t.tekst in _NOKKELORD:
-            raise self.feil("Her skulle det stå navnet på en regel.")
+            raise self.feil("Her skulle det stå navnet på en regel.", "forrige(utbetalt)")
         self.neste()
         return Navn(t.fra, t.til, t.tekst)
 
@@ -331,7 +377,11 @@ class _Parser:
         self.neste()
         if start.tekst in ("forrige", "denne"):
             navn = self.navn()
-            slutt = self.krev(")", f"«{start.tekst}(…)» tar ett navn og slutter med «)».")
+            slutt = self.krev(
+                ")",
+                f"«{start.tekst}(…)» tar ett navn og slutter med «)».",
+                f"{start.tekst}({navn.navn})",
+            )
             return Navn(start.fra, slutt.til, navn.navn, start.tekst)
         velg = self.velg() if start.tekst in _SAMLINGER else None
         argumenter: list[Node] = []
@@ -351,10 +401,10 @@ class _Parser:
             if t.slag is Slag.TALL and forrige.slag is Slag.TALL:
                 raise self._rest()
             raise self.feil(
-                f"Det mangler «)» eller «,» i «{start.tekst}(…»."
+                f"Det mangler «)» på slutten av «{start.tekst}(…»."
                 if t.slag is Slag.SLUTT
-                else f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, "
-                "for eksempel * eller +, eller en «)»?"
+                else f"Skjønner ikke «{t.tekst}» her. Mangler det et komma eller regnetegn foran?",
+                f"{start.tekst}(a, b)",
             )
         slutt = self.neste()
         return Kall(start.fra, slutt.til, start.tekst, argumenter)
@@ -365,27 +415,28 @@ class _Parser:
         self.neste()
         t = self.her
         if t.slag is not Slag.TALL or not t.tekst.isdigit() or not 1 <= len(t.tekst) <= 3:
-            raise self.feil("Etter «de» må det stå et helt tall.", "Skriv «de 3 høyeste av …».")
+            raise self.feil("Etter «de» må det stå et helt tall.", _DE)
         antall = int(self.neste().tekst)
         if not self.er("høyeste", "laveste"):
-            raise self.feil("Skriv «de 3 høyeste av …» eller «de 3 laveste av …».")
+            raise self.feil(f"Etter «de {antall}» må det stå «høyeste» eller «laveste».", _DE)
         hoyest = self.neste().tekst == "høyeste"
-        self.krev("av", "Skriv «de 3 høyeste av …».")
+        self.krev("av", "Etter «høyeste» eller «laveste» må det komme «av».", _DE)
         return antall if hoyest else -antall
 
     def samling(self, start: Token, uttrykk: Node, velg: int | None) -> Samling:
         self.neste()
         if not (self.ta("hver") or self.ta("hvert")):
-            raise self.feil("Etter «for» må det komme «hver» eller «hvert».")
+            raise self.feil("Etter «for» må det komme «hver» eller «hvert».", _FOR_HVER)
         ting = self.her
         if ting.slag is not Slag.ORD or ting.tekst in _NOKKELORD:
             raise self.feil(
-                "Etter «for hver» må det stå dag, meldeperiode, måned, år eller en gruppe."
+                "Etter «for hver» må det stå dag, meldeperiode, måned, år eller en gruppe.",
+                _FOR_HVER,
             )
         self.neste()
         omfang, a, b = self.omfang()
         hvor = self.formel() if self.ta("hvor") else None
-        slutt = self.krev(")", f"«{start.tekst}(…» mangler «)» på slutten.")
+        slutt = self.krev(")", f"«{start.tekst}(…» mangler «)» på slutten.", _FOR_HVER)
         return Samling(
             start.fra, slutt.til, start.tekst, uttrykk, ting.tekst, omfang, a, b, hvor, velg
         )
@@ -393,15 +444,17 @@ class _Parser:
     def omfang(self) -> tuple[str | None, Node | None, Node | None]:
         if self.ta("fra"):
             a = self.summen()
-            self.krev("til", "Etter «fra …» må det komme «til …».")
+            self.krev("til", "Etter «fra …» må det komme «til …».", "fra første_dag til siste_dag")
             return "fra til", a, self.summen()
         hittil = self.ta("hittil")
         if not self.ta("i"):
             if hittil:
-                raise self.feil("Etter «hittil» må det komme «i året», «i måneden» …")
+                raise self.feil("Etter «hittil» må det stå hva det er hittil i.", "hittil i året")
             return None, None, None
         if not self.er(*_OMFANG):
-            raise self.feil("Etter «i» må det stå «måneden», «meldeperioden» eller «året».")
+            raise self.feil(
+                "Etter «i» må det stå «måneden», «meldeperioden» eller «året».", "i året"
+            )
         hva = _OMFANG[self.neste().tekst]
         return (f"hittil {hva}" if hittil else hva), None, None
 

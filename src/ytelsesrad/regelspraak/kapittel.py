@@ -103,6 +103,8 @@ class Antatt:
     formel: Formel | None = None
     lavest: Decimal | None = None
     hoyest: Decimal | None = None
+    vist: str | None = None
+    """What people read in place of the value, where the value itself would puzzle them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ class Kjoring:
             return self._antatt(r, k, ukjent)
 
     def _regelverdi(self, r: Kregel, k: Nokkel) -> type_verdi:
-        nr, p, m, s = k
+        _, p, m, s = k
         if r.traer.ved_start is not None and p < self.startindeks(r.type):
             if r.ved_start is None:
                 r.ved_start = self.program.oversett(r, r.traer.ved_start)
@@ -325,7 +325,10 @@ class Kjoring:
         s = SLUTT
         if sett_fra is not None and self.program.folsom(id_):
             s = self.syn(sett_fra)
-        return (r.nr, self.k.indeks(r.type, dag), medlem, s)
+        try:
+            return (r.nr, self.k.indeks(r.type, dag), medlem, s)
+        except UtenMandagError:
+            raise self.uten_mandag(id_) from None
 
     def les(self, id_: str, dag: date, medlem: int = 0, sett_fra: date | None = None) -> type_verdi:
         """Return a rule's value in the period that contains a day.

@@ -8,6 +8,7 @@ from enum import Enum
 
 MAKS_TEGN = 2000
 MAKS_SIFFER = 40
+MAKS_BREDDE = 90
 
 
 class Slag(Enum):
@@ -32,15 +33,40 @@ class Token:
 
 
 class FormelFeil(Exception):
-    """A fault at a place in an expression: what is wrong and what to write instead."""
+    """A fault at a place in an expression: what is wrong and what to write instead.
 
-    def __init__(self, fra: int, lengde: int, hva: str, rett: str = "", kode: str = "R05") -> None:
+    ``erstatt`` is what the marked words should be: then the remedy is the whole formula.
+    """
+
+    def __init__(
+        self,
+        fra: int,
+        lengde: int,
+        hva: str,
+        rett: str = "",
+        kode: str = "R05",
+        *,
+        erstatt: str | None = None,
+        advarsel: bool = False,
+    ) -> None:
         super().__init__(hva)
         self.fra = fra
         self.lengde = max(1, lengde)
         self.hva = hva
         self.rett = rett
         self.kode = kode
+        self.erstatt = erstatt
+        self.advarsel = advarsel
+
+    def ferdig(self, tekst: str, nokkel: str) -> str:
+        """Return the remedy, ready to paste when the whole formula fits on a line."""
+        if self.erstatt is None:
+            return self.rett
+        ny = tekst[: self.fra] + self.erstatt + tekst[self.fra + self.lengde :]
+        if "\n" in ny or len(ny) > MAKS_BREDDE or not tekst:
+            return self.rett or f"Skriv «{self.erstatt}»."
+        navn = nokkel if nokkel.isascii() and nokkel.replace("_", "").isalnum() else f'"{nokkel}"'
+        return f'{navn} = "{ny}"'
 
 
 _TOKEN = re.compile(
@@ -64,13 +90,14 @@ _ANDRE_TEGN = {
     ":": "/",
     "−": "-",
     "–": "-",
-    "%": " prosent",
+    "%": "prosent",
     "&": "og",
     "|": "eller",
     "!": "ikke",
     '"': "'",
     "^": "*",
 }
+_UTEN_ROM = ("<=", ">=", "<>", "*", "/", "-", "'")
 
 
 def les_tokens(tekst: str) -> list[Token]:
@@ -99,7 +126,8 @@ def les_tokens(tekst: str) -> list[Token]:
                 her,
                 len(ordet),
                 f"Tallet har for mange siffer ({MAKS_SIFFER} er grensen).",
-                kode="R02",
+                "Skriv et tall med færre siffer.",
+                "R02",
             )
         if slag is not None and slag != "rom":
             tokens.append(Token(Slag(slag), ordet, her, treff.end()))
@@ -114,9 +142,18 @@ def _ukjent_tegn(tekst: str, her: int) -> FormelFeil:
         return FormelFeil(
             her, 1, "Teksten mangler en ' på slutten.", "Skriv for eksempel 'enslig'."
         )
-    if tegn == "," or tegn == ".":
-        return FormelFeil(her, 1, "Tall skrives med punktum mellom sifre, for eksempel 0.4.")
+    if tegn == "." and tekst[her + 1 : her + 2].isdigit():
+        return FormelFeil(her, 1, "Tallet mangler et siffer foran punktum.", erstatt="0.")
+    if tegn == ".":
+        return FormelFeil(
+            her, 1, "Punktum kan bare stå inne i et tall eller et navn.", "Skriv for eksempel 0.4."
+        )
     i_stedet = _ANDRE_TEGN.get(tegn)
     vist = tegn if tegn.isprintable() else f"U+{ord(tegn):04X}"
-    rett = f"Skriv «{i_stedet.strip()}» i stedet for «{vist}»." if i_stedet else ""
+    if i_stedet is not None:
+        mellom = "" if tekst[her - 1 : her] in ("", " ") or i_stedet in _UTEN_ROM else " "
+        rett = f"Skriv «{i_stedet}» i stedet for «{vist}»."
+        hva = f"Tegnet «{vist}» finnes ikke i formelspråket. Skriv «{i_stedet}»."
+        return FormelFeil(her, 1, hva, rett, erstatt=f"{mellom}{i_stedet}")
+    rett = "Regnetegnene er + - * / = <> < <= > >= og parenteser."
     return FormelFeil(her, 1, f"Tegnet «{vist}» finnes ikke i formelspråket.", rett)

@@ -55,7 +55,7 @@ def les_kapittel(fil: TomlFil, mappe: str, feil: list[Feil]) -> Kapittel:
                 "R03",
                 f"Ukjent nøkkel «{navn}» øverst i filen."
                 + (f" Mente du «{nesten}»?" if nesten else ""),
-                f"{nesten} = …" if nesten else f"En regel skrives slik: [{navn}]",
+                f"{nesten} = …" if nesten else f"En regel skrives slik:\n[{navn}]",
                 navn,
             )
             continue
@@ -142,7 +142,13 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
-        t.meld("R04", f"Statusen «{status}» finnes ikke.", 'status = "ikke_modellert"', "status")
+        t.meld(
+            "R04",
+            f"Statusen «{status}» finnes ikke.",
+            'status = "ikke_modellert"   eller   status = "endres_ikke"   eller slett linjen',
+            "status",
+            verdi=True,
+        )
     if status is None and "rett" not in t:
         t.meld(
             "R04",
@@ -153,7 +159,8 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         t.meld("R04", "Det som ikke regnes på, må si hvem en kan spørre.", 'spor = "Nav"')
     fortegn = t.tekst("fortegn") or "+"
     if fortegn not in ("+", "-"):
-        t.meld("R04", '«fortegn» er "+" eller "-".', 'fortegn = "+"', "fortegn")
+        hva = "«fortegn» er + for penger til deg og - for penger fra deg."
+        t.meld("R04", hva, 'fortegn = "+"   eller   fortegn = "-"', "fortegn", verdi=True)
     tittel = t.tekst("navn", pakrevd='navn = "…"')
     if tittel is None:
         return None
@@ -183,7 +190,8 @@ def _merke(t: Tabell, navn: str, k: Kapittel) -> Merke:
     try:
         les_enhet(enhet)
     except UkjentEnhet:
-        t.meld("R04", "Et merke må ha enhet eller valg.", 'enhet = "ja/nei"')
+        hva = "Et merke må ha en enhet, eller en liste av valg."
+        t.meld("R04", hva, 'enhet = "ja/nei"   eller   valg = ["…", "…"]')
         enhet = "tekst"
     return Merke(
         navn,
@@ -209,7 +217,7 @@ def _merkeverdi(t: Tabell, nokkel: str, mappe: str) -> tuple[type_verdi | None, 
 def _betaling(t: Tabell, navn: str, k: Kapittel) -> Betaling | None:
     t.kjente("tittel", "betaler", "belop", "dag", "merker", "oppgjor", "ytelse", "rekkefolge")
     tittel = t.tekst("tittel", pakrevd='tittel = "…"')
-    belop = t.tekst("belop", pakrevd='belop = "…"  (navnet på regelen som gir beløpet)')
+    belop = t.tekst("belop", pakrevd='belop = "…"')
     t.krev("dag", 'dag = "dato(år, månedsnummer, 20)"')
     t.krev("betaler", 'betaler = "…"')
     dag = t.formel("dag")
@@ -274,10 +282,11 @@ def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
         t.meld(
             "R04",
             f"Meldingstypen «{type_}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
-            "Bruk en av: " + ", ".join(MELDINGSTYPER) + ".",
+            f'type = "{nesten}"' if nesten else "Velg en av: " + ", ".join(MELDINGSTYPER) + ".",
             "type",
+            verdi=True,
         )
-    kilder = les_kilder(t, hode.kilder, pakrevd=True)
+    kilder = les_kilder(t, hode.kilder, pakrevd=True, hva="Meldingen")
     if navn is None or type_ is None or tekst is None:
         return None
     return Melding(
@@ -326,11 +335,12 @@ def _krav(t: Tabell, k: Kapittel) -> Krav | None:
     navn = t.tekst("id", pakrevd='id = "…"')
     tekst = t.tekst("tekst", pakrevd='tekst = "…"')
     rett = t.tekst("rett", pakrevd='rett = "…"')
-    t.krev("naar", 'naar = "…"  (sant når noe er galt)')
+    t.krev("naar", 'naar = "…"')
     naar = t.formel("naar")
     alvor = t.tekst("alvor") or "feil"
     if alvor not in ("feil", "advarsel"):
-        t.meld("R04", "«alvor» er «feil» eller «advarsel».", 'alvor = "feil"', "alvor")
+        hva = "«alvor» er «feil» eller «advarsel»."
+        t.meld("R04", hva, 'alvor = "feil"', "alvor", verdi=True)
     if navn is None or tekst is None or rett is None or naar is None:
         return None
     felt = tuple(_fullt(f, k.mappe) for f in t.tekster("felt"))
@@ -345,7 +355,7 @@ def _eksempel(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Eksempel | None:
     t.krev("dato", "dato = 2026-12-31")
     t.krev("svar", "svar = { … = … }")
     dato = t.dato("dato")
-    kilder = les_kilder(t, hode.kilder, pakrevd=True)
+    kilder = les_kilder(t, hode.kilder, pakrevd=True, hva="Eksemplet")
     if dato is None or not isinstance(t.data.get("svar"), dict):
         return None
     gitt = t.under("gitt").data if "gitt" in t else {}

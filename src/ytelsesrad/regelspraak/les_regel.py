@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from textwrap import fill
 
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.regelspraak.enheter import Art, Type, UkjentEnhet, kjente_enheter, les_enhet
@@ -73,20 +75,21 @@ def les_periode(t: Tabell, ellers: Periode | None) -> Periode | None:
         return ellers
 
 
-def les_kilder(t: Tabell, kilder: dict[str, Kilde], *, pakrevd: bool) -> tuple[Kilde, ...]:
+_ALLE_TALL = "Alle tall må ha en kilde med dato."
+_NY_KILDE = '\nog under [kilder]:  loven = { navn = "…", url = "…", lest = 2026-11-21 }'
+
+
+def les_kilder(
+    t: Tabell, kilder: dict[str, Kilde], *, pakrevd: bool, hva: str = "Versjonen"
+) -> tuple[Kilde, ...]:
     """Read the key ``kilde``: names from the table [kilder] of the file."""
     navn = t.tekster("kilde")
-    if not navn and pakrevd and "kilde" not in t:
+    if not navn and pakrevd and "kilde" not in t and "kilde" not in t.ment:
         eks = next(iter(kilder), "loven")
-        under = (
-            ""
-            if kilder
-            else '\nog under [kilder]:  loven = { navn = "…", url = "…", lest = 2026-11-21 }'
-        )
         t.meld(
             "R04",
-            "Versjonen har ingen kilde. Alle tall må ha en kilde med dato.",
-            f'kilde = "{eks}"{under}',
+            f"{hva} har ingen kilde. {_ALLE_TALL}",
+            t.med_nokkel(f'kilde = "{eks}"') + ("" if kilder else _NY_KILDE),
         )
     svar = []
     for ett in navn:
@@ -98,7 +101,9 @@ def les_kilder(t: Tabell, kilder: dict[str, Kilde], *, pakrevd: bool) -> tuple[K
             "R04",
             f"Kilden «{ett}» står ikke under [kilder]."
             + (f" Mente du «{nesten}»?" if nesten else ""),
-            f'kilde = "{nesten}"' if nesten else f'{ett} = {{ navn = "…", lest = 2026-11-21 }}',
+            f'kilde = "{nesten}"'
+            if nesten
+            else f'Under [kilder]:  {ett} = {{ navn = "…", url = "…", lest = 2026-11-21 }}',
             "kilde",
             verdi=True,
         )
@@ -138,16 +143,16 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
     if not NAVN.fullmatch(navn):
         t.meld(
             "R04",
-            f"«{navn}» kan ikke være navn på en regel.",
-            "Bruk bokstavene a–z (å→a, ø→o, æ→a), tall og understrek, og begynn med en bokstav.",
+            f"«{navn}» kan ikke være navn på en regel: bare a–z, tall og understrek kan brukes.",
+            _ascii(navn),
         )
         return None
-    hvis_mangler = 'et beløp i året: enhet = "kr/år"'
-    enhet = t.tekst("enhet", pakrevd=hvis_mangler)
+    enhet = t.tekst("enhet", pakrevd='enhet = "kr/år"   eller prosent, dato, ja/nei, dager …')
     type_ = _enhet(t, enhet) if enhet else None
     periode = les_periode(t, hode.periode)
     if periode is None:
-        t.meld("R04", "Regelen mangler periode.", 'periode = "år"  (eller øverst i filen)')
+        if "periode" not in t.ment and "periode" not in t:
+            t.meld("R04", "Regelen mangler periode.", 'periode = "år"   (her eller øverst i filen)')
         periode = Periode.KONSTANT
     versjoner = tuple(v for d in datoer for v in _versjoner(t, d, hode, type_))
     inndata = _inndata(t, type_) if "inndata" in t else None
@@ -171,14 +176,15 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
         and versjoner
         and any(v.hjemmel is None for v in versjoner)
     ):
-        t.meld("R04", "Regelen har ingen hjemmel.", 'hjemmel = "folketrygdloven § …"')
+        t.meld("R04", "Regelen har ingen hjemmel.", 'hjemmel = "loven § …"')
     if enhet is None or type_ is None:
         return None
     settes = t.tekst("settes")
     if settes is not None and settes != "hvert år":
-        t.meld("R04", "«settes» kan bare være «hvert år».", 'settes = "hvert år"', "settes")
+        hva = "«settes» kan bare være «hvert år»."
+        t.meld("R04", hva, 'settes = "hvert år"', "settes", verdi=True)
     valg = t.tekster("valg")
-    if enhet == "valg" and not valg:
+    if enhet == "valg" and not valg and "valg" not in t:
         t.meld("R04", "En regel med enhet «valg» må si hva en kan velge.", 'valg = ["…", "…"]')
     return Regel(
         id=f"{hode.mappe}.{navn}",
@@ -214,11 +220,21 @@ def _enhet(t: Tabell, enhet: str) -> Maal | None:
         t.meld(
             "R04",
             f"Enheten «{enhet}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
-            'enhet = "kr/år"' if not nesten else f'enhet = "{enhet.replace(str(e), nesten)}"',
+            f"En enhet er satt sammen av disse:\n{fill(', '.join(kjente_enheter()), 85)}"
+            if not nesten
+            else f'enhet = "{enhet.replace(str(e), nesten)}"',
             "enhet",
             verdi=True,
         )
         return None
+
+
+def _ascii(navn: str) -> str:
+    """Return a heading with a name that can be used."""
+    kjent = navn.replace("ø", "o").replace("æ", "ae").replace("Ø", "O").replace("Æ", "Ae")
+    rent = unicodedata.normalize("NFKD", kjent).encode("ascii", "ignore").decode()
+    rent = re.sub(r"\W+", "_", rent).strip("_")[:40]
+    return f"[{rent if NAVN.fullmatch(rent) else 'et_navn'}]"
 
 
 def _het_for(t: Tabell) -> tuple[TidligereNavn, ...]:
@@ -243,7 +259,7 @@ def _versjoner(t: Tabell, nokkel: str, hode: Kapittelhode, type_: Maal | None) -
     try:
         virkning = date.fromisoformat(nokkel)
     except ValueError:
-        t.meld("R14", f"Datoen {nokkel} finnes ikke.", "", nokkel)
+        t.meld("R14", f"Datoen {nokkel} finnes ikke.", f"{nokkel[:7]}-01 = …", nokkel)
         return []
     hvor = f"[{t.sti[-1]}], versjon {nokkel}"
     verdi = t.data[nokkel]
@@ -255,8 +271,9 @@ def _versjoner(t: Tabell, nokkel: str, hode: Kapittelhode, type_: Maal | None) -
         if not isinstance(verdi, dict):
             t.meld(
                 "R04",
-                "Versjonen har ingen kilde. Alle tall må ha en kilde med dato.",
-                f'{nokkel} = {{ verdi = {t.data[nokkel]}, kilde = "…" }}',
+                f"Versjonen har ingen kilde. {_ALLE_TALL}",
+                f"{nokkel} = {{ verdi = {t.kildetekst(nokkel)}, kilde = "
+                f'"{next(iter(hode.kilder), "loven")}" }}' + ("" if hode.kilder else _NY_KILDE),
                 nokkel,
                 verdi=True,
             )
@@ -273,19 +290,27 @@ def _versjon(t: Tabell, virkning: date, hode: Kapittelhode, type_: Maal | None) 
         t.meld(
             "R04",
             f"Versjonen har {hva}. Den skal ha nøyaktig én av verdi, formel, tabell og trinn.",
-            '{ verdi = …, kilde = "…" }',
+            f"Slett {' eller '.join(former)}." if former else t.med_nokkel("verdi = …", forst=True),
         )
         return None
     status = t.tekst("status") or "vedtatt"
     if status not in STATUSER:
-        t.meld("R04", f"Statusen «{status}» finnes ikke.", 'status = "foreslått"', "status")
+        nesten = mente_du(status, STATUSER)
+        t.meld(
+            "R04",
+            f"Statusen «{status}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
+            f'status = "{nesten or "foreslått"}"   (eller "vedtatt" eller "anslag")',
+            "status",
+            verdi=True,
+        )
     i_bruk = t.dato("i_bruk") or virkning
     if i_bruk < virkning:
         t.meld(
             "R14",
             f"«i_bruk» ({i_bruk}) er før virkningen ({virkning}).",
-            f"i_bruk = {virkning}  (eller la den stå tom)",
+            f"Slett i_bruk: da er den {virkning}.",
             "i_bruk",
+            verdi=True,
         )
     vedtatt = t.dato("vedtatt")
     return Versjon(
@@ -319,8 +344,10 @@ def grunnverdi(t: Tabell, nokkel: str, type_: Maal | None, *sti: str | int) -> t
         Art.DATO: isinstance(verdi, date),
         Art.TEKST: isinstance(verdi, str),
     }.get(art, True)
+    if verdi is None and t.er_tall(nokkel, *sti):
+        return None  # noted: too large
     if verdi is None or not riktig:
-        eks = {Art.TALL: "100", Art.JA_NEI: "true", Art.DATO: "ÅÅÅÅ-MM-DD"}.get(art, '"…"')
+        eks = {Art.TALL: "100", Art.JA_NEI: "true", Art.DATO: "2026-01-31"}.get(art, '"…"')
         hva = {
             Art.TALL: "et tall",
             Art.JA_NEI: "true eller false",
@@ -355,7 +382,7 @@ def _trinn(t: Tabell) -> tuple[tuple[Decimal, Decimal], ...]:
         t.meld(
             "R04",
             "«trinn» skal være en liste av [grense, prosent] med stigende grenser.",
-            "trinn = [[226_100, 1.7], [318_300, 4.0]]",
+            "trinn = [[100_000, 1.5], [200_000, 3]]",
             "trinn",
             verdi=True,
         )
@@ -369,20 +396,26 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
     antatt = None
     if "antatt" in under:
         a = under.under("antatt")
-        a.kjente("verdi", "formel", "fordi", "lavest", "hoyest")
+        a.kjente("verdi", "formel", "fordi", "lavest", "hoyest", "vist")
         fordi = a.tekst("fordi", pakrevd='antatt = { verdi = …, fordi = "…" }') or ""
         if ("verdi" in a) == ("formel" in a):
-            a.meld("R04", "«antatt» skal ha enten verdi eller formel.", 'verdi = …, fordi = "…"')
+            a.meld(
+                "R04",
+                "«antatt» skal ha enten verdi eller formel, og ikke begge.",
+                'antatt = { verdi = …, fordi = "…" }',
+            )
         antatt = Antatt(
             fordi,
             grunnverdi(a, "verdi", type_) if "verdi" in a else None,
             a.formel("formel"),
             a.tall("lavest"),
             a.tall("hoyest"),
+            a.tekst("vist"),
         )
     sted = under.tekst("sted") or "person"
     if sted not in ("person", "husstand"):
-        under.meld("R04", "«sted» er «person» eller «husstand».", 'sted = "person"', "sted")
+        hva = "«sted» er «person» eller «husstand»."
+        under.meld("R04", hva, 'sted = "person"', "sted", verdi=True)
     return Inndata(
         sporsmaal=sporsmaal,
         staar_i=under.tekst("staar_i"),

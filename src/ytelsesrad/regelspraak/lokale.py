@@ -1,4 +1,4 @@
-"""Where an expression is read when its tree is walked: the run, the period, the members, the view."""
+"""Where an expression is read when its tree is walked: run, period, members and view."""
 
 from __future__ import annotations
 

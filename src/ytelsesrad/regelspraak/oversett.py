@@ -279,10 +279,11 @@ class Oversetter:
             over = f"range(E.antall_medlemmer({node.ting!r}))"
             inne = replace(k, medlem={**k.medlem, node.ting: var})
         hvor = f" if {self.kode(node.hvor, inne)}" if node.hvor else ""
+        if tre.spor_om_belop(node):
+            hvor += f" if E.brutto({var}, {k.s})"
         x = self.kode(node.uttrykk, inne)
         if node.art == "antall":
-            og = f"{hvor} if {x}" if hvor else f" if {x}"
-            return f"Decimal(sum([1 for {var} in {over}{og}]))"
+            return f"Decimal(sum([1 for {var} in {over}{hvor} if {x}]))"
         liste = f"[{x} for {var} in {over}{hvor}]"
         if node.velg is not None:
             liste = f"de_beste({liste}, {node.velg})"

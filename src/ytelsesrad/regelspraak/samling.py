@@ -54,6 +54,14 @@ class Samling:
     mapper: list[str] = field(default_factory=list)
     kapitler: list[Kapittel] = field(default_factory=list)
 
+    def fullt(self, navn: str, mappe: str) -> str:
+        """Return the full name of a rule named in a folder: its own, or the one in «felles»."""
+        kort = navn.removeprefix(f"{mappe}.")
+        eget, felles = f"{mappe}.{kort}", f"{FELLES}.{kort}"
+        if "." in kort:
+            return kort
+        return felles if eget not in self.regler and felles in self.regler else eget
+
 
 def samle(lag: Sequence[Iterable[Kapittel]], feil: list[Feil]) -> Samling:
     """Put layers of chapters together: the first is the rule book, the others are overlays."""
@@ -67,11 +75,31 @@ def samle(lag: Sequence[Iterable[Kapittel]], feil: list[Feil]) -> Samling:
             for regel in k.regler:
                 _legg_til_regel(s, k, regel, nye, feil, overlegg=nr > 0)
             _legg_til_resten(s, k, feil, overlegg=nr > 0)
+    _fulle_navn(s)
     for id_, b in s.betalinger.items():
         s.betalinger[id_] = replace(b, merker=_grunnmerker(s, b))
     for regel in _formelregler(s):
         s.regler[regel.id] = regel
     return s
+
+
+def _fulle_navn(s: Samling) -> None:
+    """Let names of rules outside formulas mean the folder's own rule, or else the one in felles."""
+    for id_, b in s.betalinger.items():
+        s.betalinger[id_] = replace(
+            b,
+            belop=s.fullt(b.belop, b.mappe),
+            betaler_regel=s.fullt(b.betaler_regel, b.mappe) if b.betaler_regel else None,
+            merkeregler={n: s.fullt(r, b.mappe) for n, r in b.merkeregler.items()},
+        )
+    for id_, t in s.trekk.items():
+        s.trekk[id_] = replace(t, belop=s.fullt(t.belop, t.mappe))
+    for id_, y in s.ytelser.items():
+        s.ytelser[id_] = replace(y, rett=s.fullt(y.rett, y.mappe) if y.rett else None)
+    for id_, x in s.krav.items():
+        s.krav[id_] = replace(x, felt=tuple(s.fullt(f, x.mappe) for f in x.felt))
+    for id_, g in s.ikke_modellert.items():
+        s.ikke_modellert[id_] = replace(g, berorer=tuple(s.fullt(r, g.mappe) for r in g.berorer))
 
 
 def _grunnmerker(s: Samling, b: Betaling) -> dict[str, type_verdi]:
@@ -108,7 +136,7 @@ def _legg_til_regel(
                     "R24",
                     regel.sted.sted(),
                     f"Regelen «{regel.navn}» finnes to ganger i mappen «{k.mappe}», også i "
-                    f"{gammel.sted.fil.fil}.",
+                    f"{gammel.sted.fil.fil}, linje {gammel.sted.sted().linje}.",
                     "Slett den ene, eller gi den et annet navn.",
                 )
             )
@@ -129,6 +157,7 @@ def _legg_til_regel(
     if regel.id in k.erstatter:
         s.regler[regel.id] = regel
     elif regel.id in k.utvider:
+        _krev_samme_slag(gammel, regel, feil)
         alle = sorted((*gammel.versjoner, *regel.versjoner), key=lambda v: (v.virkning, v.i_bruk))
         s.regler[regel.id] = replace(gammel, versjoner=tuple(alle))
     else:
@@ -136,9 +165,28 @@ def _legg_til_regel(
             Feil(
                 "R24",
                 regel.sted.sted(),
-                f"«{regel.id}» finnes fra før ({gammel.sted.fil.fil}).",
-                "utvider = true   (legger til versjoner)\n"
-                "erstatter = true   (tar plassen til regelen)",
+                f"«{regel.id}» finnes fra før ({gammel.sted.fil.fil}, linje "
+                f"{gammel.sted.sted().linje}).",
+                "utvider = true     hvis den skal få flere versjoner, eller\n"
+                "erstatter = true   hvis denne skal ta plassen.",
+            )
+        )
+
+
+def _krev_samme_slag(gammel: Regel, ny: Regel, feil: list[Feil]) -> None:
+    """Note an addition to a rule that is of another kind than the rule."""
+    for hva in ("enhet", "periode", "for_hver"):
+        foer, naa = getattr(gammel, hva), getattr(ny, hva)
+        if foer == naa:
+            continue
+        vist = f'{hva} = "{foer}"' if foer is not None else f"slett {hva}"
+        feil.append(
+            Feil(
+                "R24",
+                ny.sted.sted(),
+                f"«{ny.id}» kan ikke utvides med {hva} «{naa or 'ingen'}»: den har {hva} "
+                f"«{foer or 'ingen'}» fra før.",
+                vist[:1].upper() + vist[1:] if foer is None else vist,
             )
         )
 
@@ -160,7 +208,15 @@ def _legg_til_resten(s: Samling, k: Kapittel, feil: list[Feil], *, overlegg: boo
             if hva in ("Meldingen", "Kravet", "Forbeholdet"):
                 navn = f"{k.mappe}.{navn}"
             if navn in mal and not overlegg:
-                feil.append(Feil("R24", ting.sted.sted(), f"{hva} «{navn}» finnes to ganger.", ""))
+                gammel = mal[navn].sted.sted()
+                feil.append(
+                    Feil(
+                        "R24",
+                        ting.sted.sted(),
+                        f"{hva} «{navn}» finnes fra før ({gammel.fil}, linje {gammel.linje}).",
+                        "Slett den ene, eller gi den et annet navn.",
+                    )
+                )
             mal[navn] = ting
     s.eksempler.extend(k.eksempler)
     s.enheter.update(k.enheter)

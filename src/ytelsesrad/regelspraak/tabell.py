@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from textwrap import fill
 from typing import Any
 
 from ytelsesrad.lesing import Feil, TomlFil, mente_du
 from ytelsesrad.regelspraak.kapittel import Formel, Nokkel, type_verdi
+
+MAKS_SIFFER = 40
+_BREDDE = 85
+_MENING = {
+    "tema": "en linje om hva kapitlet handler om",
+    "enhet": "hva verdien er målt i",
+    "dag": "formelen for dagen pengene kommer",
+    "betaler": "hvem som betaler",
+    "belop": "regelen som gir beløpet",
+    "naar": "formelen som er sann når noe er galt",
+    "sporsmaal": "det en spør om for å få vite dette",
+    "fordi": "hvorfor dette antas",
+    "navn": "det folk kaller det",
+    "tittel": "det folk kaller det",
+    "svar": "hva kilden sier at reglene skal gi",
+    "dato": "dagen eksemplet gjelder",
+    "hvorfor": "hvorfor det ikke regnes på",
+    "hva": "det som ikke regnes på",
+    "regel": "regelen som gir verdien",
+    "id": "et kort navn for den",
+}
+"""What a missing key would say."""
 
 
 class Tabell:
@@ -22,10 +46,14 @@ class Tabell:
         self.hvor = hvor
         self.feil = feil
         self.data: dict[str, Any] = {}
+        self.ment: set[str] = set()
+        """Keys that an unknown key was meant to be: they are not missing too."""
         if isinstance(data, dict):
             self.data = data
         else:
-            self.meld("R04", f"Her skulle det stå en tabell, ikke {_slag(data)}.", "")
+            hva = f"Her skulle det stå en tabell, ikke {_slag(data)}."
+            navn = ".".join(s for s in sti if isinstance(s, str))
+            self.meld("R04", hva, f"[{navn}]")
 
     def __contains__(self, nokkel: str) -> bool:
         return nokkel in self.data
@@ -38,8 +66,29 @@ class Tabell:
         self, kode: str, hva: str, rett: str = "", *sti: str | int, verdi: bool = False
     ) -> None:
         """Note a fault at a key of this table."""
-        sted = self.fil.sted(*self.sti, *sti, verdi=verdi, hvor=self.hvor)
+        sted = self.fil.sted(*self.sti, *sti, verdi=verdi, hvor=self.hvor or None)
+        if sted.linje is None:
+            linje = self.fil.tekst.partition("\n")[0]
+            sted = replace(sted, linje=1, kolonne=1, kildelinje=linje, lengde=len(linje))
         self.feil.append(Feil(kode, sted, hva, rett))
+
+    def kildetekst(self, *sti: str | int) -> str:
+        """Return how the value of a key is written in the file; «…» when it is long."""
+        sted = self.fil.sted(*self.sti, *sti, verdi=True)
+        if sted.kildelinje is None or sted.kolonne is None:
+            return "…"
+        tekst = sted.kildelinje[sted.kolonne - 1 : sted.kolonne - 1 + sted.lengde]
+        return tekst if len(tekst) < _BREDDE - 20 else "…"
+
+    def med_nokkel(self, ny: str, *, forst: bool = False) -> str:
+        """Return this table as it would be with one more key, if it is short and on one line."""
+        linje = self.fil.sted(*self.sti).kildelinje or ""
+        tekst = self.kildetekst()
+        if not (tekst.startswith("{") and tekst.endswith("}")) or len(linje) > _BREDDE:
+            return ny
+        inne = tekst[1:-1].strip()
+        deler = [ny, inne] if forst else [inne, ny]
+        return f"{self.sti[-1]} = {{ {', '.join(d for d in deler if d)} }}"
 
     def under(self, nokkel: str, hvor: str | None = None) -> Tabell:
         """Return the table under a key."""
@@ -64,19 +113,30 @@ class Tabell:
         for nokkel in self.data:
             if nokkel not in lov:
                 nesten = mente_du(nokkel, kjente)
-                hva = f"Ukjent nøkkel «{nokkel}»."
+                if nesten:
+                    self.ment.add(nesten)
+                alle = fill(", ".join(sorted(kjente)), _BREDDE)
                 self.meld(
                     "R03",
-                    f"{hva} Mente du «{nesten}»?" if nesten else hva,
-                    f"{nesten} = …" if nesten else "Bruk en av: " + ", ".join(sorted(kjente)) + ".",
+                    f"Ukjent nøkkel «{nokkel}»." + (f" Mente du «{nesten}»?" if nesten else ""),
+                    self._som(nesten, nokkel) if nesten else f"Bruk en av disse:\n{alle}",
                     nokkel,
                 )
+
+    def _som(self, nesten: str, nokkel: str) -> str:
+        """Return a short line of the file with another key."""
+        verdi = self.data[nokkel]
+        if isinstance(verdi, str) and len(verdi) < _BREDDE - 20 and verdi.isprintable():
+            return f'{nesten} = "{verdi}"' if '"' not in verdi else f"{nesten} = '{verdi}'"
+        return f"{nesten} = …"
 
     def krev(self, nokkel: str, rett: str) -> bool:
         """Note a missing key; return whether it is there."""
         if nokkel in self.data:
             return True
-        self.meld("R04", f"«{nokkel}» mangler.", rett)
+        if nokkel not in self.ment:
+            hva = _MENING.get(nokkel)
+            self.meld("R04", f"«{nokkel}» mangler" + (f": {hva}." if hva else "."), rett)
         return False
 
     def _hent(self, nokkel: str, type_: type | tuple[type, ...], navn: str, eks: str) -> Any:
@@ -115,7 +175,30 @@ class Tabell:
     def tall(self, nokkel: str) -> Decimal | None:
         """Return a number."""
         verdi = self._hent(nokkel, (int, Decimal), "et tall", "100")
-        return None if verdi is None else Decimal(verdi)
+        if verdi is None:
+            return None
+        return None if self.for_stort(verdi, nokkel) else Decimal(verdi)
+
+    def er_tall(self, nokkel: str, *sti: str | int) -> bool:
+        """Tell whether a number is written at a key."""
+        data: Any = self.data.get(nokkel)
+        for ledd in sti:
+            data = data[ledd]
+        return isinstance(data, int | Decimal) and not isinstance(data, bool)
+
+    def for_stort(self, verdi: object, nokkel: str, *sti: str | int) -> bool:
+        """Note a number that is too large, too small or has too many digits to reckon with."""
+        if not isinstance(verdi, int | Decimal) or er_rimelig(verdi):
+            return False
+        self.meld(
+            "R02",
+            f"Tallet er for stort, eller har for mange siffer ({MAKS_SIFFER} er grensen).",
+            "Skriv et tall med færre siffer.",
+            nokkel,
+            *sti,
+            verdi=True,
+        )
+        return True
 
     def tekster(self, nokkel: str) -> tuple[str, ...]:
         """Return a list of texts; one text counts as a list of one."""
@@ -144,7 +227,21 @@ class Tabell:
         data: Any = self.data.get(nokkel)
         for ledd in sti:
             data = data[ledd]
-        return som_verdi(data)
+        return None if self.for_stort(data, nokkel, *sti) else som_verdi(data)
+
+
+def er_rimelig(tall: int | Decimal) -> bool:
+    """Tell whether a number has few enough digits on both sides of the point."""
+    if isinstance(tall, bool):
+        return True
+    if isinstance(tall, int):
+        return abs(tall) < 10**MAKS_SIFFER
+    if not tall.is_finite():
+        return False
+    eksponent = tall.as_tuple().exponent
+    if not isinstance(eksponent, int):
+        return False
+    return tall.adjusted() <= MAKS_SIFFER and -eksponent <= MAKS_SIFFER
 
 
 def som_verdi(data: object) -> type_verdi | None:

@@ -19,9 +19,7 @@ from decimal import (
 
 from ytelsesrad.regelspraak.feil import Regnefeil
 
-KONTEKST = Context(
-    prec=50, Emax=999, Emin=-999, traps=[DivisionByZero, InvalidOperation, Overflow]
-)
+KONTEKST = Context(prec=50, Emax=999, Emin=-999, traps=[DivisionByZero, InvalidOperation, Overflow])
 BITTE = Decimal("1E-30")
 NULL = Decimal(0)
 _EN = Decimal(1)

@@ -59,9 +59,7 @@ def tolk(
     return Tolk(kjoring, regel, p, m, s).verdi(node, lokale)
 
 
-def fyll(
-    kjoring: Kjoring, regel: Regel, mal: Mal, p: int, m: int, s: int, vis: type_vis
-) -> str:
+def fyll(kjoring: Kjoring, regel: Regel, mal: Mal, p: int, m: int, s: int, vis: type_vis) -> str:
     """Return a text with its holes filled in. Raises Ukjent and Regnefeil."""
     tolken = Tolk(kjoring, regel, p, m, s)
     return "".join(
@@ -101,8 +99,12 @@ class Tolk:
 
     def inne(self, node: tre.Samling, lokale: Lokale | None = None) -> list[Lokale]:
         """Return the places a loop goes through, those that its «hvor» lets pass."""
-        k = lokale or self.eget
-        return [x for x in self._steder(node, k) if node.hvor is None or self._verdi(node.hvor, x)]
+        steder = self._steder(node, lokale or self.eget)
+        if node.hvor is not None:
+            steder = (x for x in steder if self._verdi(node.hvor, x))
+        if tre.spor_om_belop(node):
+            steder = (x for x in steder if x.kjoring.brutto(x.medlem["betaling"], x.s))
+        return list(steder)
 
     def under_med(self, node: tre.Med, lokale: Lokale | None = None) -> Lokale:
         """Return where the expression before «med» is read: in the child run."""

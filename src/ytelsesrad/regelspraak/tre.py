@@ -198,6 +198,15 @@ class Trinnvis(Node):
     trinn: tuple[tuple[Decimal, Decimal], ...]
 
 
+def spor_om_belop(node: Samling) -> bool:
+    """Tell whether a loop over payments must leave out those of 0 kroner, which are no payments.
+
+    A sum of the amounts themselves need not: 0 adds nothing.
+    """
+    bare_brutto = isinstance(node.uttrykk, Navn) and node.uttrykk.merke == "brutto"
+    return node.ting == "betaling" and not (node.art == "sum" and bare_brutto)
+
+
 def barn(node: Node) -> tuple[Node, ...]:
     """Return the parts of a node, in the order they are written."""
     match node:

@@ -24,6 +24,8 @@ def les_mal(tekst: str) -> tuple[Mal, list[tuple[int, Node]]]:
         if treff.start() > her:
             biter.append(tekst[her : treff.start()])
         start = treff.start(1)
+        if not treff.group(1).strip():
+            raise FormelFeil(treff.start(), 2, "Hullet er tomt.", "{navn}", "R20")
         try:
             node = les_formel(treff.group(1))
         except FormelFeil as feil:
@@ -33,14 +35,14 @@ def les_mal(tekst: str) -> tuple[Mal, list[tuple[int, Node]]]:
         her = treff.end()
     if her < len(tekst):
         biter.append(tekst[her:])
-    rest = _HULL.sub("", tekst)
+    rest = _HULL.sub(lambda treff: " " * len(treff.group()), tekst)
     for tegn in "{}":
         if tegn in rest:
             raise FormelFeil(
-                tekst.index(tegn),
+                rest.index(tegn),
                 1,
                 f"Teksten har en «{tegn}» uten makker.",
-                "Skriv hullet som {navn}.",
+                "Et hull skrives {navn}. Slett tegnet om det ikke skal være noe hull.",
                 "R20",
             )
     return Mal(biter), hull

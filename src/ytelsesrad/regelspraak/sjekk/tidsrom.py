@@ -19,6 +19,7 @@ def sjekk_tidsrom(
 ) -> None:
     """Note versions that begin inside their period, and rules used before they exist."""
     for regel in samling.regler.values():
+        _like_versjoner(regel, feil)
         for v in regel.versjoner:
             rett = _start_i(regel.periode, v.virkning)
             if rett is not None:
@@ -28,8 +29,8 @@ def sjekk_tidsrom(
                         v.sted.sted(),
                         f"Regelen gjelder per {regel.periode.value}, men versjonen begynner "
                         f"{v.virkning}.",
-                        f"Del regelen i kortere perioder, eller bruk {rett} med "
-                        f"i_bruk = {v.virkning}.",
+                        f"{rett} = {{ …, i_bruk = {v.virkning} }}\n"
+                        "eller gi regelen en kortere periode.",
                     )
                 )
     if stotter is None:
@@ -43,16 +44,35 @@ def sjekk_tidsrom(
             regel = samling.regler[navn]
             forste = _forste(regel)
             if forste is not None and forste > fra and regel.inndata is None:
+                vist = regel.navn if regel.mappe == bruker.mappe else navn
                 feil.append(
                     Feil(
                         "R15",
                         bruker.sted.sted(),
-                        f"«{navn}» gjelder først fra {forste}, men brukes av «{bruker.navn}» fra "
+                        f"«{vist}» gjelder først fra {forste}, men brukes av «{bruker.navn}» fra "
                         f"{fra}.",
-                        f"Gi «{navn}» en versjon fra {fra}, eller la «{bruker.navn}» begynne "
+                        f"Gi «{vist}» en versjon fra {fra}, eller la «{bruker.navn}» begynne "
                         f"{forste}.",
                     )
                 )
+
+
+def _like_versjoner(regel: Regel, feil: list[Feil]) -> None:
+    """Note versions that cannot be told apart."""
+    sett: set[tuple[date, date]] = set()
+    for v in regel.versjoner:
+        if (v.virkning, v.i_bruk) in sett:
+            feil.append(
+                Feil(
+                    "R14",
+                    v.sted.sted(),
+                    f"To versjoner gjelder fra {v.virkning} og er i bruk fra {v.i_bruk}. "
+                    "Bare én kan gjelde.",
+                    "Slett den ene. Er det en endring som ble gjort om, gi den hver sin i_bruk:\n"
+                    f"{v.virkning} = [ {{ …, i_bruk = … }}, {{ …, i_bruk = … }} ]",
+                )
+            )
+        sett.add((v.virkning, v.i_bruk))
 
 
 def _start_i(periode: Periode, dag: date) -> date | None:

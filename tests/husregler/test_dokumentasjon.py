@@ -1,0 +1,101 @@
+"""Det som står i README og dokumentasjonen, er det programmet gjør."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from verktoy import oppdater_readme
+
+from tests.husregler.kode import ROT
+from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad.regelbok import kjor_eksempler
+
+PROVES = re.compile(r"<!-- prøves av testene -->\n```toml\n(.*?)```", re.DOTALL)
+PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+def blokk(side: str, monster: re.Pattern[str]) -> str:
+    """Den ene blokken på en side."""
+    (funnet,) = monster.findall((ROT / side).read_text(encoding="utf-8"))
+    return str(funnet)
+
+
+@pytest.mark.parametrize("side", oppdater_readme.sider(), ids=lambda s: s.name)
+def test_viste_svar_er_de_programmet_gir(side: Path) -> None:
+    tekst = side.read_text(encoding="utf-8")
+    assert oppdater_readme.oppdatert(tekst) == tekst, "Rett: make oppdater, og les forskjellen."
+
+
+def test_readme_viser_et_svar() -> None:
+    assert ROT / "README.md" in oppdater_readme.sider()
+    assert oppdater_readme.SVAR.search((ROT / "README.md").read_text(encoding="utf-8"))
+
+
+def test_et_gammelt_svar_blir_funnet() -> None:
+    tekst = (ROT / "docs" / "index.md").read_text(encoding="utf-8")
+    gammel = tekst.replace("Å leve for", "Netto")
+    assert gammel != tekst
+    assert oppdater_readme.oppdatert(gammel) == tekst
+
+
+def test_utdrag() -> None:
+    svar = "Hode\n\nTabell\n\nDette beholder du\n  a\n\nRåd\n\nMåned\n  b\n\nSlutt\n"
+    assert oppdater_readme.utdrag(svar, ["hode", "Måned"]) == (
+        "Hode\n\nTabell\n\n[…]\n\nMåned\n  b\n\n[…]"
+    )
+    assert oppdater_readme.utdrag(svar, []) == svar.strip()
+    with pytest.raises(SystemExit, match="Bostøtte"):
+        oppdater_readme.utdrag(svar, ["hode", "Bostøtte"])
+
+
+@pytest.mark.parametrize("side", ["README.md", "docs/kom-i-gang.md"])
+def test_python_i_dokumentasjonen_virker(
+    side: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kode = blokk(side, PYTHON)
+    if side == "README.md":
+        assert len([linje for linje in kode.splitlines() if linje]) <= 6
+    monkeypatch.chdir(ROT)
+    exec(compile(kode, side, "exec"), {})
+    assert capsys.readouterr().out.startswith("Mari, 45 år")
+
+
+def test_situasjonen_i_kom_i_gang_gir_et_svar(bok: Regelbok) -> None:
+    resultat = beregn(Situasjon.les(blokk("docs/kom-i-gang.md", PROVES), bok), bok)
+    assert [p.navn for p in resultat.planer] == ["Som nå", "12 timer i uka"]
+    assert all(a.gjort_opp_netto is not None for p in resultat.planer for a in p.aar)
+
+
+def test_ytelsen_i_contributing_virker(tmp_path: Path) -> None:
+    (tmp_path / "blomster").mkdir()
+    fil = tmp_path / "blomster" / "blomster.toml"
+    fil.write_text(blokk("CONTRIBUTING.md", PROVES), encoding="utf-8")
+    bok = Regelbok.standard(tmp_path)
+    egne = [e for e in kjor_eksempler(bok) if "blomster" in str(e.eksempel)]
+    assert "blomster.blomsterstonad" in bok.samling.regler
+    assert bok.advarsler == ()
+    assert egne
+    assert all(e.ok for e in egne)
+
+
+def test_feilmeldingen_i_contributing_er_slik_den_er(tmp_path: Path) -> None:
+    vist = (ROT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    melding = re.search(r"```text\n(R06 .*?)```", vist, re.DOTALL)
+    assert melding
+    from ytelsesrad import Feilsamling
+
+    filer = {
+        f.relative_to(ROT / "rules").as_posix(): f.read_text(encoding="utf-8")
+        for f in (ROT / "rules").rglob("*.toml")
+    }
+    navn = "uforetrygd/reduksjon.toml"
+    galt = filer[navn].replace(
+        '"inntekt_etter_uforhet + fribelop"', '"inntekt_etter_uforhet + friblop"'
+    )
+    assert galt != filer[navn]
+    with pytest.raises(Feilsamling) as feil:
+        Regelbok.fra_tekst({**filer, navn: galt})
+    uten_tall = re.compile(r"\d+")
+    assert uten_tall.sub("N", str(feil.value)).strip() == uten_tall.sub("N", melding[1]).strip()
