@@ -81,7 +81,7 @@ def les_toml(tekst: str, fil: str, serie: Serie = "R") -> TomlFil:
         raise Feilsamling((for_stort,))
     try:
         data = tomllib.loads(tekst, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, ValueError) as feil:
+    except (tomllib.TOMLDecodeError, ValueError, ArithmeticError) as feil:
         raise Feilsamling((forklar_tomlfeil(str(feil), tekst, fil, serie),)) from None
     except RecursionError:
         raise Feilsamling(

@@ -31,6 +31,7 @@ _ORD: dict[str, tuple[str | None, Decimal]] = {
     "G": (None, Decimal(1)),
     "tall": (None, Decimal(1)),
 }
+_MAKS_TEGN = 60
 _FLERTALL = {
     "time": "timer",
     "dag": "dager",
@@ -127,6 +128,8 @@ def les_enhet(tekst: str) -> tuple[Type, Decimal]:
             return TEKST, Decimal(1)
         case _:
             pass
+    if len(tekst) > _MAKS_TEGN:
+        raise UkjentEnhet(tekst)
     enhet, faktor = REN, Decimal(1)
     for nr, del_ in enumerate(tekst.split("/")):
         ordene = del_.split()

@@ -8,6 +8,7 @@ from enum import Enum
 
 MAKS_TEGN = 2000
 MAKS_SIFFER = 40
+MAKS_NAVN = 120
 MAKS_BREDDE = 90
 
 
@@ -127,6 +128,14 @@ def les_tokens(tekst: str) -> list[Token]:
                 len(ordet),
                 f"Tallet har for mange siffer ({MAKS_SIFFER} er grensen).",
                 "Skriv et tall med færre siffer.",
+                "R02",
+            )
+        if slag == "ord" and len(ordet) > MAKS_NAVN:
+            raise FormelFeil(
+                her,
+                len(ordet),
+                f"Navnet er for langt ({MAKS_NAVN} tegn er grensen).",
+                "Bruk et kortere navn.",
                 "R02",
             )
         if slag is not None and slag != "rom":

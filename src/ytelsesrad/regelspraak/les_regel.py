@@ -217,6 +217,7 @@ def _enhet(t: Tabell, enhet: str) -> Maal | None:
         return les_enhet(enhet)
     except UkjentEnhet as e:
         nesten = mente_du(str(e), kjente_enheter())
+        enhet = enhet if len(enhet) < 70 else f"{enhet[:60]}…"
         t.meld(
             "R04",
             f"Enheten «{enhet}» finnes ikke." + (f" Mente du «{nesten}»?" if nesten else ""),
@@ -372,13 +373,20 @@ def _tabell(t: Tabell, type_: Maal | None) -> tuple[tuple[str, type_verdi | Form
 def _trinn(t: Tabell) -> tuple[tuple[Decimal, Decimal], ...]:
     verdi = t.data["trinn"]
     svar: list[tuple[Decimal, Decimal]] = []
+    feil_foer = len(t.feil)
     if isinstance(verdi, list):
-        for par in verdi:
-            tall = [som_verdi(x) for x in par] if isinstance(par, list) else []
+        for i, par in enumerate(verdi):
+            if not isinstance(par, list) or any(
+                t.for_stort(x, "trinn", i, j) for j, x in enumerate(par)
+            ):
+                continue
+            tall = [som_verdi(x) for x in par]
             if len(tall) == 2 and isinstance(tall[0], Decimal) and isinstance(tall[1], Decimal):
                 svar.append((tall[0], tall[1] / 100))
     grenser = [g for g, _ in svar]
-    if not isinstance(verdi, list) or len(svar) != len(verdi) or grenser != sorted(set(grenser)):
+    noe_er_for_stort = len(t.feil) > feil_foer
+    riktig = isinstance(verdi, list) and len(svar) == len(verdi) and grenser == sorted(set(grenser))
+    if not riktig and not noe_er_for_stort:
         t.meld(
             "R04",
             "«trinn» skal være en liste av [grense, prosent] med stigende grenser.",

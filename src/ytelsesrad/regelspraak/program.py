@@ -10,7 +10,7 @@ from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.kapittel import Betaling, Regel, Trekk, Versjon
 from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
-from ytelsesrad.regelspraak.sjekk.graf import lukning
+from ytelsesrad.regelspraak.sjekk.graf import Lukning, naadd_fra, snudd
 from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
 from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
 
@@ -56,7 +56,9 @@ class Program:
         self.betalinger: tuple[Betaling, ...] = tuple(samling.betalinger.values())
         self.artnr = {b.id: i for i, b in enumerate(self.betalinger)}
         self.trekk = _i_rekkefolge(list(samling.trekk.values()))
-        self.lukning = lukning(bok.avhenger)
+        self.lukning = Lukning(bok.avhenger)
+        self._spor_av = snudd(bok.avhenger)
+        """Rule → the rules that ask it directly."""
         self._over: dict[int, frozenset[int]] = {}
         self._folsom = self._finn_folsomme()
         self.epoker = sorted(
@@ -95,7 +97,7 @@ class Program:
             or any(v.i_bruk != v.virkning for v in r.versjoner)
             or (r.regel.inndata is not None and r.regel.inndata.meldes)
         }
-        return frozenset(id_ for id_, under in self.lukning.items() if under & egne)
+        return naadd_fra(egne, self._spor_av)
 
     def folsom(self, id_: str) -> bool:
         """Tell whether a rule's value can depend on the view."""
@@ -106,7 +108,7 @@ class Program:
         svar = self._over.get(nr)
         if svar is None:
             id_ = self.regler[nr].regel.id
-            svar = frozenset(self.nummer[r] for r, under in self.lukning.items() if id_ in under)
+            svar = frozenset(self.nummer[r] for r in naadd_fra((id_,), self._spor_av))
             self._over[nr] = svar
         return svar
 

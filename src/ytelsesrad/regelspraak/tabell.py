@@ -235,7 +235,7 @@ def er_rimelig(tall: int | Decimal) -> bool:
     if isinstance(tall, bool):
         return True
     if isinstance(tall, int):
-        return abs(tall) < 10**MAKS_SIFFER
+        return len(str(abs(tall))) <= MAKS_SIFFER
     if not tall.is_finite():
         return False
     eksponent = tall.as_tuple().exponent

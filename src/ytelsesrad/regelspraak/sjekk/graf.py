@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 N = TypeVar("N", bound=Hashable)
@@ -70,17 +70,46 @@ def finn_ring(komponent: Iterable[N], ut: Callable[[N], Iterable[N]]) -> list[N]
     return [start, start]
 
 
-def lukning(avhenger: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    """Return, for each rule, all rules it rests on (itself included)."""
-    svar: dict[str, frozenset[str]] = {}
-    komponenter = sterke_komponenter(avhenger, lambda n: avhenger.get(n, ()))
-    for komponent in komponenter:
-        alle = set(komponent)
-        for node in komponent:
-            for nabo in avhenger.get(node, ()):
-                if nabo in svar:
-                    alle |= svar[nabo]
-        frosset = frozenset(alle)
-        for node in komponent:
-            svar[node] = frosset
+class Lukning(Mapping[str, frozenset[str]]):
+    """For each rule all rules it rests on (itself included), worked out when asked for.
+
+    Keeping them all at once would take the square of the number of rules.
+    """
+
+    def __init__(self, avhenger: Mapping[str, set[str]]) -> None:
+        self._avhenger = avhenger
+        self._svar: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, id_: str) -> frozenset[str]:
+        if id_ not in self._svar:
+            if id_ not in self._avhenger:
+                raise KeyError(id_)
+            self._svar[id_] = naadd_fra((id_,), self._avhenger)
+        return self._svar[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._avhenger)
+
+    def __len__(self) -> int:
+        return len(self._avhenger)
+
+
+def naadd_fra(start: Iterable[str], ut: Mapping[str, set[str]]) -> frozenset[str]:
+    """Return all that can be reached from some nodes, themselves included."""
+    sett = set(start)
+    ko = list(sett)
+    while ko:
+        for nabo in ut.get(ko.pop(), ()):
+            if nabo not in sett:
+                sett.add(nabo)
+                ko.append(nabo)
+    return frozenset(sett)
+
+
+def snudd(ut: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Return the graph with every edge turned round."""
+    svar: dict[str, set[str]] = {}
+    for node, naboer in ut.items():
+        for nabo in naboer:
+            svar.setdefault(nabo, set()).add(node)
     return svar

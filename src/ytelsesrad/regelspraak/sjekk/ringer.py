@@ -10,6 +10,8 @@ from ytelsesrad.regelspraak.sjekk.graf import finn_ring, sterke_komponenter
 Node = tuple[str, str | None]
 """A rule; for rules with one value per payment, a rule and a kind of payment."""
 
+_MAKS_LEDD = 10
+
 
 def sjekk_ringer(sjekk: Formelsjekk) -> None:
     """Note every circle, and fill in what each rule asks and which rules are state."""
@@ -45,6 +47,8 @@ def _ring(sjekk: Formelsjekk, ring: list[Node]) -> None:
         fil = "" if regel.sted.fil is forste.sted.fil else f"{sted.fil}, "
         av = f" av betalingen «{art}»" if art else ""
         ledd.append(f"{navn}{av} ({fil}linje {sted.linje})")
+    if len(ledd) > _MAKS_LEDD:
+        ledd = [*ledd[: _MAKS_LEDD - 2], f"… {len(ledd) - _MAKS_LEDD} regler til …", *ledd[-2:]]
     gjennom_betaling = any(id_ in sjekk.betalingssum for id_, _ in ring)
     if gjennom_betaling:
         rett = (

@@ -9,7 +9,7 @@ from ytelsesrad.regelspraak.enheter import Art, Type
 from ytelsesrad.regelspraak.kapittel import Nokkel, Periode
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.betalinger import sjekk_betaling, sjekk_trekk
-from ytelsesrad.regelspraak.sjekk.graf import lukning
+from ytelsesrad.regelspraak.sjekk.graf import Lukning
 from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.sjekk.melder import Melder, ved
 
@@ -23,7 +23,7 @@ def sjekk_sammenheng(
 ) -> None:
     """Note every part that names something that is not there or does not fit."""
     m = Melder(samling, enheter, feil)
-    under = lukning(bok.avhenger)
+    under = Lukning(bok.avhenger)
     for b in samling.betalinger.values():
         sjekk_betaling(m, b)
         dag = f"{b.mappe}.betaling:{b.id}:dag"

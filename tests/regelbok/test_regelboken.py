@@ -1,0 +1,125 @@
+"""Regelboken: hva som gjelder, hva som ble brukt, hva som var kjent, og hva som endrer seg."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ytelsesrad import Feilsamling, Regelbok
+from ytelsesrad.regelbok import kjor_eksempler, regnemodus
+from ytelsesrad.regelspraak import Gitt, Oppgitt
+
+ROT = Path(__file__).resolve().parent.parent.parent
+NAVN = "uforetrygd.fribelop_g"
+
+
+def test_alle_eksemplene_i_reglene_stemmer(bok):
+    svar = kjor_eksempler(bok)
+    assert [str(s.som_feil()) for s in svar if not s.ok] == []
+    assert len(svar) > 35
+
+
+def test_ingen_advarsler(bok):
+    assert [str(a) for a in bok.advarsler] == []
+
+
+@pytest.mark.parametrize("navn", [r for r in Regelbok.standard().samling.regler if ":" not in r])
+def test_det_et_svar_viser_har_tittel_hjemmel_og_forklaring(bok, navn):
+    regel = bok.finn(navn)
+    if regel.skjult:
+        return
+    assert regel.tittel
+    assert regel.hjemmel
+    beregnet = regel.formel is not None or regel.versjoner
+    if beregnet:
+        assert regel.forklaring or any(v.forklaring for v in regel.versjoner), navn
+    if regel.inndata is not None:
+        assert regel.inndata.sporsmaal.endswith("?")
+    for v in regel.versjoner:
+        assert v.kilder
+
+
+def test_hver_kilde_har_dato_eller_er_personen_selv(bok):
+    for kapittel in bok.samling.kapitler:
+        for kilde in kapittel.kilder.values():
+            assert kilde.lest is not None or kilde.sikkerhet == "opplyst", kilde
+            assert kilde.sikkerhet
+
+
+def test_alt_har_et_svar_paa_hver_dato_noe_endrer_seg(bok):
+    """Dagen før, på dagen og dagen etter hver endring i årene reglene svarer for."""
+    dager = {
+        date.fromordinal(e.dag.toordinal() + d)
+        for e in bok.endringer()
+        for d in (-1, 0, 1)
+        if bok.regelsett.fra <= e.dag <= bok.regelsett.til
+    }
+    assert len(dager) > 15
+    for dag in sorted(d for d in dager if d >= bok.regelsett.fra):
+        for regel in bok.samling.regler.values():
+            if regel.versjoner and regel.formel is None and regel.inndata is None:
+                assert bok.versjon(regel.id, dag) is not None, (regel.id, dag)
+
+
+def test_det_som_gjelder_det_som_ble_brukt_og_det_som_var_kjent(bok):
+    naa = bok.versjon(NAVN, date(2026, 6, 1))
+    brukt = bok.versjon(NAVN, date(2026, 6, 1), sett_fra=date(2026, 6, 1))
+    assert naa.virkning == date(2026, 1, 1)
+    assert brukt.virkning == date(2015, 1, 1)
+    kjent = Regelbok.standard(kunnskapsdato=date(2026, 3, 1))
+    assert kjent.versjon(NAVN, date(2026, 6, 1)).virkning == date(2015, 1, 1)
+
+
+def test_neste_endring(bok):
+    neste = bok.neste_endring(date(2026, 8, 1))
+    assert neste.dag == date(2026, 10, 1)
+    assert NAVN in neste.i_bruk
+    assert bok.neste_endring(date(2099, 1, 1)) is None
+
+
+def test_hashen_folger_innholdet():
+    ett = {"a/x.toml": 'tema = "x"\nhjemmel = "x"\n'}
+    to = {"a/x.toml": 'tema = "y"\nhjemmel = "x"\n'}
+    assert Regelbok.fra_tekst(ett).hash == Regelbok.fra_tekst(ett).hash
+    assert Regelbok.fra_tekst(ett).hash != Regelbok.fra_tekst(to).hash
+    windows = {n: t.replace("\n", "\r\n") for n, t in ett.items()}
+    assert Regelbok.fra_tekst(ett).hash == Regelbok.fra_tekst(windows).hash
+
+
+def skatt(bok: Regelbok, aar: int) -> Decimal:
+    gitt = Gitt(
+        (
+            Oppgitt("skatt.lonnsinntekt", alltid=Decimal(400_000)),
+            Oppgitt("skatt.pensjonsinntekt", alltid=Decimal(0)),
+        )
+    )
+    with regnemodus():
+        svar = bok.kjor(gitt, date(aar, 1, 1), date(aar, 12, 31)).les("skatt.skatt", date(aar, 6, 1))
+    assert isinstance(svar, Decimal)
+    return svar
+
+
+def test_forslaget_for_2027_telles_bare_naar_en_ber_om_det(bok):
+    mappe = ROT / "overlegg" / "forslag-2027"
+    lagt_paa = Regelbok.standard(mappe)
+    med = Regelbok.standard(mappe, statuser={"vedtatt", "anslag", "foreslått"})
+    assert skatt(lagt_paa, 2027) == skatt(bok, 2027)
+    assert skatt(med, 2027) != skatt(bok, 2027)
+    assert skatt(med, 2026) == skatt(bok, 2026)
+
+
+def test_alle_feil_i_en_bok_kommer_samlet():
+    with pytest.raises(Feilsamling) as feil:
+        Regelbok.fra_tekst(
+            {
+                "a/x.toml": 'tema = "x"\nhjemmel = "x"\nperiode = "år"\n'
+                '[p]\nenhet = "kr/år"\nformel = "ukjent + 1 kr/år"\n'
+                '[q]\nenhet = "kr/aar"\nformel = "1 kr/år"\n',
+                "b/y.toml": "a = 1,5\n",
+            }
+        )
+    assert {f.sted.fil for f in feil.value.feil} == {"a/x.toml", "b/y.toml"}
+    assert len(feil.value.feil) >= 3
