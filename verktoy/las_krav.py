@@ -2,7 +2,7 @@
 
 Run: python3.11 verktoy/las_krav.py    (needs the network; takes about a minute)
 
-Use the oldest Python that the project supports: packages drop old ones, patch versions included, and
+Use the oldest Python the project supports: packages drop old ones, patch versions too, and
 what is pinned must install on all of them.
 """
 

@@ -58,7 +58,6 @@ STOPPES_NAAR_FILEN_LESES = {
     "mange sett fra": _formel("x" + " sett fra 2031-01-01" * 95),
     "mange med": _formel("1" + " med x = 1" * 190),
     "mange funksjoner": _formel("laveste(1, " * 100 + "1" + ")" * 100),
-    "mange argumenter": _formel("laveste(" + "1, " * 600 + "1)"),
     "mange hull": _formel("1", mer='forklaring = "' + "{" * 3000 + '"\n'),
     "dype hull": _formel("1", mer='forklaring = "{' + "(" * 900 + '1}"\n'),
     "langt tall": _formel("1" * 41),
@@ -134,19 +133,19 @@ STOPPES_NAAR_DET_REGNES = {
     "dato pluss mange dager": _formel("første_dag + 999999999999999999999 dager", "dato"),
     "dato pluss en halv dag": _formel("første_dag + 0.5 dager", "dato"),
     "dagen etter den siste": _formel("9999-12-31 + 1 dag", "dato"),
-    "året før det første": _formel(
-        "sum(y for hvert år fra 0001-01-01 til 0001-12-31)", mer=_regel("y", "forrige(z)")
-        + _regel("z", "år")
-    ),
-    "løkke over ti tusen år": _formel(
-        "sum(1 for hver dag fra 0001-01-01 til 9999-12-31)"
-    ),
+    "året før det første": HODE
+    + _regel("x", "y på 0001-01-01")
+    + _regel("y", "forrige(z)")
+    + _regel("z", "årstall(første_dag)"),
+    "løkke over ti tusen år": _formel("sum(1 for hver dag fra 0001-01-01 til 9999-12-31)"),
     "løkke i løkke i løkke": _formel(_hundre_aar(_hundre_aar("1"))),
     "løkke i løkke gjennom regler": HODE
     + _regel("x", _hundre_aar("a"))
     + _regel("a", _hundre_aar("b"), periode="dag")
     + _regel("b", _hundre_aar("1"), periode="dag"),
-    "barn i barn i barn": _formel("antall(" * 30 + "ja" + " for hvert barn) > 0" * 29 + " for hvert barn)"),
+    "barn i barn i barn": _formel(
+        "antall(" * 30 + "ja" + " for hvert barn) > 0" * 29 + " for hvert barn)"
+    ),
     "doblet hundre ganger": HODE
     + _regel("x", "r0")
     + "".join(_regel(f"r{i}", f"r{i + 1} * r{i + 1}") for i in range(40))
@@ -176,14 +175,16 @@ GAAR_BRA = {
     + "".join(_regel(n, "1") for n in _PYTHON if n != "__class__" and n[0] != "_")
     + _regel("x", " + ".join(n for n in _PYTHON if n[0] != "_")),
     "rader som ligner python": HODE
-    + '[x]\nenhet = "tall"\ntabell_etter = "v"\n2030-01-01 = { tabell = { "__import__(\'os\')" = 1, '
-    + "\"') or eval('1\" = 2, ellers = 3 }, kilde = \"loven\" }\n\n"
+    + '[x]\nenhet = "tall"\ntabell_etter = "v"\n'
+    + "2030-01-01 = { tabell = { \"__import__('os')\" = 1, "
+    + '"\') or eval(\'1" = 2, ellers = 3 }, kilde = "loven" }\n\n'
     + '[v]\nenhet = "tekst"\nformel = "\'lambda: E\'"\n',
     "tekst som ligner python": _formel("hvis 'a' = '__class__' så 1 ellers 2"),
     "60 parenteser": _formel("(" * 59 + "1" + ")" * 59),
     "100 ledd": _formel("1 + " * 100 + "1"),
     "100 med": _formel("1" + " med x = 1" * 100),
     "100 hvis": _formel("hvis nei så 1 ellers " * 90 + "1"),
+    "mange argumenter": _formel("laveste(" + "1, " * 600 + "1)"),
     "60 funksjoner": _formel("laveste(1, " * 59 + "1" + ")" * 59),
     "et helt hundreår": _formel(_hundre_aar("1")),
     "kjede av 40 regler": HODE
@@ -201,16 +202,12 @@ def provd(tekst: str) -> str:
             [{"mappe/fil.toml": tekst.encode("utf-8", "surrogateescape")}],
         )
         with regnemodus():
-            kjoring = bok.kjor(
-                Gitt((), (("barn", 10),)), date(2030, 1, 1), date(2032, 12, 31)
-            )
+            kjoring = bok.kjor(Gitt((), (("barn", 10),)), date(2030, 1, 1), date(2032, 12, 31))
             kjoring.les("mappe.x", DAG)
-    except Feilsamling as samling:
-        assert str(samling)
-        return "feil"
-    except (Regnefeil, Ukjent) as feil:
-        assert str(feil)
-        return "regnefeil"
+    except Feilsamling as e:
+        return "feil" if str(e) else "uten ord"
+    except (Regnefeil, Ukjent) as e:
+        return "regnefeil" if str(e) else "uten ord"
     return "svar"
 
 

@@ -86,7 +86,10 @@ def _sammenlign(tekst: str, regel: Regel, dag: date, m: int = 0, s: int = SLUTT)
 HELT = st.integers(0, 40).map(str)
 _TALL = st.decimals(0, 2_000, places=2).map(lambda x: f"{x:f}")
 
-dato = st.deferred(
+TID = ["dager", "uker", "måneder", "år"]
+MEST = st.sampled_from(["laveste", "høyeste"])
+
+dato: st.SearchStrategy[str] = st.deferred(
     lambda: st.one_of(
         st.sampled_from(["første_dag", "siste_dag", "2031-05-17", "felles.fodselsdato"]),
         st.builds("dato(år, {}, {})".format, st.integers(1, 12), st.integers(1, 31)),
@@ -97,11 +100,9 @@ dato = st.deferred(
         st.builds("(hvis {} så {} ellers {})".format, ja_nei, dato, dato),
     )
 )
-TID = ["dager", "uker", "måneder", "år"]
-MEST = st.sampled_from(["laveste", "høyeste"])
 LIK = st.sampled_from(["=", "<>", "<", "<=", ">", ">="])
 RUNDT = st.sampled_from(["avrund", "avrund_ned", "avrund_opp", "avrund_partall", "avrund_halv_ned"])
-ja_nei = st.deferred(
+ja_nei: st.SearchStrategy[str] = st.deferred(
     lambda: st.one_of(
         st.sampled_from(["ja", "nei", "har_stotte", "felles.husstand = 'alene'"]),
         st.builds("({} {} {})".format, kr_aar, LIK, kr_aar),
@@ -112,7 +113,7 @@ ja_nei = st.deferred(
         st.builds("(antall({} for hvert barn) > {})".format, ja_nei, HELT),
     )
 )
-rent = st.deferred(
+rent: st.SearchStrategy[str] = st.deferred(
     lambda: st.one_of(
         _TALL,
         _TALL.map(lambda x: f"{x} prosent"),
@@ -125,7 +126,7 @@ rent = st.deferred(
         st.builds("(virkedager({}, {}) / 1 dag)".format, dato, dato),
     )
 )
-kr_aar = st.deferred(
+kr_aar: st.SearchStrategy[str] = st.deferred(
     lambda: st.one_of(
         _TALL.map(lambda x: f"{x} kr/år"),
         st.sampled_from(

@@ -96,8 +96,8 @@ def vis(
     Values are in base form (70 prosent is ``0.70``). Of a unit such as ``kr/år`` only the first
     part is written: the sentence around it says for how long. kr/time, kr/dag and «kr og øre»
     show øre when there are any, other kroner none. A plain number
-    (``tall``) under 10 000 is not grouped, so that a year stays «2026». ``desimaler`` overrules how many decimals a number is shown with.
-    None is «ukjent».
+    (``tall``) under 10 000 is not grouped, so that a year stays «2026». ``desimaler`` overrules
+    how many decimals a number is shown with. None is «ukjent».
     """
     if verdi is None:
         return "ukjent"

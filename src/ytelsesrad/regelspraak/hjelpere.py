@@ -112,6 +112,7 @@ NAVN: dict[str, Any] = {
     "__builtins__": {},
     "Decimal": Decimal,
     "BITTE": tallregning.BITTE,
+    "MINUS_BITTE": -tallregning.BITTE,
     "NULL": tallregning.NULL,
     "SLUTT": 9_999_999,
     "min": min,

@@ -231,13 +231,13 @@ class Oversetter:
             case "<>":
                 return f"(not -BITTE < {a} - {b} < BITTE)"
             case "<":
-                return f"({b} - {a} > BITTE)"
+                return f"({a} - {b} < MINUS_BITTE)"
             case ">":
                 return f"({a} - {b} > BITTE)"
             case "<=":
                 return f"({a} - {b} < BITTE)"
             case _:
-                return f"({b} - {a} < BITTE)"
+                return f"({a} - {b} > MINUS_BITTE)"
 
     def _regning(self, node: tre.Regning, k: _Sted) -> str:
         a, b = self.kode(node.a, k), self.kode(node.b, k)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub, truediv
 from typing import TYPE_CHECKING, Any
 
@@ -99,12 +100,15 @@ class Tolk:
 
     def inne(self, node: tre.Samling, lokale: Lokale | None = None) -> list[Lokale]:
         """Return the places a loop goes through, those that its «hvor» lets pass."""
-        steder = self._steder(node, lokale or self.eget)
-        if node.hvor is not None:
-            steder = (x for x in steder if self._verdi(node.hvor, x))
-        if tre.spor_om_belop(node):
-            steder = (x for x in steder if x.kjoring.brutto(x.medlem["betaling"], x.s))
-        return list(steder)
+        return list(self._inne(node, lokale or self.eget))
+
+    def _inne(self, node: tre.Samling, k: Lokale) -> Iterable[Lokale]:
+        bare_penger = tre.spor_om_belop(node)
+        for x in self._steder(node, k):
+            if node.hvor is not None and not self._verdi(node.hvor, x):
+                continue
+            if not bare_penger or x.kjoring.brutto(x.medlem["betaling"], x.s):
+                yield x
 
     def under_med(self, node: tre.Med, lokale: Lokale | None = None) -> Lokale:
         """Return where the expression before «med» is read: in the child run."""
@@ -219,9 +223,9 @@ class Tolk:
         nokkel = self._verdi(node.etter, lokale or self.eget)
         svar: tre.Node = hjelpere.slaa_opp(
             nokkel,
-            {n: _gi(rad) for n, rad in node.rader.items()},
-            [(grense, _gi(rad)) for grense, rad in node.fra_og_med],
-            _gi(node.ellers) if node.ellers else None,
+            {n: partial(_selv, rad) for n, rad in node.rader.items()},
+            [(grense, partial(_selv, rad)) for grense, rad in node.fra_og_med],
+            partial(_selv, node.ellers) if node.ellers else None,
         )
         return svar
 
@@ -276,7 +280,7 @@ class Tolk:
         return _REGNING[node.op](a, b)
 
     def _samling(self, node: tre.Samling, k: Lokale) -> Any:
-        verdier = [self._verdi(node.uttrykk, x) for x in self.inne(node, k)]
+        verdier = [self._verdi(node.uttrykk, x) for x in self._inne(node, k)]
         if node.art == "antall":
             return Decimal(sum(verdier))
         if node.velg is not None:
@@ -295,5 +299,5 @@ class Tolk:
         return enhet_av(node, self.eget.kjoring.program.bok.samling.regler)
 
 
-def _gi(node: tre.Node) -> Callable[[], tre.Node]:
-    return lambda: node
+def _selv(node: tre.Node) -> tre.Node:
+    return node
