@@ -1,4 +1,4 @@
-"""Reading files: TOML with places, and error messages that help. Imports nothing of ours."""
+"""Reading files: TOML with places, faults that help, and «mente du». Imports nothing of ours."""
 
 from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
 from ytelsesrad.lesing.forslag import mente_du

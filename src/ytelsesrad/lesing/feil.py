@@ -1,15 +1,12 @@
-"""Faults in files, written so that the person who reads them knows what to do."""
+"""Faults in files: where, what is wrong, and what to write instead."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-BREDDE = 100
-_INNRYKK = 5
-_VINDU = 80
+from ytelsesrad.lesing.utskrift import avsnitt, kildelinjer, ren
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,48 +14,67 @@ class Sted:
     """A place in a file. Lines and columns count from 1; None where only the file is known."""
 
     fil: str
+    """The name shown to people, such as ``folder/chapter.toml``."""
     linje: int | None = None
     kolonne: int | None = None
     kildelinje: str | None = None
     """The line as it stands."""
     lengde: int = 1
-    """How many characters it is about."""
+    """How many characters of the line it is about."""
     hvor: str | None = None
     """The part of the file, such as ``[bunnfradrag], versjon 2015-01-01``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feil:
-    """One fault: where, what is wrong, and what to write instead."""
+    """One fault. ``hva`` and ``rett`` may have several lines; ``rett`` is ready to paste.
+
+    ``flere`` are further places of the same fault, as when a key stands twice. The message then
+    names all the lines and shows them without marks.
+    """
 
     kode: str
     sted: Sted
     hva: str
     rett: str = ""
     alvor: Literal["feil", "advarsel"] = "feil"
+    flere: tuple[Sted, ...] = ()
 
     def __str__(self) -> str:
-        """Return the whole message: place, the line with marks under the words, cause, remedy."""
+        """Return the whole message: place, the line with marks, cause, remedy."""
+        linjer = [self._hode(), *self._kilde(), *avsnitt(self.hva)]
+        if self.rett:
+            linjer += avsnitt(self.rett, "Rett: ")
+        return "\n".join(linjer)
+
+    def _hode(self) -> str:
+        """Return «S01  mari.toml, linje 12, kolonne 1», and the part of the file if it is set."""
         s = self.sted
-        hode = f"{self.kode}  {ren(s.fil)}"
-        if s.linje is not None:
-            hode += f", linje {s.linje}" + (f", kolonne {s.kolonne}" if s.kolonne else "")
+        hode = f"{ren(self.kode)}  {ren(s.fil)}"
+        numre = sorted({t.linje for t in (s, *self.flere) if t.linje is not None})
+        if numre:
+            *forst, sist = map(str, numre)
+            hode += ", linje " + (f"{', '.join(forst)} og {sist}" if forst else sist)
+        if len(numre) == 1 and s.kolonne is not None:
+            hode += f", kolonne {s.kolonne}"
         if s.hvor:
             hode += f", {ren(s.hvor)}"
-        linjer = [hode, *_kildelinje(s), *_brutt(self.hva)]
-        if self.rett:
-            forst, *resten = ren(self.rett, linjeskift=True).split("\n")
-            linjer.append(f"{' ' * _INNRYKK}Rett: {forst}".rstrip())
-            linjer += [f"{' ' * (_INNRYKK + 6)}{linje}".rstrip() for linje in resten]
-        return "\n".join(linjer)
+        return hode
+
+    def _kilde(self) -> list[str]:
+        s = self.sted
+        if not self.flere:
+            return [] if s.kildelinje is None else kildelinjer(s.kildelinje, s.kolonne, s.lengde)
+        alle = sorted((s, *self.flere), key=lambda t: t.linje or 0)
+        linjer = [kildelinjer(t.kildelinje, None) for t in alle if t.kildelinje is not None]
+        return list(dict.fromkeys(linje for vist in linjer for linje in vist))
 
 
 class Feilsamling(Exception):
-    """All faults found, in the order of the files."""
+    """All faults found, each once, by file and line."""
 
     def __init__(self, feil: Iterable[Feil]) -> None:
-        unike = dict.fromkeys(feil)
-        self.feil: tuple[Feil, ...] = tuple(sorted(unike, key=_rekkefolge))
+        self.feil: tuple[Feil, ...] = tuple(sorted(dict.fromkeys(feil), key=_rekkefolge))
         super().__init__(self.feil)
 
     def __str__(self) -> str:
@@ -66,39 +82,5 @@ class Feilsamling(Exception):
         return "\n\n".join(str(f) for f in self.feil)
 
 
-def _rekkefolge(f: Feil) -> tuple[str, int, int]:
-    return (f.sted.fil, f.sted.linje or 0, f.sted.kolonne or 0)
-
-
-def ren(tekst: str, *, linjeskift: bool = False) -> str:
-    """Return a text without control characters, safe to print on a terminal."""
-    return "".join(
-        t if t.isprintable() or t == "\u00a0" or (linjeskift and t == "\n") else "�" for t in tekst
-    )
-
-
-def _brutt(tekst: str) -> list[str]:
-    return textwrap.wrap(
-        ren(tekst),
-        BREDDE,
-        initial_indent=" " * _INNRYKK,
-        subsequent_indent=" " * _INNRYKK,
-        break_on_hyphens=False,
-    )
-
-
-def _kildelinje(s: Sted) -> list[str]:
-    if s.kildelinje is None or s.kolonne is None:
-        return []
-    linje = s.kildelinje.rstrip("\r\n").replace("\t", " ")
-    start = s.kolonne - 1
-    lengde = max(1, min(s.lengde, len(linje) - start))
-    innrykk = len(linje) - len(linje.lstrip())
-    fra = min(innrykk, start)
-    for_an = ""
-    if start - fra > _VINDU // 2:
-        fra, for_an = start - _VINDU // 4, "…"
-    utsnitt = linje[fra : fra + _VINDU]
-    etter = "…" if len(linje) > fra + _VINDU else ""
-    merke = " " * (len(for_an) + start - fra) + "^" * min(lengde, _VINDU - (start - fra))
-    return [f"       {for_an}{ren(utsnitt)}{etter}", f"       {merke}"]
+def _rekkefolge(f: Feil) -> tuple[str, int, int, str]:
+    return (f.sted.fil, f.sted.linje or 0, f.sted.kolonne or 0, f.kode)

@@ -4,47 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_FOLD = str.maketrans({"å": "a", "ø": "o", "æ": "a", "é": "e"})
-_MAKS_TEGN = 60
+from ytelsesrad.lesing.grenser import UTDRAG
+
+_MAKS_AVSTAND = 3
+_BOKSTAVER = str.maketrans({"å": "a", "ø": "o", "æ": "a", "é": "e", "-": "_", " ": "_"})
 
 
 def mente_du(ord: str, kandidater: Iterable[str]) -> str | None:
-    """Return the nearest candidate, or None when nothing is near.
+    """Return the candidate nearest to a word, or None when nothing is near.
 
-    Case and the letters æ, ø, å count as little; long words are compared by their beginning.
+    Near is one change in a short word, up to three in a long one; a change is a letter added,
+    taken away, replaced or swapped with the next. Case, and å, ø, æ against a, o, ae, aa, oe, do
+    not count. Of ``folder.name`` also the name alone is compared. Of equally near candidates the
+    first in the alphabet is chosen. Only the first 200 characters count.
     """
-    her = _fold(ord)
-    best: tuple[float, str] | None = None
+    her = _enkel(ord)
+    tegn = set(her)
+    grense = min(_MAKS_AVSTAND, (len(her) + 2) // 4) if len(her) > 1 else 0
+    best: str | None = None
     for kandidat in kandidater:
-        der = _fold(kandidat)
-        grense = max(1, min(len(her), len(der)) // 3)
-        if abs(len(her) - len(der)) > grense:
-            kort = der.rsplit(".", 1)[-1]
-            if abs(len(her) - len(kort)) > grense:
-                continue
-            der = kort
+        der = _enkel(kandidat)
+        if abs(len(her) - len(der)) > grense and "." in der:
+            der = der.rsplit(".", 1)[1]
+        if abs(len(her) - len(der)) > grense or kandidat == ord:
+            continue
+        der_tegn = set(der)
+        if len(tegn - der_tegn) > grense or len(der_tegn - tegn) > grense:
+            continue
         avstand = _avstand(her, der, grense)
-        if avstand <= grense and (best is None or (avstand, kandidat) < best):
-            best = (avstand, kandidat)
-    return best[1] if best else None
+        if avstand < grense or (avstand == grense and (best is None or kandidat < best)):
+            best, grense = kandidat, avstand
+    return best
 
 
-def _fold(ord: str) -> str:
-    return ord[:_MAKS_TEGN].lower().replace("aa", "a").replace("oe", "o").translate(_FOLD)
+def _enkel(ord: str) -> str:
+    """Return a word without what does not count."""
+    lite = ord[:UTDRAG].lower().translate(_BOKSTAVER)
+    return lite.replace("aa", "a").replace("ae", "a").replace("oe", "o")
 
 
 def _avstand(a: str, b: str, grense: int) -> int:
-    """Return the number of letters to change, add, take away or swap (cut off above the limit)."""
+    """Return how many changes make one word the other; anything above the limit is cut off."""
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    if not a or not b:
+        return len(a) + len(b)
+    langt = grense + 1
     forforrige: list[int] = []
-    forrige = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        naa = [i]
-        for j, y in enumerate(b, 1):
-            pris = min(forrige[j] + 1, naa[j - 1] + 1, forrige[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+    forrige = [min(j, langt) for j in range(len(b) + 1)]
+    for i, tegn in enumerate(a, 1):
+        fra, til = max(1, i - grense), min(len(b), i + grense)
+        naa = [langt] * (len(b) + 1)
+        naa[0] = min(i, langt)
+        for j in range(fra, til + 1):
+            pris = min(forrige[j] + 1, naa[j - 1] + 1, forrige[j - 1] + (tegn != b[j - 1]))
+            if i > 1 and j > 1 and tegn == b[j - 2] and a[i - 2] == b[j - 1]:
                 pris = min(pris, forforrige[j - 2] + 1)
-            naa.append(pris)
+            naa[j] = pris
         if min(naa) > grense:
-            return grense + 1
+            return langt
         forforrige, forrige = forrige, naa
     return forrige[-1]
