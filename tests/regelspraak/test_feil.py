@@ -91,3 +91,10 @@ def test_alle_feil_i_en_bok_kommer_paa_en_gang() -> None:
 
 def test_omgivelsene_er_feilfrie() -> None:
     Regelbok.fra_tekst(OMGIVELSER)
+
+
+@pytest.mark.parametrize("sak", ["R13_tolv_uten_enhet", "R21_ubrukt"])
+def test_advarsler_stopper_ikke_boken(sak: str) -> None:
+    tekst = (FEIL / f"{sak}.toml").read_text(encoding="utf-8")
+    bok = Regelbok.fra_tekst(_lag(tekst)[0])
+    assert [f.kode for f in bok.advarsler] == [sak[:3]]

@@ -9,7 +9,8 @@ from fractions import Fraction
 import pytest
 from stripeland import FORSLAG, kjor, land, svar
 
-from ytelsesrad.regelbok import kjor_eksempler
+from ytelsesrad.lesing import Feilsamling
+from ytelsesrad.regelbok import Regelbok, kjor_eksempler
 from ytelsesrad.regelbok.bok import regnemodus
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent
 
@@ -235,6 +236,14 @@ def test_maaneden_er_en_sum_av_betalinger(mona: Kjoring) -> None:
     assert svar(mona, "avgift.til_aa_leve_av", d(11)) == 1_033
 
 
+def test_betalinger_paa_null_kroner_er_ingen_betalinger(mona: Kjoring) -> None:
+    # June: two supports and a settlement; the wage begins in July
+    assert [svar(mona, "avgift.antall_utbetalinger", d(m)) for m in (5, 6, 7)] == [0, 3, 2]
+    andeler = [svar(mona, "avgift.andel_som_teller", d(m)) for m in (5, 6, 7)]
+    assert [andeler[0], andeler[2]] == [1, 1]
+    assert andeler[1] != 1
+
+
 def test_avgift_og_oppgjor(mona: Kjoring) -> None:
     # wage 7 800: 5 % * 3 000 + 10 % * 2 800 = 150 + 280 = 430
     assert svar(mona, "avgift.trinnavgift", d(1)) == 430
@@ -443,3 +452,60 @@ def test_ny_ytelse_flyter_inn_i_avgift_og_inntekt_uten_en_linje_andre_steder(
     with regnemodus():
         gave = next(b for b in med.plan.art("gave") if b.p == 2031)
         assert med.netto(gave.nr, 9_999_999) == 150
+
+
+# ── the graph ────────────────────────────────────────────────────────────────────────────────────
+
+TO_BETALINGER = """
+tema = "T"
+hjemmel = "h"
+periode = "måned"
+[merke.teller]
+enhet = "ja/nei"
+sporsmaal = "Teller den?"
+[ytelse.t]
+navn = "T"
+rett = "belop"
+[lonn]
+enhet = "kr/måned"
+inndata = {{ sporsmaal = "Hva?" }}
+[belop]
+enhet = "kr/måned"
+formel = "10 prosent * sum(betaling.brutto for hver betaling hvor {hvor})"
+[betaling.lonn]
+tittel = "Lønn"
+betaler = "Sjefen"
+ytelse = "t"
+belop = "lonn"
+dag = "siste_dag"
+merker = {{ teller = true }}
+[betaling.belop]
+tittel = "Beløp"
+betaler = "Kontoret"
+ytelse = "t"
+belop = "belop"
+dag = "siste_dag"
+merker = {{ teller = false }}
+"""
+
+
+@pytest.mark.parametrize(
+    "hvor",
+    [
+        "betaling.teller",
+        "betaling.teller og betaling.brutto > 100 kr",
+        "betaling.brutto > 100 kr og betaling.teller",
+        "betaling.kilde <> 'belop'",
+        "ikke (nei eller betaling.kilde = 'belop')",
+    ],
+)
+def test_en_betaling_som_filteret_holder_ute_gir_ingen_ring(hvor: str) -> None:
+    bok = Regelbok.fra_tekst({"t/t.toml": TO_BETALINGER.format(hvor=hvor)})
+    assert svar(kjor({"t.lonn": 200}, bok), "t.belop", d(1)) == 20
+
+
+@pytest.mark.parametrize("hvor", ["ja", "betaling.brutto > 100 kr", "ikke betaling.teller"])
+def test_en_betaling_som_kan_vaere_med_i_sin_egen_sum_er_en_ring(hvor: str) -> None:
+    with pytest.raises(Feilsamling) as e:
+        Regelbok.fra_tekst({"t/t.toml": TO_BETALINGER.format(hvor=hvor)})
+    assert {f.kode for f in e.value.feil} == {"R18"}

@@ -10,10 +10,11 @@ import pytest
 
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler
-from ytelsesrad.regelspraak import les_regel
 from ytelsesrad.regelspraak.enheter import kjente_enheter
 from ytelsesrad.regelspraak.grammatikk import _NOKKELORD
 from ytelsesrad.regelspraak.les_kapittel import _SAERLIGE, MELDINGSTYPER
+from ytelsesrad.regelspraak.les_regel import INNDATANOKLER, REGELNOKLER
+from ytelsesrad.regelspraak.les_versjon import STATUSER, VERSJONSNOKLER
 from ytelsesrad.regelspraak.sjekk.funksjoner import FUNKSJONER
 from ytelsesrad.regelspraak.sjekk.navnegang import BETALINGSVERDIER, INNEBYGD
 
@@ -84,10 +85,10 @@ def test_alle_blokker_er_funnet() -> None:
         ("enheter", kjente_enheter()),
         ("innebygde navn", INNEBYGD),
         ("betalingsverdier", [f"betaling.{n}" for n in BETALINGSVERDIER]),
-        ("nøkler i en regel", les_regel._REGEL),
-        ("nøkler i en versjon", les_regel._VERSJON),
-        ("nøkler i inndata", les_regel._INNDATA),
-        ("statuser", les_regel.STATUSER),
+        ("nøkler i en regel", REGELNOKLER),
+        ("nøkler i en versjon", VERSJONSNOKLER),
+        ("nøkler i inndata", INNDATANOKLER),
+        ("statuser", STATUSER),
         ("tabeller", _SAERLIGE),
         ("meldingstyper", MELDINGSTYPER),
     ],

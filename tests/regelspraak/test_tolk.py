@@ -167,6 +167,15 @@ def test_tolken_gir_det_samme_som_det_kompilerte(tekst: str, dag: date) -> None:
         _sammenlign(tekst, _regel(Periode.MAANED), dag)
 
 
+@pytest.mark.parametrize("op", ["=", "<>", "<", "<=", ">", ">="])
+def test_det_som_er_mindre_enn_ingenting_er_likt(op: str) -> None:
+    regel = _regel(Periode.AAR)
+    node = _les(f"1 / 3 * 3 {op} 1", regel)  # 0.99…9 in decimals
+    _sammenlign(f"1 / 3 * 3 {op} 1", regel, date(2031, 1, 1))
+    with regnemodus():
+        assert tolk(_kjoring(), regel, node, 2031, 0, SLUTT) is (op in ("=", "<=", ">="))
+
+
 @settings(max_examples=60, deadline=None)
 @given(dag=DAGER, sett_fra=DAGER, tekst=kr_aar)
 def test_ogsaa_sett_fra_en_dag(tekst: str, dag: date, sett_fra: date) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ytelsesrad.beregning.resultat import Advarsel, Melding
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.lesing import Feil, Sted
-from ytelsesrad.regelspraak import Krav, Periode, Regel
+from ytelsesrad.regelspraak import Krav, Periode, Regel, omgivelse
 from ytelsesrad.regelspraak import Melding as Meldingsregel
-from ytelsesrad.regelspraak.kapittel import Nokkel
 
 
 def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
@@ -15,9 +14,9 @@ def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
     svar: dict[tuple[str, str], Melding] = {}
     ordnet = sorted(u.bok.samling.meldinger.values(), key=lambda m: m.rekkefolge)
     for rang, m in enumerate(ordnet):
-        omgivelse = _omgivelse(m.mappe, f"melding:{m.id}", m.periode, m.for_hver, m.sted)
+        her = omgivelse(m)
         for p, medlem in u.hver(m.periode, m.for_hver):
-            melding = _melding(u, m, omgivelse, (p, medlem), rang)
+            melding = _melding(u, m, her, (p, medlem), rang)
             if melding is None:
                 continue
             gammel = svar.get((melding.id, melding.tekst))
@@ -29,28 +28,28 @@ def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
 
 
 def _melding(
-    u: Utregning, m: Meldingsregel, omgivelse: Regel, hvor: tuple[int, int], rang: int
+    u: Utregning, m: Meldingsregel, her: Regel, hvor: tuple[int, int], rang: int
 ) -> Melding | None:
     p, medlem = hvor
-    if m.naar is not None and u.ja(f"{omgivelse.id}:naar", p, medlem) is not True:
+    if m.naar is not None and u.ja(f"{her.id}:naar", p, medlem) is not True:
         return None
-    tekst = u.tekst(omgivelse, f"{omgivelse.id}:tekst", p, medlem)
+    tekst = u.tekst(her, f"{her.id}:tekst", p, medlem)
     if tekst is None:
         return None
     frist_dato = None
     if m.frist_dato is not None:
-        frist_dato = u.dato(f"{omgivelse.id}:frist_dato", p, medlem)
+        frist_dato = u.dato(f"{her.id}:frist_dato", p, medlem)
     periode = ""
     if m.naar is not None and m.periode is not Periode.KONSTANT:
-        periode = u.periodenavn(f"{omgivelse.id}:naar", p)
+        periode = u.periodenavn(f"{her.id}:naar", p)
     elif m.periode is Periode.AAR:
         periode = str(p)
     return Melding(
         id=f"{m.mappe}.{m.id}",
         type=m.type,
         tekst=tekst,
-        kort=u.tekst(omgivelse, f"{omgivelse.id}:kort", p, medlem),
-        frist=u.tekst(omgivelse, f"{omgivelse.id}:frist", p, medlem),
+        kort=u.tekst(her, f"{her.id}:kort", p, medlem),
+        frist=u.tekst(her, f"{her.id}:frist", p, medlem),
         frist_dato=frist_dato,
         hvem=m.hvem,
         kanal=m.kanal,
@@ -66,12 +65,12 @@ def sjekk_krav(u: Utregning) -> tuple[list[Feil], tuple[Advarsel, ...]]:
     feil: list[Feil] = []
     advarsler: dict[tuple[str, str], Advarsel] = {}
     for x in u.bok.samling.krav.values():
-        omgivelse = _omgivelse(x.mappe, f"krav:{x.id}", x.periode, x.for_hver, x.sted)
+        her = omgivelse(x)
         for p, medlem in u.hver(x.periode, x.for_hver):
-            if u.ja(f"{omgivelse.id}:naar", p, medlem) is not True:
+            if u.ja(f"{her.id}:naar", p, medlem) is not True:
                 continue
-            tekst = u.tekst(omgivelse, f"{omgivelse.id}:tekst", p, medlem) or x.tekst
-            rett = u.tekst(omgivelse, f"{omgivelse.id}:rett", p, medlem) or x.rett
+            tekst = u.tekst(her, f"{her.id}:tekst", p, medlem) or x.tekst
+            rett = u.tekst(her, f"{her.id}:rett", p, medlem) or x.rett
             if x.alvor == "feil":
                 feil.append(Feil("S20", _sted(u, x, medlem), tekst, rett))
                 break
@@ -88,19 +87,3 @@ def _sted(u: Utregning, x: Krav, medlem: int) -> Sted:
         if oppgitt is not None and oppgitt.sted is not None:
             return oppgitt.sted
     return Sted("situasjonen")
-
-
-def _omgivelse(
-    mappe: str, navn: str, periode: Periode, for_hver: str | None, sted: Nokkel
-) -> Regel:
-    """Return the surroundings that the text of a note is read in."""
-    return Regel(
-        id=f"{mappe}.{navn}",
-        mappe=mappe,
-        navn=navn,
-        enhet="tekst",
-        periode=periode,
-        sted=sted,
-        for_hver=for_hver,
-        skjult=True,
-    )

@@ -13,6 +13,7 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import (
     Gitt,
     Kjoring,
+    Mal,
     Periode,
     Regel,
     Regnefeil,
@@ -22,6 +23,7 @@ from ytelsesrad.regelspraak import (
 )
 
 Nokkel = tuple[int, int, int, int]
+UKJENT = "(ukjent)"
 _TYPE = {
     Periode.DAG: Periodetype.DAG,
     Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
@@ -146,15 +148,21 @@ class Utregning:
     # ── texts ──────────────────────────────────────────────────────────────────────────────────
 
     def tekst(self, omgivelse: Regel, nokkel: str, periode: int, medlem: int = 0) -> str | None:
-        """Return a text of the book (``folder.kind:id:key``) with its holes filled, or None."""
+        """Return a text of the book (``folder.kind:id:key``) with its holes filled, if it is there.
+
+        A hole that can't be known says so; the rest of the text still stands.
+        """
         mal = self.bok.program.bok.maler.get(nokkel)
         if mal is None:
             return None
         s = self.kjoring.nokkel(next(iter(self.bok.samling.regler)), self.fra)[3]
-        try:
-            return fyll(self.kjoring, omgivelse, mal, periode, medlem, s, vis)
-        except (Ukjent, Regnefeil):
-            return None
+        biter = []
+        for bit in mal.biter:
+            try:
+                biter.append(fyll(self.kjoring, omgivelse, Mal([bit]), periode, medlem, s, vis))
+            except (Ukjent, Regnefeil):
+                biter.append(UKJENT)
+        return "".join(biter)
 
     def hver(self, periode: Periode, gruppe: str | None) -> Iterator[tuple[int, int]]:
         """Go through the periods and members that a note or a demand speaks of."""

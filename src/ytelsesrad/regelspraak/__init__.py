@@ -27,8 +27,8 @@ from ytelsesrad.regelspraak.kapittel import (
 from ytelsesrad.regelspraak.kjoring import Kjoring
 from ytelsesrad.regelspraak.les_kapittel import les_kapittel
 from ytelsesrad.regelspraak.program import Program
-from ytelsesrad.regelspraak.samling import begrens, samle
-from ytelsesrad.regelspraak.sjekk import KontrollertBok, sjekk_bok
+from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
+from ytelsesrad.regelspraak.sjekk import KontrollertBok, Mal, sjekk_bok
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk
 
@@ -47,6 +47,7 @@ __all__ = [
     "Kjoring",
     "KontrollertBok",
     "Krav",
+    "Mal",
     "Melding",
     "Meldt",
     "Merke",
@@ -62,6 +63,7 @@ __all__ = [
     "begrens",
     "fyll",
     "les_kapittel",
+    "omgivelse",
     "samle",
     "sjekk_bok",
     "tolk",

@@ -6,11 +6,11 @@ no text can exhaust the stack.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
-from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token, les_tokens
+from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token
+from ytelsesrad.regelspraak.tokenleser import HVIS, SAMMENLIGN, Tokenleser, umulig_dato
 from ytelsesrad.regelspraak.tre import (
     Dato,
     Fortegn,
@@ -32,7 +32,6 @@ from ytelsesrad.regelspraak.tre import (
 )
 
 MAKS_DYBDE = 60
-MAKS_LEDD = 100
 
 ENHETSORD = frozenset(
     (
@@ -49,10 +48,8 @@ _NOKKELORD = frozenset(
         "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til ja nei av"
     ).split()
 )
-_HVIS = "hvis … så … ellers …"
 _DE = "snitt(de 3 høyeste av x for hvert år fra … til …)"
 _FOR_HVER = "sum(x for hver måned)"
-_SAMMENLIGN = frozenset(("=", "<>", "<", "<=", ">", ">="))
 
 
 def les_formel(tekst: str) -> Node:
@@ -60,128 +57,14 @@ def les_formel(tekst: str) -> Node:
     return _Parser(tekst).les()
 
 
-def _umulig_dato(t: Token) -> FormelFeil:
-    aar, maaned, dag = (int(del_) for del_ in t.tekst.split("-"))
-    hva = f"Datoen {t.tekst} finnes ikke."
-    if not (aar and 1 <= maaned <= 12 and dag):
-        return FormelFeil(t.fra, t.til - t.fra, hva, "En dato skrives ÅÅÅÅ-MM-DD: 2026-01-31.")
-    siste = f"{aar:04d}-{maaned:02d}-{monthrange(aar, maaned)[1]}"
-    return FormelFeil(
-        t.fra, t.til - t.fra, f"{hva} Den siste dagen i måneden er {siste}.", erstatt=siste
-    )
-
-
-class _Parser:
-    def __init__(self, tekst: str) -> None:
-        self.tekst = tekst
-        self.tokens = les_tokens(tekst)
-        self.i = 0
-        self.dybde = 0
-        self.antall_ledd = 0
-
-    # ── small steps ────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def her(self) -> Token:
-        return self.tokens[self.i]
-
-    @property
-    def ferdig(self) -> bool:
-        return self.i == len(self.tokens) - 1
-
-    def neste(self) -> Token:
-        token = self.tokens[self.i]
-        if token.slag is not Slag.SLUTT:
-            self.i += 1
-        return token
-
-    def er(self, *ord_: str) -> bool:
-        return self.her.slag in (Slag.ORD, Slag.TEGN) and self.her.tekst in ord_
-
-    def ta(self, ord_: str) -> bool:
-        if self.er(ord_):
-            self.i += 1
-            return True
-        return False
-
-    def krev(self, ord_: str, hva: str, rett: str) -> Token:
-        if not self.er(ord_):
-            if self.her.slag is Slag.TEGN and self.her.tekst in _SAMMENLIGN:
-                raise self._to_sammenligninger()
-            raise self.feil(hva, rett)
-        return self.neste()
-
-    def feil(self, hva: str, rett: str = "", *, erstatt: str | None = None) -> FormelFeil:
-        t = self.her
-        if erstatt is None and t.slag is Slag.SLUTT:
-            return FormelFeil(max(0, t.fra - 1), 1, hva, rett)
-        return FormelFeil(t.fra, t.til - t.fra, hva, rett, erstatt=erstatt)
-
-    def nytt_ledd(self) -> None:
-        """Count what makes the tree deeper without brackets, such as long sums."""
-        self.antall_ledd += 1
-        if self.antall_ledd > MAKS_LEDD:
-            raise FormelFeil(
-                self.her.fra,
-                1,
-                f"Formelen har for mange ledd ({MAKS_LEDD} er grensen).",
-                "Del den i flere regler.",
-                "R02",
-            )
-
-    # ── the grammar ────────────────────────────────────────────────────────────────────────────
-
+class _Parser(Tokenleser):
     def les(self) -> Node:
         if self.ferdig:
             raise FormelFeil(0, 1, "Formelen er tom.", "Skriv for eksempel «0.4 * sats».")
         node = self.formel()
         if not self.ferdig:
-            raise self._rest()
+            raise self.rest()
         return node
-
-    def _rest(self) -> FormelFeil:
-        t = self.her
-        forrige = self.tokens[self.i - 1]
-        if t.slag is Slag.TALL and forrige.slag is Slag.TALL:
-            sammen = f"{forrige.tekst}_{t.tekst}"
-            return FormelFeil(
-                forrige.fra,
-                t.til - forrige.fra,
-                "Tall skrives uten mellomrom.",
-                f"Skriv {sammen}, ikke {forrige.tekst} {t.tekst}.",
-                erstatt=sammen,
-            )
-        if t.tekst == "," and forrige.slag is Slag.TALL:
-            return self._komma(forrige)
-        if t.tekst in _SAMMENLIGN:
-            return self._to_sammenligninger()
-        if t.tekst == ")":
-            return self.feil("Det er en sluttparentes for mye.", erstatt="")
-        if t.tekst in ("så", "ellers"):
-            return self.feil(
-                f"«{t.tekst}» hører sammen med «hvis», men det står ingen «hvis» foran.", _HVIS
-            )
-        return self.feil(
-            f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, for eksempel * eller +?",
-            f"Skriv for eksempel «{forrige.tekst} * {t.tekst}».",
-        )
-
-    def _komma(self, forrige: Token) -> FormelFeil:
-        etter = self.tokens[self.i + 1]
-        if etter.slag is not Slag.TALL:
-            return self.feil("Her skulle det ikke stå komma.", erstatt="")
-        return FormelFeil(
-            forrige.fra,
-            etter.til - forrige.fra,
-            "Tall skrives med punktum, ikke komma.",
-            erstatt=f"{forrige.tekst}.{etter.tekst}",
-        )
-
-    def _to_sammenligninger(self) -> FormelFeil:
-        return self.feil(
-            "To sammenligninger kan ikke stå etter hverandre.",
-            "Skriv for eksempel «a < b og b < c».",
-        )
 
     def formel(self) -> Node:
         self.dybde += 1
@@ -205,9 +88,9 @@ class _Parser:
             self.nytt_ledd()
             fra = self.neste().fra
             vilkaar = self.formel()
-            self.krev("så", "Etter vilkåret i «hvis» må det komme «så».", _HVIS)
+            self.krev("så", "Etter vilkåret i «hvis» må det komme «så».", HVIS)
             saa = self.formel()
-            self.krev("ellers", "Etter «så …» må det komme «ellers».", _HVIS)
+            self.krev("ellers", "Etter «så …» må det komme «ellers».", HVIS)
             ledd.append((fra, vilkaar, saa))
         node = self.formel()
         for fra, vilkaar, saa in reversed(ledd):
@@ -239,7 +122,7 @@ class _Parser:
 
     def sammenligning(self) -> Node:
         node = self.summen()
-        if self.her.slag is Slag.TEGN and self.her.tekst in _SAMMENLIGN:
+        if self.her.slag is Slag.TEGN and self.her.tekst in SAMMENLIGN:
             op = self.neste().tekst
             b = self.summen()
             node = Sammenlign(node.fra, b.til, op, node, b)
@@ -310,7 +193,7 @@ class _Parser:
             try:
                 return Dato(t.fra, t.til, date.fromisoformat(t.tekst))
             except ValueError:
-                raise _umulig_dato(t) from None
+                raise umulig_dato(t) from None
         if t.slag is Slag.TEKST:
             self.neste()
             return Tekst(t.fra, t.til, t.tekst[1:-1])
@@ -399,7 +282,7 @@ class _Parser:
         if not self.er(")"):
             t, forrige = self.her, self.tokens[self.i - 1]
             if t.slag is Slag.TALL and forrige.slag is Slag.TALL:
-                raise self._rest()
+                raise self.rest()
             raise self.feil(
                 f"Det mangler «)» på slutten av «{start.tekst}(…»."
                 if t.slag is Slag.SLUTT

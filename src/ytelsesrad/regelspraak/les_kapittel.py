@@ -21,7 +21,8 @@ from ytelsesrad.regelspraak.kapittel import (
     Ytelse,
     type_verdi,
 )
-from ytelsesrad.regelspraak.les_regel import Kapittelhode, les_kilder, les_periode, les_regel
+from ytelsesrad.regelspraak.les_hode import Kapittelhode, les_kilder, les_periode
+from ytelsesrad.regelspraak.les_regel import les_regel
 from ytelsesrad.regelspraak.tabell import Tabell
 
 MELDINGSTYPER = (

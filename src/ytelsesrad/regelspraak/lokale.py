@@ -29,3 +29,12 @@ def lokale_for(kjoring: Kjoring, regel: Regel, p: int, m: int, s: int) -> Lokale
     """Return where a rule itself stands."""
     medlem = {regel.for_hver: m} if regel.for_hver else {}
     return Lokale(kjoring, PERIODETYPE[regel.periode], p, medlem, s)
+
+
+def indeks(k: Lokale, til: Periodetype) -> int:
+    """Return the index of the period of a kind that contains a place."""
+    if til is k.type:
+        return k.p
+    if til is Periodetype.KONSTANT:
+        return 0
+    return k.kjoring.k.indeks(til, k.kjoring.k.forste(k.type, k.p))

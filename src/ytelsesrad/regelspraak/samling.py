@@ -269,3 +269,19 @@ def _skjult(
         formel=formel,
         skjult=True,
     )
+
+
+def omgivelse(ting: Melding | Krav) -> Regel:
+    """Return a stand-in rule: the surroundings that the texts of a note or a demand are read in."""
+    slag = "melding" if isinstance(ting, Melding) else "krav"
+    navn = f"{slag}:{ting.id}"
+    return Regel(
+        id=f"{ting.mappe}.{navn}",
+        mappe=ting.mappe,
+        navn=navn,
+        enhet="tekst",
+        periode=ting.periode,
+        sted=ting.sted,
+        for_hver=ting.for_hver,
+        skjult=True,
+    )

@@ -18,7 +18,7 @@ from ytelsesrad.kalender import Periodetype, UtenMandagError
 from ytelsesrad.regelspraak import hjelpere, tre
 from ytelsesrad.regelspraak.enheter import Art
 from ytelsesrad.regelspraak.feil import regnefeil_av
-from ytelsesrad.regelspraak.lokale import Lokale, lokale_for
+from ytelsesrad.regelspraak.lokale import Lokale, indeks, lokale_for
 from ytelsesrad.regelspraak.oversett import BANKDAG, FUNKSJON, SLUTT, TING
 from ytelsesrad.regelspraak.tallregning import BITTE, NULL, de_beste, snitt, trinnvis
 from ytelsesrad.regelspraak.visenhet import enhet_av
@@ -134,19 +134,11 @@ class Tolk:
         else:
             if navn.form == "denne":
                 k = replace(self.eget, kjoring=k.kjoring, s=k.s)
-            p = self._indeks(k, r.type)
+            p = indeks(k, r.type)
         if navn.form == "forrige":
             p -= 1
         m = k.medlem[r.regel.for_hver] if r.regel.for_hver else 0
         return k.kjoring, (r.nr, p, m, k.s if program.folsom(r.regel.id) else SLUTT)
-
-    @staticmethod
-    def _indeks(k: Lokale, til: Periodetype) -> int:
-        if til is k.type:
-            return k.p
-        if til is Periodetype.KONSTANT:
-            return 0
-        return k.kjoring.k.indeks(til, k.kjoring.k.forste(k.type, k.p))
 
     def _steder(self, node: tre.Samling, k: Lokale) -> Iterable[Lokale]:
         e = k.kjoring
@@ -172,7 +164,7 @@ class Tolk:
         if node.omfang is None:
             return kalender.forste(k.type, k.p), kalender.siste(k.type, k.p)
         stor = TING[node.omfang.removeprefix("hittil ")]
-        i = self._indeks(k, stor)
+        i = indeks(k, stor)
         if node.omfang.startswith("hittil"):
             return kalender.forste(stor, i), hjelpere.dagen_for(kalender.forste(k.type, k.p))
         return kalender.forste(stor, i), kalender.siste(stor, i)

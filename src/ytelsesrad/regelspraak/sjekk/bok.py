@@ -6,8 +6,8 @@ from datetime import date
 
 from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
-from ytelsesrad.regelspraak.kapittel import Nokkel, Periode, Regel
-from ytelsesrad.regelspraak.samling import BETALING, Samling
+from ytelsesrad.regelspraak.kapittel import Nokkel, Regel
+from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
 from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.sjekk.ringer import sjekk_ringer
@@ -83,7 +83,7 @@ def _type(regel: Regel) -> Type:
 
 def _meldingstekster(sjekk: Formelsjekk) -> None:
     for m in sjekk.samling.meldinger.values():
-        regel = _omgivelse(m.mappe, f"melding:{m.id}", m.periode, m.for_hver, m.sted)
+        regel = omgivelse(m)
         for nokkel, tekst in (("tekst", m.tekst), ("kort", m.kort), ("frist", m.frist)):
             if tekst is not None:
                 sted = Nokkel(m.sted.fil, (*m.sted.sti, nokkel), m.sted.hvor)
@@ -91,25 +91,9 @@ def _meldingstekster(sjekk: Formelsjekk) -> None:
                 if mal is not None:
                     sjekk.bok.maler[f"{regel.id}:{nokkel}"] = mal
     for x in sjekk.samling.krav.values():
-        regel = _omgivelse(x.mappe, f"krav:{x.id}", x.periode, x.for_hver, x.sted)
+        regel = omgivelse(x)
         for nokkel, tekst in (("tekst", x.tekst), ("rett", x.rett)):
             sted = Nokkel(x.sted.fil, (*x.sted.sti, nokkel), x.sted.hvor)
             mal = sjekk.mal(regel, tekst, sted)
             if mal is not None:
                 sjekk.bok.maler[f"{regel.id}:{nokkel}"] = mal
-
-
-def _omgivelse(
-    mappe: str, navn: str, periode: Periode, for_hver: str | None, sted: Nokkel
-) -> Regel:
-    """Return a stand-in rule: the surroundings a text is read in."""
-    return Regel(
-        id=f"{mappe}.{navn}",
-        mappe=mappe,
-        navn=navn,
-        enhet="tekst",
-        periode=periode,
-        sted=sted,
-        for_hver=for_hver,
-        skjult=True,
-    )
