@@ -159,7 +159,7 @@ def _trinn(t: Tabell) -> tuple[tuple[Decimal, Decimal], ...]:
         t.meld(
             "R04",
             "«trinn» skal være en liste av [grense, prosent] med stigende grenser.",
-            "trinn = [[100_000, 1.5], [200_000, 3]]",
+            "trinn = [[grense, prosent], [høyere grense, prosent]]",
             "trinn",
             verdi=True,
         )
