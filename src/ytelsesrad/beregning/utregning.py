@@ -67,6 +67,7 @@ class Utregning:
 
     def verdi(self, k: Nokkel, hva: str) -> type_verdi | None:
         """Return a value for the answer; None, noted under ``hva``, when there is none."""
+        self.kjoring.nytt_sporsmaal()
         try:
             svar = self.kjoring.v(*k)
         except Ukjent as u:
@@ -85,6 +86,7 @@ class Utregning:
 
     def ja(self, id_: str, periode: int, medlem: int = 0) -> bool | None:
         """Return a condition; None when it can't be known. Nothing is noted."""
+        self.kjoring.nytt_sporsmaal()
         try:
             return self.kjoring.v(*self.nokkel(id_, periode, medlem)) is True
         except (Ukjent, Regnefeil):

@@ -319,6 +319,10 @@ class Kjoring:
 
     # ── asking from outside ────────────────────────────────────────────────────────────────────
 
+    def nytt_sporsmaal(self) -> None:
+        """Begin counting loop steps anew; what has been evaluated is kept."""
+        self.merking.skritt = 0
+
     def nokkel(self, id_: str, dag: date, medlem: int = 0, sett_fra: date | None = None) -> Nokkel:
         """Return the key of a rule's value in the period that contains a day."""
         r = self.program.regler[self.program.nummer[id_]]
@@ -335,7 +339,7 @@ class Kjoring:
 
         Raises Ukjent when something needed is unknown, Regnefeil when it cannot be evaluated.
         """
-        self.merking.skritt = 0
+        self.nytt_sporsmaal()
         return self.v(*self.nokkel(id_, dag, medlem, sett_fra))
 
     def merker(self, k: Nokkel) -> Merker:
