@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ytelsesrad import Feilsamling, Regelbok
+from tests.beregning.personer import mari
+from ytelsesrad import Feilsamling, Regelbok, Situasjon, beregn
 from ytelsesrad.regelbok import kjor_eksempler, regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt
 
@@ -112,6 +113,18 @@ def test_forslaget_for_2027_telles_bare_naar_en_ber_om_det(bok):
     assert skatt(lagt_paa, 2027) == skatt(bok, 2027)
     assert skatt(med, 2027) != skatt(bok, 2027)
     assert skatt(med, 2026) == skatt(bok, 2026)
+
+
+def test_svaret_sier_fra_naar_det_regner_med_forslag(bok):
+    med = Regelbok.standard(
+        ROT / "overlegg" / "forslag-2027", statuser={"vedtatt", "anslag", "foreslått"}
+    )
+    tekst = mari(10, til="2027-12-31")
+    vanlig = beregn(Situasjon.les(tekst, bok), bok).planer[1]
+    forslag = beregn(Situasjon.les(tekst, med), med).planer[1]
+    assert "forslag" not in [f.id for f in vanlig.forbehold]
+    assert "forslag" in [f.id for f in forslag.forbehold]
+    assert [a.sikkerhet for a in forslag.aar] == ["beregnet", "anslag"]
 
 
 def test_alle_feil_i_en_bok_kommer_samlet():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Aar, Aarslinje, Aarsoppgjor, Utbetaling
-from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.beregning.utregning import USIKRE, Utregning
 from ytelsesrad.regelspraak import Regnefeil, Ukjent, Ytelse
 
 
@@ -23,7 +23,7 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
         for_linjen = set(u.merker)
         u.merker.clear()
         gjort_opp = _rett(u, y, aar)
-        anslag = anslag or any(slag == "anslag" for slag, _ in u.merker)
+        anslag = anslag or any(slag in USIKRE for slag, _ in u.merker)
         u.merker |= for_linjen
         utbetalt = _utbetalt(u, y, i_aaret)
         linjer.append(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Forbehold, Forutsetning, Mangel
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.beregning.verdier import vis_oppgitt
-from ytelsesrad.lesbart import liste, vis
+from ytelsesrad.lesbart import midt_i, vis
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, type_verdi
 from ytelsesrad.regelspraak.enheter import les_enhet
 
@@ -123,7 +123,7 @@ def _antatt(u: Utregning, regel: Regel, forsok: Forsok, naa: Decimal | None) -> 
 
 def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
     """Return the gaps of the rules, and the figures not set yet, that this answer touches."""
-    svar = [f for f in (_anslag(u),) if f is not None]
+    svar = [f for f in (_forslag(u), _anslag(u)) if f is not None]
     brukt = u.kjoring.brukte_regler()
     for g in u.bok.samling.ikke_modellert.values():
         if g.berorer and not any(u.bok.program.nummer[_fullt(u, r)] in brukt for r in g.berorer):
@@ -143,17 +143,33 @@ def _fullt(u: Utregning, navn: str) -> str:
     return navn if navn in u.bok.samling.regler else f"felles.{navn.split('.', 1)[-1]}"
 
 
+def _titler(u: Utregning, merke: str) -> list[str]:
+    numre = sorted({nr for slag, nr in u.merker if slag == merke})
+    return [t for nr in numre if (t := u.bok.program.regler[nr].regel.tittel)]
+
+
 def _anslag(u: Utregning) -> Forbehold | None:
-    numre = sorted({nr for slag, nr in u.merker if slag == "anslag"})
-    if not numre:
+    titler = _titler(u, "anslag")
+    if not titler:
         return None
-    titler = [u.bok.program.regler[nr].regel.tittel or "" for nr in numre]
-    kjente = [t for t in titler if t]
     return Forbehold(
         id="anslag",
         hva="Noen tall er ikke satt for hele tiden vi viser. Der er svaret et anslag.",
-        hvorfor="Vi bruker de siste tallene som gjelder for " + liste(kjente) + ".",
+        hvorfor="Vi bruker de siste tallene som gjelder for " + "; ".join(map(midt_i, titler)) + ".",
         verdt="Beløpene kan endre seg når de nye tallene kommer.",
+        spor=None,
+    )
+
+
+def _forslag(u: Utregning) -> Forbehold | None:
+    titler = _titler(u, "forslag")
+    if not titler:
+        return None
+    return Forbehold(
+        id="forslag",
+        hva="Svaret regner med forslag som ikke er vedtatt, fordi du har bedt om det.",
+        hvorfor="Foreslåtte tall er brukt for " + "; ".join(map(midt_i, titler)) + ".",
+        verdt="Blir forslaget ikke vedtatt, blir beløpene andre.",
         spor=None,
     )
 

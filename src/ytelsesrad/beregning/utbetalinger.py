@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ytelsesrad.beregning.aarene import aktuell
 from ytelsesrad.beregning.resultat import Utbetaling, Uttrekk
-from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.beregning.utregning import USIKRE, Utregning
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
 from ytelsesrad.regelspraak.betalinger import Lagt
 from ytelsesrad.regelspraak.oversett import SLUTT
@@ -77,7 +77,7 @@ def _utbetaling(u: Utregning, b: Betaling, lagt: Lagt) -> Utbetaling | None:
         trekk=tuple(trekk),
         netto=brutto - sum((t.belop for t in trekk), Decimal(0)),
         oppgjor=b.oppgjor,
-        sikkerhet="anslag" if any(slag == "anslag" for slag, _ in merker) else "beregnet",
+        sikkerhet="anslag" if any(slag in USIKRE for slag, _ in merker) else "beregnet",
         medlem=lagt.medlem if regel.for_hver else None,
         regel=b.belop,
         periode=e.periodenavn(k),

@@ -24,6 +24,8 @@ from ytelsesrad.regelspraak import (
 
 Nokkel = tuple[int, int, int, int]
 UKJENT = "(ukjent)"
+USIKRE = ("anslag", "forslag")
+"""Marks of what is not settled law: figures not set yet, and proposals asked for."""
 _TYPE = {
     Periode.DAG: Periodetype.DAG,
     Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,

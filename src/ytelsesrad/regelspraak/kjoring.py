@@ -279,6 +279,8 @@ class Kjoring:
             )
         if versjon.anslag_fra is not None and forste.toordinal() >= versjon.anslag_fra:
             self.sett_merke("anslag", r.nr)
+        if versjon.versjon.status == "foreslått":
+            self.sett_merke("forslag", r.nr)
         if versjon.funksjon is None:
             versjon.funksjon = self.program.oversett(r, versjon.tre)
         return versjon.funksjon
