@@ -143,9 +143,11 @@ def _fullt(u: Utregning, navn: str) -> str:
     return navn if navn in u.bok.samling.regler else f"felles.{navn.split('.', 1)[-1]}"
 
 
-def _titler(u: Utregning, merke: str) -> list[str]:
+def _titler(u: Utregning, merke: str) -> str:
+    """Return what the shown figures rest on of a kind, as one list of titles."""
     numre = sorted({nr for slag, nr in u.merker if slag == merke})
-    return [t for nr in numre if (t := u.bok.program.regler[nr].regel.tittel)]
+    titler = [t for nr in numre if (t := u.bok.program.regler[nr].regel.tittel)]
+    return "; ".join(midt_i(t) for t in titler)
 
 
 def _anslag(u: Utregning) -> Forbehold | None:
@@ -155,7 +157,7 @@ def _anslag(u: Utregning) -> Forbehold | None:
     return Forbehold(
         id="anslag",
         hva="Noen tall er ikke satt for hele tiden vi viser. Der er svaret et anslag.",
-        hvorfor="Vi bruker de siste tallene som gjelder for " + "; ".join(map(midt_i, titler)) + ".",
+        hvorfor=f"Vi bruker de siste tallene som gjelder for {titler}.",
         verdt="Beløpene kan endre seg når de nye tallene kommer.",
         spor=None,
     )
@@ -168,7 +170,7 @@ def _forslag(u: Utregning) -> Forbehold | None:
     return Forbehold(
         id="forslag",
         hva="Svaret regner med forslag som ikke er vedtatt, fordi du har bedt om det.",
-        hvorfor="Foreslåtte tall er brukt for " + "; ".join(map(midt_i, titler)) + ".",
+        hvorfor=f"Foreslåtte tall er brukt for {titler}.",
         verdt="Blir forslaget ikke vedtatt, blir beløpene andre.",
         spor=None,
     )
