@@ -168,3 +168,22 @@ def test_ukjent_inntekt_for_uforhet_kommer_tilbake_som_sporsmaal(bok):
     assert mangel.sporsmaal.endswith("?")
     assert "vedtaket" in (mangel.staar_i or "")
     assert mangel.virkning is not None
+
+
+def test_maaneder_med_noe_ukjent_sammenlignes_ikke_og_blir_aldri_null(bok):
+    """En utbetaling som ikke kan regnes ut, skal ikke se ut som null kroner."""
+    from ytelsesrad.visning import svar
+
+    tekst = mari(10).replace(
+        "ifu_g                 = { kroner = 490_000, dato = 2026-05-01 }", 'ifu_g = "vet ikke"'
+    )
+    resultat = beregn(Situasjon.les(tekst, bok), bok)
+    assert plan(resultat, "Som nå").aar[0].gjort_opp_netto is not None
+    for m in plan(resultat, "10 timer").maaneder:
+        assert "Uføretrygd" in m.mangler
+        assert m.mot_grunnlag is None
+        assert not m.lavest
+    vist = svar(resultat)
+    assert "mindre inn på konto" not in vist
+    februar = next(linje for linje in vist.split("\n") if linje.startswith("  februar"))
+    assert februar.count("ukjent") == 3

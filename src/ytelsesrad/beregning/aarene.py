@@ -49,6 +49,12 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
     )
 
 
+def ikke_med(aarene: Sequence[Aar]) -> tuple[str, ...]:
+    """Return the names of the lines whose payments could not all be computed."""
+    navn = (linje.navn for aar in aarene for linje in aar.linjer if linje.utbetalt is None)
+    return tuple(dict.fromkeys(navn))
+
+
 def beregnede(u: Utregning) -> list[Ytelse]:
     """Return the coverage lines that are computed, in the order they are shown."""
     ytelser = [y for y in u.bok.samling.ytelser.values() if y.rett is not None and not y.status]

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from importlib.metadata import PackageNotFoundError, version
 
-from ytelsesrad.beregning.aarene import finn_aar
+from ytelsesrad.beregning.aarene import finn_aar, ikke_med
 from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
@@ -92,7 +92,7 @@ def _plan(
     return Planresultat(
         navn=navn,
         betalinger=synlige,
-        maaneder=finn_maaneder(betalinger, u.fra, u.til, grunnlag),
+        maaneder=finn_maaneder(betalinger, u.fra, u.til, grunnlag, ikke_med(aar)),
         aar=aar,
         dekning=finn_dekning(u),
         meldinger=finn_meldinger(u),

@@ -21,8 +21,12 @@ def finn_maaneder(
     fra: date,
     til: date,
     grunnlag: Sequence[Maanedslinje] | None,
+    mangler: tuple[str, ...],
 ) -> tuple[Maanedslinje, ...]:
-    """Return the months shown. ``grunnlag`` is the first plan's months (None for itself)."""
+    """Return the months shown. ``grunnlag`` is the first plan's months (None for itself).
+
+    Where something is missing (``mangler``), months are not compared with anything.
+    """
     navn = maanedene(fra, til)
     i_maaneden: dict[str, list[Utbetaling]] = defaultdict(list)
     for b in betalinger:
@@ -47,8 +51,13 @@ def finn_maaneder(
                 datoer={y: tuple(d) for y, d in datoer.items()},
                 trekk=dict(trekk),
                 netto=netto[m],
-                mot_grunnlag=netto[m] - grunnlag[i].netto if grunnlag is not None else None,
-                lavest=ulike and m == lavest,
+                mot_grunnlag=_mot(netto[m], grunnlag[i] if grunnlag else None, mangler),
+                lavest=ulike and m == lavest and not mangler,
+                mangler=mangler,
             )
         )
     return tuple(svar)
+
+
+def _mot(netto: Decimal, forst: Maanedslinje | None, mangler: tuple[str, ...]) -> Decimal | None:
+    return None if forst is None or forst.mangler or mangler else netto - forst.netto

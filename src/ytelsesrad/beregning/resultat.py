@@ -70,6 +70,8 @@ class Maanedslinje(Modell):
     """Net minus the first plan's net the same month."""
     lavest: bool
     """The month with the least money in this plan."""
+    mangler: tuple[str, ...] = ()
+    """What is not in the month because it could not be computed: names of coverage lines."""
 
 
 class Aarslinje(Modell):

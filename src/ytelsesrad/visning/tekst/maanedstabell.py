@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
-from ytelsesrad.lesbart import HARDT_MELLOMROM, maanedsnavn, tall
+from ytelsesrad.lesbart import HARDT_MELLOMROM, liste, maanedsnavn, midt_i, tall
 from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.linjer import avsnitt, ytterst
@@ -18,6 +18,7 @@ from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, st
 _MAANED = Kolonne(9, hoyre=False)
 _MINSTE, _STORSTE_HODE = 7, 12
 _NETTO = "Inn på konto"
+_UKJENT = "ukjent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,18 @@ def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[s
         for nr, bit in enumerate(biter):
             linjer += ([""] if nr else []) + _tabell(maaneder, aar, bit)
     linjer += avsnitt(merknad(_avvik(plan)), bredde) if linjer else []
+    linjer += avsnitt(_ikke_med(plan), bredde)
     linjer += avsnitt(fotnoter.forklart(), bredde)
     linjer += senere(resultat, plan, bredde)
     return linjer
+
+
+def _ikke_med(plan: Planresultat) -> str:
+    """Return what the months leave out because something is unknown."""
+    navn = list(dict.fromkeys(n for m in plan.maaneder for n in m.mangler))
+    if not navn:
+        return ""
+    return f"Alt er ikke med her ennå: {liste(map(midt_i, navn))} mangler. Se «Dette vet vi ikke»."
 
 
 def _belop(verdier: Sequence[Decimal | None], *, fortegn: bool = False) -> tuple[str, ...]:
@@ -71,16 +81,24 @@ def _grupper(
     fotnoter: Fotnoter,
 ) -> Iterator[list[_Spalte]]:
     """Yield the columns that must stand together: date and amount, a deduction, the account."""
+    ukjente = (_UKJENT,) * (len(maaneder) + 1)
     for ytelse, navn in _ytelser(plan).items():
         verdier = [m.brutto.get(ytelse, Decimal(0)) for m in maaneder]
         if not any(verdier):
             continue
         dager = [", ".join(f"{d.day}." for d in m.datoer.get(ytelse, ())) for m in maaneder]
-        yield [_Spalte("", (*dager, ""), hoyre=False), _Spalte(navn, _belop(verdier))]
+        belop = _belop(verdier)
+        if any(navn in m.mangler for m in maaneder):
+            belop = (*(b if v else _UKJENT for b, v in zip(belop, verdier, strict=False)), _UKJENT)
+        yield [_Spalte("", (*dager, ""), hoyre=False), _Spalte(navn, belop)]
     for trekk, navn in _trekk(plan).items():
         verdier = [-m.trekk.get(trekk, Decimal(0)) for m in maaneder]
         if any(verdier):
-            yield [_Spalte(navn, _belop(verdier))]
+            alle = not any(m.mangler for m in maaneder)
+            yield [_Spalte(navn, _belop(verdier) if alle else ukjente)]
+    if any(m.mangler for m in maaneder):
+        yield [_Spalte(_NETTO, ukjente)]
+        return
     siste = [_Spalte(_NETTO, _belop([m.netto for m in maaneder]))]
     if plan is not resultat.planer[0]:
         mot = _belop([m.mot_grunnlag for m in maaneder], fortegn=True)
