@@ -43,6 +43,7 @@ class Gang:
         return svar
 
     def _type(self, node: tre.Node, k: Kontekst) -> Type:
+        """Return the type of one kind of part: the walk that is put together in ``typer``."""
         raise NotImplementedError
 
     def krev(self, node: tre.Node, k: Kontekst, skal: Type, hva: str) -> Type:
