@@ -181,6 +181,7 @@ def aar_av(
                 ytelse=y,
                 navn=NAVN.get(y, y),
                 gruppe="ytelse",
+                rad=NAVN.get(y, y),
                 utbetalt=None,
                 gjort_opp=None if b is None else Decimal(b),
             )

@@ -31,6 +31,7 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
                 ytelse=y.id,
                 navn=y.navn,
                 gruppe=y.gruppe,
+                rad=y.rad or y.navn,
                 utbetalt=utbetalt,
                 gjort_opp=gjort_opp,
             )

@@ -80,6 +80,8 @@ class Aarslinje(Modell):
     ytelse: str
     navn: str
     gruppe: str
+    rad: str
+    """The name of its row among amounts."""
     utbetalt: Kroner | None
     """What came on the account in the year, before tax; for a tax: what was withheld."""
     gjort_opp: Kroner | None

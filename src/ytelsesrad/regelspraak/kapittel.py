@@ -181,6 +181,8 @@ class Ytelse:
     rekkefolge: Decimal = Decimal(0)
     merknad: str | None = None
     hjemmel: str | None = None
+    rad: str | None = None
+    """The name of its row among amounts, when that says more (such as «before tax»)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def _kilder(t: Tabell) -> dict[str, Kilde]:
 def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     t.kjente(
         *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis rekkefolge merknad "
-        "hjemmel".split()
+        "hjemmel rad".split()
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
@@ -181,6 +181,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         rekkefolge=t.tall("rekkefolge") or Decimal(0),
         merknad=t.tekst("merknad"),
         hjemmel=t.tekst("hjemmel") or k.hjemmel,
+        rad=t.tekst("rad"),
     )
 
 

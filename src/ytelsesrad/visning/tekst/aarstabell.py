@@ -47,7 +47,7 @@ def _navn(resultat: Resultat, aar: int) -> dict[str, str]:
         funnet = aar_i(plan, aar)
         plass = 0
         for linje in funnet.linjer if funnet else ():
-            navn.setdefault(linje.ytelse, linje.navn)
+            navn.setdefault(linje.ytelse, linje.rad)
             if linje.ytelse not in rekke:
                 rekke.insert(plass, linje.ytelse)
             plass = rekke.index(linje.ytelse) + 1
