@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tests.saker.emner import finn
+from tests.saker.emner import Emne, finn
 from tests.saker.sak import IkkeStottet, Sak
 from tests.saker.sammenligning import Avvik, er_toleranse, sammenlign
 from ytelsesrad.regelbok import regnemodus
@@ -27,6 +27,10 @@ class Resultat:
     ubrukt: tuple[str, ...] = field(default=())
     """Inndata ingen har spurt etter."""
     merknad: str = ""
+
+
+def _lest_som(sak: Sak, emne: Emne) -> str:
+    return "" if emne.navn == sak.emne else f"lest som emnet «{emne.navn}»"
 
 
 def kjor(sak: Sak) -> Resultat:
@@ -70,5 +74,5 @@ def _kjor(sak: Sak) -> Resultat:
         avvik=tuple(avvik),
         utenom=tuple(utenom),
         ubrukt=tuple(sak.inn.ubrukte),
-        merknad=str(svar.get("merknad", "")),
+        merknad=str(svar.get("merknad", "")) or _lest_som(sak, emne),
     )

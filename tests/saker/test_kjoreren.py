@@ -136,6 +136,23 @@ def test_samme_emne_i_to_kapitler():
         velg("x-1", "x", "barn")
 
 
+def test_et_ukjent_emne_kan_kjennes_paa_inndataene():
+    k = Kapittel("k")
+    k.emne("en", form=("a", "b"))(lambda s: {})
+    k.emne("to", form=("a",))(lambda s: {})
+    k.emne("tre", form=("c",))(lambda s: {})
+
+    def velg(**inn):
+        return finn(Sak("x", "ukjent", Inndata(inn), {}), [k]).navn
+
+    assert velg(a="1", b="2", d="3") == "en"
+    assert velg(a="1") == "to"
+    with pytest.raises(IkkeStottet, match="er ikke kjent"):
+        velg(a="1", c="2")
+    with pytest.raises(IkkeStottet, match="er ikke kjent"):
+        velg(d="1")
+
+
 def test_dagen_en_sak_gjelder():
     assert sak({}, as_of="2026-05-01").dag == date(2026, 5, 1)
     assert sak({}, as_of="2024-08").dag == date(2024, 8, 1)

@@ -1,7 +1,8 @@
 """Hvert emne er én funksjon: den får en sak, og gir det reglene svarer, med sakens egne navn.
 
 Et kapittel er en modul i denne mappen. Samme emne kan stå i flere kapitler. Da avgjør begynnelsen
-på sakens id, så filnavnet, så hvilke andre emner filen har.
+på sakens id, så filnavnet, så hvilke andre emner filen har. Er navnet på emnet ukjent, kan
+navnene på inndataene si hva saken handler om.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ class Emne:
     funksjon: Callable[[Sak], Svar]
     prosa: Mapping[str, str]
     """Svar som ikke sammenlignes, og hvorfor. De er setninger eller fakta en melding bærer."""
+    form: frozenset[str] = frozenset()
+    """Har en sak alle disse inndataene, er det dette den handler om, hva emnet enn heter."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,14 @@ class Kapittel:
     emner: dict[str, Emne] = field(default_factory=dict)
 
     def emne(
-        self, *navn: str, prosa: Mapping[str, str] | None = None
+        self, *navn: str, prosa: Mapping[str, str] | None = None, form: Iterable[str] = ()
     ) -> Callable[[Callable[[Sak], Svar]], Callable[[Sak], Svar]]:
         """Registrer en funksjon for et eller flere emner."""
 
         def registrer(funksjon: Callable[[Sak], Svar]) -> Callable[[Sak], Svar]:
             for n in navn:
                 assert n not in self.emner, n
-                self.emner[n] = Emne(n, funksjon, prosa or {})
+                self.emner[n] = Emne(n, funksjon, prosa or {}, frozenset(form))
             return funksjon
 
         return registrer
@@ -55,9 +58,10 @@ def kapitler() -> tuple[Kapittel, ...]:
 
 def finn(sak: Sak, blant: Iterable[Kapittel] | None = None) -> Emne:
     """Funksjonen for en sak."""
-    treff = [k for k in (blant or kapitler()) if sak.emne in k.emner]
+    alle = tuple(blant or kapitler())
+    treff = [k for k in alle if sak.emne in k.emner]
     if not treff:
-        raise IkkeStottet(f"emnet «{sak.emne}» er ikke kjent")
+        return _etter_form(sak, alle)
 
     def passer(k: Kapittel) -> tuple[bool, bool, int]:
         return (
@@ -71,3 +75,16 @@ def finn(sak: Sak, blant: Iterable[Kapittel] | None = None) -> Emne:
         navn = " og ".join(k.navn for k in treff)
         raise IkkeStottet(f"emnet «{sak.emne}» finnes i {navn}, og saken sier ikke hvilket")
     return treff[0].emner[sak.emne]
+
+
+def _etter_form(sak: Sak, alle: Iterable[Kapittel]) -> Emne:
+    """Emnet som kjennes på inndataene. Har flere like mange av dem, er det ikke til å si."""
+    har = set(sak.inn)
+    former: dict[frozenset[str], Emne] = {
+        e.form: e for k in alle for e in k.emner.values() if e.form and e.form <= har
+    }
+    flest = max(map(len, former), default=0)
+    treff = [e for form, e in former.items() if len(form) == flest]
+    if len(treff) != 1:
+        raise IkkeStottet(f"emnet «{sak.emne}» er ikke kjent")
+    return treff[0]
