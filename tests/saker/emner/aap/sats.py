@@ -43,7 +43,7 @@ def minsteytelse(sak: Sak) -> Svar:
         if treff:
             dag = som_dato(treff[2].replace("_", "-"), navn)
             dager[navn] = dag - timedelta(days=1) if treff[1] == "foer_" else dag
-    return {navn: lambda d=dag: i_g(d) for navn, dag in dager.items()}
+    return {navn: i_g(dag) for navn, dag in dager.items()}
 
 
 @KAPITTEL.emne("satser 2026")

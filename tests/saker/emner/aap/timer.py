@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.saker.emner.aap.felles import KAPITTEL, aap
-from tests.saker.regning import For, Regning, Verdi
+from tests.saker.regning import For, Gitte, Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_tall
 from tests.saker.sammenligning import Svar
 
@@ -77,10 +77,9 @@ def timegrenser(sak: Sak) -> Svar:
 def foring_av_timer(sak: Sak) -> Svar:
     def i_uka(prosent: Decimal) -> Decimal:
         mandag = date(2026, 9, 28)
-        gitt = {"lonn.stillingsprosent": [prosent / 100], "lonn.start": [date(2026, 1, 1)]}
+        gitt: Gitte = {"lonn.stillingsprosent": [prosent / 100], "lonn.start": [date(2026, 1, 1)]}
         regning = aap(gitt, mandag)
-        dager = [mandag.replace(day=28), mandag.replace(day=29), mandag.replace(day=30)]
-        dager += [date(2026, 10, d) for d in (1, 2, 3, 4)]
+        dager = [date.fromordinal(mandag.toordinal() + n) for n in range(7)]
         return sum((regning.tall("aap.timer_fra_jobben", d) for d in dager), Decimal(0))
 
     prosenter = sak.inn["stillingsprosent"]
