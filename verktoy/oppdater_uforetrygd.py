@@ -25,21 +25,25 @@ PERSONER = ROT / "docs" / "eksempler" / "uforetrygd"
 LONN = range(0, 700_001, 50_000)
 HODE = """# Uføretrygd ved siden av lønn
 
-Hvor mye uføretrygd fem konstruerte personer får i året, når lønnen er fra 0 til 700 000 kroner. Alt er
-før skatt, og lønnen er tjent mens en har uføretrygd. Tabellene er regnet ut av reglene, og regnes på nytt
-når reglene endres.
+Hvor mye uføretrygd fem konstruerte personer får i året, når lønnen er fra 0 til 700 000 kroner.
+Alt er før skatt, og lønnen er tjent mens en har uføretrygd. Tabellene er regnet ut av reglene,
+og regnes på nytt når reglene endres.
 
 - **2025:** slik året blir gjort opp.
-- **2026 utbetalt:** det Nav betaler i løpet av 2026 når lønnen er meldt riktig fra første dag. Nav brukte de
-  gamle reglene til og med juni, høyst 70 prosent reduksjon fra juli, og det nye bunnfradraget fra oktober.
-- **2026 gjort opp:** det en har rett til for hele 2026. Forskjellen kommer i etteroppgjøret høsten 2027.
+- **2026 utbetalt:** det Nav betaler i løpet av 2026 når lønnen er meldt riktig fra første dag.
+  Nav brukte de gamle reglene til og med juni, høyst 70 prosent reduksjon fra juli, og det nye
+  bunnfradraget fra oktober.
+- **2026 gjort opp:** det en har rett til for hele 2026. Forskjellen kommer i etteroppgjøret
+  høsten 2027.
 
-Bunnfradraget het «inntektsgrense» før juli 2026, og reduksjonsprosenten het «kompensasjonsgrad». Tjener en mer
-enn inntektstaket, blir det ingen uføretrygd det året, men retten hviler og kan komme tilbake.
+Bunnfradraget het «inntektsgrense» før juli 2026, og reduksjonsprosenten het
+«kompensasjonsgrad». Tjener en mer enn inntektstaket, blir det ingen uføretrygd det året, men
+retten hviler og kan komme tilbake.
 """
 HALE = """
-Tabellene gjelder bare uføretrygden. Skatt, bostøtte, barnetillegg og pensjon fra andre kan endre hva en har å
-leve for. Regn det ut for den det gjelder med [en situasjonsfil](referanse/situasjon.md).
+Tabellene gjelder bare uføretrygden. Skatt, bostøtte, barnetillegg og pensjon fra andre kan
+endre hva en har å leve for. Regn det ut for den det gjelder med [en
+situasjonsfil](referanse/situasjon.md).
 """
 
 
