@@ -20,6 +20,7 @@ from ytelsesrad.regelspraak import (
     Ukjent,
     fyll,
     type_verdi,
+    velg_tekst,
 )
 
 Nokkel = tuple[int, int, int, int]
@@ -107,6 +108,24 @@ class Utregning:
         r = self.bok.program.regler[self.bok.program.nummer[id_]]
         k = self.kjoring.nokkel(r.regel.id, self.fra, medlem)
         return (k[0], periode if r.type is not Periodetype.KONSTANT else 0, medlem, k[3])
+
+    def les_stille(self, k: Nokkel) -> type_verdi | None:
+        """Return a value, or None when it can't be known. Nothing is noted."""
+        self.kjoring.nytt_sporsmaal()
+        try:
+            return self.kjoring.v(*k)
+        except (Ukjent, Regnefeil):
+            return None
+
+    def setning(self, regel: Regel, periode: int, medlem: int = 0) -> str | None:
+        """Return a rule's own sentence about its value in a period, if it has one."""
+        s = self.kjoring.nokkel(regel.id, self.fra)[3]
+        tekster = self.bok.program.regler[self.bok.program.nummer[regel.id]].traer.forklaring
+        try:
+            mal = velg_tekst(self.kjoring, regel, tekster, periode, medlem, s)
+            return fyll(self.kjoring, regel, mal, periode, medlem, s, vis) if mal else None
+        except (Ukjent, Regnefeil):
+            return None
 
     def noter(self, u: Ukjent, hva: str) -> None:
         """Note that something unknown stopped a result."""
