@@ -528,3 +528,36 @@ def test_et_merke_kan_ha_en_verdi_for_dem_som_ikke_sier_noe(ellers: str, teller:
     with regnemodus():
         svar = bok.kjor(gitt, date(2031, 1, 1), date(2031, 12, 31)).les("t.belop", date(2031, 3, 1))
     assert svar == teller
+
+
+LAG_I_LAG = """
+tema = "T"
+hjemmel = "h"
+periode = "år"
+[inntekt]
+enhet = "kr/år"
+formel = "100 kr/år"
+[sats]
+enhet = "prosent"
+formel = "hvis inntekt > 500 kr/år så 50 prosent ellers 10 prosent"
+[avgift]
+enhet = "kr/år"
+formel = "sats * inntekt"
+[med_egen_sats]
+enhet = "kr/år"
+formel = "avgift med inntekt = 1000 kr/år"
+[begge]
+enhet = "kr/år"
+formel = "med_egen_sats med sats = 20 prosent"
+"""
+
+
+def test_det_som_er_satt_inn_blir_staaende_naar_noe_mer_settes_inn() -> None:
+    bok = Regelbok.fra_tekst({"t/t.toml": LAG_I_LAG})
+    with regnemodus():
+        kjoring = bok.kjor(None, date(2031, 1, 1), date(2031, 12, 31))
+        svar = {
+            n: kjoring.les(f"t.{n}", date(2031, 3, 1)) for n in ("avgift", "med_egen_sats", "begge")
+        }
+    # satsen hviler på inntekten, men når den er satt til 20 prosent, er den det
+    assert svar == {"avgift": 10, "med_egen_sats": 500, "begge": 200}

@@ -384,7 +384,10 @@ class Underkjoring(Kjoring):
         self.forelder = forelder
         self.byttet = nr
         self.verdi = verdi
-        self.over = forelder.program.over(nr)
+        foer = forelder.byttede if isinstance(forelder, Underkjoring) else frozenset()
+        self.byttede: frozenset[int] = foer | {nr}
+        # What is replaced further out stays replaced, whatever its own formula rests on.
+        self.over = forelder.program.over(nr, foer)
 
     def v(self, nr: int, p: int, m: int, s: int) -> type_verdi:
         """Return a value, as if the replaced rule had the other value in every period."""
