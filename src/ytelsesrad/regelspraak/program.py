@@ -59,7 +59,7 @@ class Program:
         self.lukning = Lukning(bok.avhenger)
         self._spor_av = snudd(bok.avhenger)
         """Rule → the rules that ask it directly."""
-        self._over: dict[tuple[int, frozenset[int]], frozenset[int]] = {}
+        self._over: dict[int, frozenset[int]] = {}
         self._folsom = self._finn_folsomme()
         self.epoker = sorted(
             {v.i_bruk for r in self.regler if len(r.versjoner) > 1 for v in r.versjoner}
@@ -103,13 +103,13 @@ class Program:
         """Tell whether a rule's value can depend on the view."""
         return id_ in self._folsom
 
-    def over(self, nr: int, uten: frozenset[int] = frozenset()) -> frozenset[int]:
-        """Return the rules that rest on a rule, by number, but for some."""
-        svar = self._over.get((nr, uten))
+    def over(self, nr: int) -> frozenset[int]:
+        """Return the rules that rest on a rule, by number."""
+        svar = self._over.get(nr)
         if svar is None:
             id_ = self.regler[nr].regel.id
-            svar = frozenset(self.nummer[r] for r in naadd_fra((id_,), self._spor_av)) - uten
-            self._over[nr, uten] = svar
+            svar = frozenset(self.nummer[r] for r in naadd_fra((id_,), self._spor_av))
+            self._over[nr] = svar
         return svar
 
     def velg(self, r: Kregel, p: int, forste: date, s: int) -> Kversjon | None:
