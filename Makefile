@@ -50,6 +50,7 @@ bench: $(MILJO)/.pakke
 oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_readme.py
 	$(BIN)/python verktoy/oppdater_skjema.py
+	$(BIN)/python verktoy/oppdater_uforetrygd.py
 	$(BIN)/python -m tests.situasjon.noklene
 
 format: $(MILJO)/.test

@@ -172,7 +172,7 @@ def test_to_jobber_legges_sammen(bok):
 
 
 def test_et_kort_en_dag_for_sent_koster_seks_dager(bok):
-    """Kortet for 2.–15. mars har frist 23. mars. Sendt 24. mars: seks virkedager i neste periode."""
+    """Fristen er 23. mars. Sendt 24. mars: seks virkedager i neste periode."""
     sent = "[aap]\nkort_sendt = { fra = 2026-03-02, verdier = [2026-03-24] }"
     svar = beregn(Situasjon.les(sam(aap=sent), bok), bok).planer[0]
     beløp = {p.fra_dag: p.brutto for p in svar.perioder}
