@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -135,7 +136,7 @@ def test_uten_husleie_staar_bostotten_som_ikke_oppgitt(bok):
 
 
 def les(bok, regel, dag, **gitt):
-    standard = {
+    standard: dict[str, Any] = {
         "bostotte.boutgift": Decimal(12_000),
         "bostotte.voksne": Decimal(1),
         "bostotte.barn_i_husstanden": Decimal(0),
