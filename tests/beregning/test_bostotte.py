@@ -17,7 +17,7 @@ from ytelsesrad.regelspraak import Gitt, Oppgitt
 
 P4 = Path(__file__).resolve().parents[2] / "docs" / "eksempler" / "p4.toml"
 
-# Regnet ut på egen hånd: det som kommer på konto i 2026, og bostøtten i «som nå» per måned den er for.
+# Regnet ut på egen hånd: det som kommer på konto i 2026 med 10 timer, og mot «som nå».
 KONTO_10_TIMER = "28596 23722 23722 23722 23722 28891 24589 24589 24589 26923 26923 30818"
 MOT_SOM_NAA = "6765 1891 1891 1891 1891 866 2814 2139 2139 4473 4473 6216"
 
