@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from tests.saker.emner import Kapittel
 from tests.saker.regning import Gitte, Regning
 from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
 from tests.saker.sammenligning import Svar, Trykt
-from ytelsesrad.regelspraak import type_verdi
 
 KAPITTEL = Kapittel("andre_ytelser", ("bostotte-", "livsopphold-", "sosialhjelp-", "utlegg"))
 
@@ -46,7 +46,7 @@ def ja(sak: Sak, *navn: str) -> bool:
     return n is not None and sak.inn.ja(n)
 
 
-def fodt(dag: date, alder: Iterable[Decimal]) -> list[type_verdi | int]:
+def fodt(dag: date, alder: Iterable[Decimal]) -> list[date]:
     """Fødselsdatoer til barn som er så gamle en dag."""
     return [date(dag.year - int(a), 1, 1) for a in alder]
 
@@ -62,7 +62,7 @@ def _dag(sak: Sak) -> date:
     return som_dato(tekst if len(tekst) > len("2026-06") else f"{tekst}-01", navn)
 
 
-def _husstand(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
+def _husstand(sak: Sak, gitt: dict[str, Any]) -> None:
     voksne = tall(sak, "adults", "voksne")
     barn = tall(sak, "children", "barn")
     personer = tall(sak, "persons", "personer", "household_size")
@@ -79,7 +79,7 @@ def _husstand(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
     gitt["felles.har_partner"] = gitt["bostotte.voksne"] > Decimal(1)
 
 
-def _formue(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
+def _formue(sak: Sak, gitt: dict[str, Any]) -> None:
     if sak.inn.har("rate") and sak.inn.tall("rate") != FORMUE:
         raise IkkeStottet(f"reglene legger 65 prosent av formuen til, ikke {sak.inn['rate']}")
     if (t := forste(sak, "tenure", "eieform")) is not None:
@@ -95,7 +95,7 @@ def _formue(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
         gitt[f"bostotte.formue_fribelop_{'eid' if eid else 'leid'}"] = fribelop
 
 
-def _inntekt(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
+def _inntekt(sak: Sak, gitt: dict[str, Any]) -> None:
     aaret = tall(sak, "household_income_year", "income_year", "gross_income_year")
     maaneden = tall(sak, "household_income_month", "income_month", "gross_income_month")
     if aaret is not None:
@@ -108,7 +108,7 @@ def _inntekt(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
     gitt["bostotte.inntekt_i_maaneden"] = maaneden + tillegg
 
 
-def _boutgift(sak: Sak, gitt: dict[str, type_verdi | int]) -> None:
+def _boutgift(sak: Sak, gitt: dict[str, Any]) -> None:
     husleie = tall(sak, "rent_month", "housing_cost_month", "rent", "housing_cost")
     if (aar := tall(sak, "rent_year", "housing_cost_year")) is not None:
         husleie = aar / 12
@@ -124,7 +124,7 @@ def _regn(gitt: Gitte, dag: date) -> Regning:
 
 @KAPITTEL.emne("bostotte", "bostøtte")
 def bostotte(sak: Sak) -> Svar:
-    gitt: dict[str, type_verdi | int] = {}
+    gitt: dict[str, Any] = {}
     _husstand(sak, gitt)
     _formue(sak, gitt)
     dag = _dag(sak)
@@ -143,7 +143,7 @@ def bostotte(sak: Sak) -> Svar:
         navn = {"ung ufør": "ung_ufor_i_husstanden", "alderspensjonist": "alderspensjonist_alene"}
         return _regn({**gitt, f"bostotte.{navn[gruppe]}": True}, dag)
 
-    svar: dict[str, object] = {
+    svar: dict[str, Any] = {
         "weighted_income": les("omregnet_inntekt"),
         "weight": lambda: r.tall("bostotte.vekt", dag),
         "monthly_income_addition": les("formuestillegg", 12),
@@ -181,10 +181,10 @@ def bostotte(sak: Sak) -> Svar:
     }
     for n in ("bostotte", "bostotte_month", "bostotte_kr_month", "monthly", "amount_month"):
         svar[n] = les("bostotte")
-    for n in range(1, 6):
-        med = {**gitt, "bostotte.personer": Decimal(n)}
-        svar[f"cap_{n}"] = les("tak_etter_personer", av=_regn(med, dag))
-    return svar  # type: ignore[return-value]
+    for antall in range(1, 6):
+        med = {**gitt, "bostotte.personer": Decimal(antall)}
+        svar[f"cap_{antall}"] = les("tak_etter_personer", av=_regn(med, dag))
+    return svar
 
 
 # ── Gjeld ───────────────────────────────────────────────────────────────────────────────────────
@@ -221,7 +221,7 @@ def gjeld(sak: Sak) -> Svar:
         alder.append(som_tall(x["age"], "samvaer"))
         klasser.append(f"klasse {x['class']}")
     gruppe = SKYLDNER[skyldner]
-    gitt: dict[str, object] = {
+    gitt: dict[str, Any] = {
         "felles.har_partner": gruppe != "enslig",
         "gjeld.forsorger_partner": gruppe == "forsørger",
         "gjeld.har_utleggstrekk": True,
@@ -237,7 +237,7 @@ def gjeld(sak: Sak) -> Svar:
         gitt["gjeld.andre_behov"] = andre
     r = Regning(
         gitt, date(dag.year - 1, 1, 1), date(dag.year, 12, 31), grupper={"barn": len(alder)}
-    )  # type: ignore[arg-type]
+    )
     trekk = lambda: Trykt(r.tall("gjeld.rom_for_trekk", dag))  # noqa: E731
     livsopphold = lambda: Trykt(r.tall("gjeld.livsopphold", dag))  # noqa: E731
     return {
@@ -265,7 +265,7 @@ def sosialhjelp(sak: Sak) -> Svar:
         if sak.inn.har("children")
         else []
     )
-    gitt: dict[str, object] = {
+    gitt: dict[str, Any] = {
         "felles.har_partner": h in {"par", "couple", "ektepar", "samboere"},
         "sosialhjelp.i_bofellesskap": h == "bofellesskap",
         "sosialhjelp.har_sosialhjelp": True,
@@ -283,7 +283,7 @@ def sosialhjelp(sak: Sak) -> Svar:
         gitt["felles.barn_fodt"] = fodt(dag, alder)
     r = Regning(
         gitt, date(dag.year - 1, 1, 1), date(dag.year, 12, 31), grupper={"barn": len(alder)}
-    )  # type: ignore[arg-type]
+    )
     satser = lambda: r.tall("sosialhjelp.statens_satser", dag)  # noqa: E731
     stonad = lambda: r.tall("sosialhjelp.sosialhjelp", dag)  # noqa: E731
     return {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from tests.saker.emner import Kapittel
 from tests.saker.emner.bolig import forste, tall
@@ -20,10 +21,10 @@ KAPITTEL = Kapittel(
 LENGE_SIDEN = date(2015, 1, 1)
 
 
-def jobb(dag: date, gitt: dict[str, object]) -> Regning:
+def jobb(dag: date, gitt: dict[str, Any]) -> Regning:
     """Et regnestykke med én jobb."""
     liste = {n: v if n.startswith("felles.") or n in UTEN_JOBB else [v] for n, v in gitt.items()}
-    return Regning(liste, date(dag.year - 1, 1, 1), date(dag.year + 1, 12, 31), grupper={"jobb": 1})  # type: ignore[arg-type]
+    return Regning(liste, date(dag.year - 1, 1, 1), date(dag.year + 1, 12, 31), grupper={"jobb": 1})
 
 
 UTEN_JOBB = {"lonn.km_en_vei", "lonn.bompenger_per_dag", "lonn.ferge_per_dag", "lonn.kilometersats"}
@@ -93,7 +94,7 @@ def minstelonn(sak: Sak) -> Svar:
     if any(h in k for h in HJELP):
         lang = re.search(r"12\s*(?:u|uker)?\s*[–-]|6\s*m|over 12", k)
         ansatt = "12 uker til 6 måneder" if lang else "inntil 12 uker"
-    gitt: dict[str, object] = {
+    gitt: dict[str, Any] = {
         "felles.fodselsdato": date(dag.year - alder, 1, 1),
         "lonn.bransje": bransje,
         "lonn.start": dag,
@@ -126,7 +127,7 @@ def tiltak(sak: Sak) -> str:
 @KAPITTEL.emne("lonnstilskudd", "lønnstilskudd")
 def lonnstilskudd(sak: Sak) -> Svar:
     dag = sak.dag
-    gitt: dict[str, object] = {"lonn.start": LENGE_SIDEN}
+    gitt: dict[str, Any] = {"lonn.start": LENGE_SIDEN}
     if sak.inn.har("end_date_year"):
         dag = date(int(sak.inn.tall("end_date_year")), 6, 1)
     if sak.inn.har("measure"):
@@ -148,7 +149,7 @@ def lonnstilskudd(sak: Sak) -> Svar:
     def les(regel: str) -> Callable[[], Trykt]:
         return lambda: Trykt(r.tall(f"lonn.{regel}", dag))
 
-    svar: dict[str, object] = {
+    svar: dict[str, Any] = {
         "feriepenger": les("tilskudd_feriepenger"),
         "otp": les("tilskudd_otp"),
         "aga": les("tilskudd_avgift"),
@@ -164,7 +165,7 @@ def lonnstilskudd(sak: Sak) -> Svar:
             naar = som_dato("-".join(t.groups()), navn)
             av = jobb(naar, gitt)
             svar[navn] = lambda naar=naar, av=av: 100 * av.tall("lonn.tilskuddsprosent", naar)
-    return svar  # type: ignore[return-value]
+    return svar
 
 
 # ── Feriepenger og reise ────────────────────────────────────────────────────────────────────────
@@ -175,7 +176,7 @@ def feriepenger(sak: Sak) -> Svar:
     dag = sak.dag
     aar = int(tall(sak, "earning_year", "year") or dag.year)
     dag = date(aar, 12, 31)
-    gitt: dict[str, object] = {"lonn.start": LENGE_SIDEN, "lonn.slutt": date(2099, 12, 31)}
+    gitt: dict[str, Any] = {"lonn.start": LENGE_SIDEN, "lonn.slutt": date(2099, 12, 31)}
     if (lonn := tall(sak, "wage_year", "basis", "earned")) is not None:
         gitt["lonn.feriepengegrunnlag"] = lonn
     uker = tall(sak, "weeks", "holiday_weeks")
@@ -190,9 +191,7 @@ def feriepenger(sak: Sak) -> Svar:
     r = jobb(dag, gitt)
     sats = lambda: (
         r.tall("lonn.feriepengesats", dag)
-        + (  # noqa: E731
-            r.tall("lonn.tillegg_over_60", dag) if r.ja("lonn.over_60_i_ferieaaret", dag) else 0
-        )
+        + (r.tall("lonn.tillegg_over_60", dag) if r.ja("lonn.over_60_i_ferieaaret", dag) else 0)
     )
     belop = lambda: Trykt(r.tall("lonn.feriepenger", dag))  # noqa: E731
     return {"feriepenger": belop, "amount": belop, "rate": sats, "percent": lambda: 100 * sats()}
@@ -201,7 +200,7 @@ def feriepenger(sak: Sak) -> Svar:
 @KAPITTEL.emne("reise", "tilleggsstonad", form=("one_way_km",))
 def reise(sak: Sak) -> Svar:
     dag = sak.dag
-    gitt: dict[str, object] = {}
+    gitt: dict[str, Any] = {}
     for navn, regel in {
         "one_way_km": "km_en_vei",
         "km_rate": "kilometersats",
