@@ -51,6 +51,11 @@ def fodt(dag: date, alder: Iterable[Decimal]) -> list[date]:
     return [date(dag.year - int(a), 1, 1) for a in alder]
 
 
+def svar_av(r: Regning, regel: str, dag: date) -> Callable[[], Trykt]:
+    """Spør etter en regel først når saken trenger den."""
+    return lambda: Trykt(r.tall(regel, dag))
+
+
 # ── Bostøtte ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -238,8 +243,8 @@ def gjeld(sak: Sak) -> Svar:
     r = Regning(
         gitt, date(dag.year - 1, 1, 1), date(dag.year, 12, 31), grupper={"barn": len(alder)}
     )
-    trekk = lambda: Trykt(r.tall("gjeld.rom_for_trekk", dag))  # noqa: E731
-    livsopphold = lambda: Trykt(r.tall("gjeld.livsopphold", dag))  # noqa: E731
+    trekk = svar_av(r, "gjeld.rom_for_trekk", dag)
+    livsopphold = svar_av(r, "gjeld.livsopphold", dag)
     return {
         "monthly": livsopphold,
         "livsopphold_month": livsopphold,
@@ -284,8 +289,8 @@ def sosialhjelp(sak: Sak) -> Svar:
     r = Regning(
         gitt, date(dag.year - 1, 1, 1), date(dag.year, 12, 31), grupper={"barn": len(alder)}
     )
-    satser = lambda: r.tall("sosialhjelp.statens_satser", dag)  # noqa: E731
-    stonad = lambda: r.tall("sosialhjelp.sosialhjelp", dag)  # noqa: E731
+    satser = svar_av(r, "sosialhjelp.statens_satser", dag)
+    stonad = svar_av(r, "sosialhjelp.sosialhjelp", dag)
     return {
         "monthly": satser,
         "rate_month": satser,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.saker.emner import Kapittel
-from tests.saker.emner.bolig import forste, tall
+from tests.saker.emner.bolig import forste, svar_av, tall
 from tests.saker.regning import Regning
 from tests.saker.sak import IkkeStottet, Sak, som_dato
 from tests.saker.sammenligning import Svar, Trykt
@@ -103,7 +103,7 @@ def minstelonn(sak: Sak) -> Svar:
         "lonn.ansatt_i_jordbruket": ansatt,
     }
     r = jobb(dag, gitt)
-    sats = lambda: r.tall("lonn.minste_timelonn", dag)  # noqa: E731
+    sats = svar_av(r, "lonn.minste_timelonn", dag)
     return {"kr_per_hour": sats, "minimum": sats, "hourly": sats}
 
 
@@ -189,11 +189,13 @@ def feriepenger(sak: Sak) -> Svar:
     elif (a := tall(sak, "age", "age_in_payment_year")) is not None:
         gitt["felles.fodselsdato"] = date(aar + 1 - int(a), 6, 1)
     r = jobb(dag, gitt)
-    sats = lambda: (
-        r.tall("lonn.feriepengesats", dag)
-        + (r.tall("lonn.tillegg_over_60", dag) if r.ja("lonn.over_60_i_ferieaaret", dag) else 0)
-    )
-    belop = lambda: Trykt(r.tall("lonn.feriepenger", dag))  # noqa: E731
+
+    def sats() -> Decimal:
+        over_60 = r.ja("lonn.over_60_i_ferieaaret", dag)
+        tillegg = r.tall("lonn.tillegg_over_60", dag) if over_60 else Decimal(0)
+        return r.tall("lonn.feriepengesats", dag) + tillegg
+
+    belop = svar_av(r, "lonn.feriepenger", dag)
     return {"feriepenger": belop, "amount": belop, "rate": sats, "percent": lambda: 100 * sats()}
 
 
@@ -210,7 +212,10 @@ def reise(sak: Sak) -> Svar:
         if sak.inn.har(navn):
             gitt[f"lonn.{regel}"] = sak.inn.tall(navn)
     r = jobb(dag, gitt)
-    per_dag = lambda: r.tall("lonn.reisestonad_per_dag", dag)  # noqa: E731
+
+    def per_dag() -> Decimal:
+        return r.tall("lonn.reisestonad_per_dag", dag)
+
     dager = tall(sak, "days", "travel_days")
     return {
         "per_day": per_dag,
