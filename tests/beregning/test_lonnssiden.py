@@ -43,9 +43,7 @@ def test_varsel_naar_timelonnen_er_under_minstelonnen(bok, jobb, timelonn, for_l
     if for_lav is None:
         assert not varsler
     else:
-        assert any(f"Timelønnen er {for_lav}\u00a0kroner lavere" in t for t in varsler), (
-            varsler
-        )
+        assert any(f"Timelønnen er {for_lav}\u00a0kroner lavere" in t for t in varsler), varsler
         assert "Timelønnen er for lav." in [m.kort for m in p.meldinger]
 
 
