@@ -43,9 +43,10 @@ docs: $(MILJO)/.docs
 bench: $(MILJO)/.pakke
 	$(BIN)/python benk/maal.py
 
-oppdater: $(MILJO)/.pakke
+oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_readme.py
 	$(BIN)/python verktoy/oppdater_skjema.py
+	$(BIN)/python -m tests.situasjon.noklene
 
 format: $(MILJO)/.test
 	$(BIN)/ruff check --fix .

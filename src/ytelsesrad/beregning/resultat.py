@@ -172,6 +172,8 @@ class Mangel(Modell):
     """The settled first year at the low and the high end of what is possible, if that is known."""
     skriv: str | None = None
     """How to write the answer in the situation file, ready to paste (may be several lines)."""
+    antatt: str | None = None
+    """What is reckoned with until it is known, and why; then nothing waits for the answer."""
 
 
 class Forbehold(Modell):

@@ -51,7 +51,37 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             berorer=tuple(sorted(hva)),
             virkning=virkning,
         )
+    for nr in _viktige(u):
+        regel = u.bok.program.regler[nr].regel
+        svar.setdefault(regel.id, _antatt_mangel(u, regel))
     return tuple(svar.values())
+
+
+def _viktige(u: Utregning) -> list[int]:
+    """Return the assumptions in use that the rule file says should be replaced by the truth."""
+    gitte = u.kjoring.gitt.numre
+    antatte = {nr for slag, nr in u.merker if slag == "antatt"} - gitte
+    return sorted(nr for nr in antatte if _er_viktig(u.bok.program.regler[nr].regel))
+
+
+def _er_viktig(regel: Regel) -> bool:
+    return bool(regel.inndata and regel.inndata.antatt and regel.inndata.antatt.viktig)
+
+
+def _antatt_mangel(u: Utregning, regel: Regel) -> Mangel:
+    assert regel.inndata is not None
+    assert regel.inndata.antatt is not None
+    verdi, fordi = _antatt_verdi(u, regel), regel.inndata.antatt.fordi
+    return Mangel(
+        inndata=regel.id,
+        tittel=regel.tittel or regel.navn,
+        sporsmaal=regel.inndata.sporsmaal,
+        staar_i=regel.inndata.staar_i,
+        skriv=_skriv(regel),
+        alternativ=None,
+        berorer=(),
+        antatt=f"{verdi}: {fordi}" if verdi else fordi,
+    )
 
 
 def _skriv(regel: Regel) -> str:
@@ -104,21 +134,28 @@ def _antatt(u: Utregning, regel: Regel, forsok: Forsok, naa: Decimal | None) -> 
         svar = [forsok(_med(u.gitt, regel, 0, x * faktor)) for x in (antatt.lavest, antatt.hoyest)]
         if svar[0] is not None and svar[1] is not None:
             virkning = (svar[0] - naa, svar[1] - naa)
-    verdi: type_verdi | None = antatt.verdi if antatt is not None else None
-    if verdi is None:
-        husket = [v for k, v in u.kjoring.husket.items() if k[0] == u.bok.program.nummer[regel.id]]
-        verdi = husket[0] if husket else None
     return Forutsetning(
         inndata=regel.id,
         tittel=regel.tittel or regel.navn,
-        verdi=(antatt.vist if antatt else None)
-        or ("" if verdi is None else vis(verdi, regel.enhet)),
+        verdi=_antatt_verdi(u, regel),
         kilde="antatt",
         fordi=antatt.fordi if antatt is not None else None,
         staar_i=regel.inndata.staar_i,
         plan=None,
         virkning=virkning,
     )
+
+
+def _antatt_verdi(u: Utregning, regel: Regel) -> str:
+    """Return what is assumed, written for people."""
+    antatt = regel.inndata.antatt if regel.inndata else None
+    if antatt is not None and antatt.vist:
+        return antatt.vist
+    verdi: type_verdi | None = antatt.verdi if antatt is not None else None
+    if verdi is None:
+        nr = u.bok.program.nummer[regel.id]
+        verdi = next((v for k, v in u.kjoring.husket.items() if k[0] == nr), None)
+    return "" if verdi is None else vis(verdi, regel.enhet)
 
 
 def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:

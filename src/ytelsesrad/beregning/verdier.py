@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ytelsesrad.lesbart import dato, vis
+from ytelsesrad.lesbart import dato, liste, vis
 from ytelsesrad.regelspraak import Oppgitt
+
+_MAKS_REKKE = 10
 
 
 def vis_oppgitt(o: Oppgitt, enhet: str) -> str:
@@ -15,6 +17,11 @@ def vis_oppgitt(o: Oppgitt, enhet: str) -> str:
     ledd = []
     if o.alltid is not None:
         ledd.append(vis(o.alltid, enhet))
+    if o.rekke is not None:
+        rekke = liste(vis(v, enhet) for v in o.rekke.verdier[:_MAKS_REKKE])
+        mer = " …" if len(o.rekke.verdier) > _MAKS_REKKE else ""
+        igjen = ", om igjen og om igjen" if o.rekke.gjentas else ""
+        ledd.append(f"{rekke}{mer} fra {dato(o.rekke.fra)}{igjen}")
     ledd += [f"{vis(f.verdi, enhet)} fra {dato(f.dag)}" for f in o.fra]
     ledd += [f"{vis(p.verdi, enhet)} for {_spenn(p.fra, p.til)}" for p in o.perioder]
     ledd += [

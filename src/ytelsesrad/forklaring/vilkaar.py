@@ -59,6 +59,9 @@ def _avgjort(tolk: Tolk, node: tre.Node, k: Lokale) -> Iterator[tre.Node]:
 
 
 def _si(tolk: Tolk, node: tre.Node, k: Lokale) -> str:
+    if isinstance(node, tre.ErOppgitt):
+        ikke = "" if tolk.verdi(node, k) else "ikke "
+        return f"{_navn(tolk, node.navn, k)} er {ikke}oppgitt"
     if isinstance(node, tre.Sammenlign):
         return _sammenlignet(tolk, node, k)
     if isinstance(node, tre.Ikke):

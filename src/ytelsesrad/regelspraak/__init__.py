@@ -5,7 +5,7 @@ language is described in ``docs/referanse/regelspraak.md``.
 """
 
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt
+from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt, Rekke
 from ytelsesrad.regelspraak.kapittel import (
     Betaling,
     Eksempel,
@@ -56,6 +56,7 @@ __all__ = [
     "Program",
     "Regel",
     "Regnefeil",
+    "Rekke",
     "Trekk",
     "Ukjent",
     "Versjon",

@@ -29,6 +29,16 @@ class ForPeriode:
 
 
 @dataclass(frozen=True, slots=True)
+class Rekke:
+    """Values for one period after another, from the period that contains a day."""
+
+    fra: date
+    verdier: tuple[type_verdi, ...]
+    gjentas: bool = False
+    """Whether the row begins again when it is used up; else nothing is given after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meldt:
     """A value for a named span, as reported on a day: a view sees what was reported by then."""
 
@@ -43,7 +53,7 @@ class Oppgitt:
     """Everything given for one input (and one member of its group).
 
     Values are in base form: 70 prosent is ``Decimal("0.70")``. The most specific wins: reported
-    and named spans before from-values before ``alltid``.
+    and named spans before rows before from-values before ``alltid``.
     """
 
     regel: str
@@ -53,6 +63,7 @@ class Oppgitt:
     fra: tuple[FraDato, ...] = ()
     perioder: tuple[ForPeriode, ...] = ()
     meldt: tuple[Meldt, ...] = ()
+    rekke: Rekke | None = None
     ukjent: bool = False
     """The person wrote «vet ikke»: neither computed nor assumed values hide that it is unknown."""
     kilde: str = "opplyst"

@@ -9,7 +9,7 @@ from ytelsesrad.kalender import Kalender, Periodetype
 from ytelsesrad.regelspraak.feil import Ukjent
 
 if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt
+    from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt, Rekke
     from ytelsesrad.regelspraak.kapittel import type_verdi
     from ytelsesrad.regelspraak.program import Kregel, Program
 
@@ -68,11 +68,21 @@ class Gittverdier:
             svar = _datert(o, forste, s)
             if svar is not MANGLER:
                 return svar
+        if o.rekke is not None:
+            svar = _i_rekken(o.rekke, p - kalender.indeks(r.type, o.rekke.fra))
+            if svar is not MANGLER:
+                return svar
         if o.alltid is not None:
             return o.alltid
         if o.ukjent:
             raise Ukjent(frozenset(((r.nr, m),)))
         return MANGLER
+
+
+def _i_rekken(rekke: Rekke, nr: int) -> type_verdi | _Mangler:
+    if nr < 0 or (nr >= len(rekke.verdier) and not rekke.gjentas):
+        return MANGLER
+    return rekke.verdier[nr % len(rekke.verdier)]
 
 
 def _datert(o: Oppgitt, dag: date, s: int) -> type_verdi | _Mangler:

@@ -13,6 +13,7 @@ from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token
 from ytelsesrad.regelspraak.tokenleser import HVIS, SAMMENLIGN, Tokenleser, umulig_dato
 from ytelsesrad.regelspraak.tre import (
     Dato,
+    ErOppgitt,
     Fortegn,
     Hvis,
     Ikke,
@@ -266,6 +267,12 @@ class _Parser(Tokenleser):
                 f"{start.tekst}({navn.navn})",
             )
             return Navn(start.fra, slutt.til, navn.navn, start.tekst)
+        if start.tekst == "oppgitt":
+            navn = self.navn()
+            slutt = self.krev(
+                ")", "«oppgitt(…)» tar ett navn og slutter med «)».", f"oppgitt({navn.navn})"
+            )
+            return ErOppgitt(start.fra, slutt.til, navn)
         velg = self.velg() if start.tekst in _SAMLINGER else None
         argumenter: list[Node] = []
         if not self.er(")"):

@@ -105,6 +105,8 @@ class Antatt:
     hoyest: Decimal | None = None
     vist: str | None = None
     """What people read in place of the value, where the value itself would puzzle them."""
+    viktig: bool = False
+    """The question is put among what we do not know, although there is a value to go on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Inndata:
     steg: Decimal | None = None
     antatt: Antatt | None = None
     meldes: bool = False
+    skjedd: bool = False
+    """The value is about what has happened: it may not be for a time after regnedato."""
     sted: str = "person"
     krever: tuple[str, ...] = ()
     spor_om: str | None = None

@@ -110,6 +110,17 @@ class Kjoring:
             barn = self.barn[nr, verdi] = Underkjoring(self, nr, verdi)
         return barn
 
+    def har(self, nr: int) -> bool:
+        """Tell whether anything is given for an input, in any period."""
+        return nr in self.gitt.numre
+
+    def oppgitt(self, nr: int, p: int, m: int, s: int) -> bool:
+        """Tell whether a value is given for an input («vet ikke» is none)."""
+        try:
+            return self.gitt.les(self.k, self.program.regler[nr], p, m, s) is not MANGLER
+        except Ukjent:
+            return False
+
     def lagt(self, m: int) -> Lagt:
         """Return a payment as it is laid out."""
         return self.plan.lagte[m]
@@ -401,3 +412,11 @@ class Underkjoring(Kjoring):
         if nr not in self.over:
             return self.forelder.v(nr, p, m, s)
         return Kjoring.v(self, nr, p, m, s)
+
+    def har(self, nr: int) -> bool:
+        """Tell whether anything is given: for the replaced rule something is."""
+        return nr == self.byttet or self.forelder.har(nr)
+
+    def oppgitt(self, nr: int, p: int, m: int, s: int) -> bool:
+        """Tell whether a value is given: for the replaced rule one is."""
+        return nr == self.byttet or self.forelder.oppgitt(nr, p, m, s)

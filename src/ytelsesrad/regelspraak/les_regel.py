@@ -26,7 +26,7 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes sted krever spor_om eksempel"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel"
 ).split()
 
 
@@ -157,7 +157,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
     antatt = None
     if "antatt" in under:
         a = under.under("antatt")
-        a.kjente("verdi", "formel", "fordi", "lavest", "hoyest", "vist")
+        a.kjente("verdi", "formel", "fordi", "lavest", "hoyest", "vist", "viktig")
         fordi = a.tekst("fordi", pakrevd='antatt = { verdi = …, fordi = "…" }') or ""
         if ("verdi" in a) == ("formel" in a):
             a.meld(
@@ -172,6 +172,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
             a.tall("lavest"),
             a.tall("hoyest"),
             a.tekst("vist"),
+            viktig=a.ja_nei("viktig"),
         )
     sted = under.tekst("sted") or "person"
     if sted not in ("person", "husstand"):
@@ -185,6 +186,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         steg=under.tall("steg"),
         antatt=antatt,
         meldes=under.ja_nei("meldes"),
+        skjedd=under.ja_nei("skjedd"),
         sted=sted,
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),

@@ -110,6 +110,10 @@ class Oversetter:
                 return str(node.verdi)
             case tre.Navn():
                 return self._navn(node, k)
+            case tre.ErOppgitt():
+                # The period is worked out only where something is given at all.
+                les = self._navn(node.navn, k).replace("E.v(", "E.oppgitt(", 1)
+                return f"(E.har({self.nummer[str(node.navn.regel)]}) and {les})"
             case tre.Paa():
                 return self._paa(node, k)
             case tre.SettFra():

@@ -180,6 +180,11 @@ class Tolk:
                 return self._betaling(node.merke, k)
             case tre.Navn() if node.innebygd is not None:
                 return self._innebygd(node.innebygd, self.eget if node.form == "denne" else k)
+            case tre.ErOppgitt():
+                if not k.kjoring.har(k.kjoring.program.nummer[str(node.navn.regel)]):
+                    return False
+                e, nokkel = self.nokkel(node.navn, k)
+                return e.oppgitt(*nokkel)
             case tre.Navn() | tre.Paa():
                 e, nokkel = self.nokkel(node, k)
                 return e.v(*nokkel)

@@ -70,6 +70,13 @@ class Navn(Node):
 
 
 @dataclass(slots=True)
+class ErOppgitt(Node):
+    """Whether the person has given a value for an input, there where a name would be read."""
+
+    navn: Navn
+
+
+@dataclass(slots=True)
 class Paa(Node):
     """A rule's value on a day."""
 

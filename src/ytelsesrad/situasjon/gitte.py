@@ -15,6 +15,7 @@ from ytelsesrad.situasjon.grenser import JOBB, KILDE, MAKS_FEIL, PLAN, Sti
 from ytelsesrad.situasjon.krever import sjekk_krever
 from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
 from ytelsesrad.situasjon.ord import kort, skriv
+from ytelsesrad.situasjon.skjedd import siste_dag
 from ytelsesrad.situasjon.steder import Datasteder, Pythonsteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import (
     hjem_for,
@@ -39,8 +40,8 @@ def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
 
 def gitt_for_alle(situasjon: Situasjon, bok: Regelbok, feil: list[Feil]) -> dict[str, Gitt]:
     """Return what is given in each plan; faults are added to ``feil``."""
-    steder = situasjon.steder or Pythonsteder(situasjon)
-    samler = _Samler(bok, feil, steder, not _er_fil(situasjon.steder), situasjon.regnedato)
+    steder, dag = situasjon.steder or Pythonsteder(situasjon), situasjon.regnedato
+    samler = _Samler(bok, feil, steder, not _er_fil(situasjon.steder), dag, dag)
     for navn, antall in Counter(p.navn for p in situasjon.planer).items():
         if antall > 1:
             hva = f"To planer heter «{kort(navn)}». Da kan de ikke skilles i svaret."
@@ -74,6 +75,7 @@ class _Samler:
     feil: list[Feil]
     steder: Steder
     tekst_er_tall: bool
+    idag: date | None
     regnedato: date | None
     """Reports later than this are faults (None: in a plan, where they are part of the plan)."""
 
@@ -152,7 +154,19 @@ class _Samler:
                 hva += "er meldt ennå, hører til i en plan."
                 rett = f"Skriv meldingen under {klammer((PLAN, '…', sti[0]))}, eller rett datoen."
                 self._meld(sti, "S17", hva, rett)
+        if oppgitt is not None and regel.inndata is not None and regel.inndata.skjedd:
+            self._sjekk_skjedd(regel, sti, oppgitt)
         return oppgitt
+
+    def _sjekk_skjedd(self, regel: Regel, sti: Sti, oppgitt: Oppgitt) -> None:
+        """Note what is said to have happened after the day it is reckoned on."""
+        if self.idag is None:
+            return
+        siste = siste_dag(oppgitt, regel.periode)
+        if siste is not None and siste > self.idag:
+            hva = f"«{regel.navn}» er det som har skjedd, men {siste} er etter dagen det regnes "
+            hva += f"på ({self.idag})."
+            self._meld(sti, "S17", hva, "Ta bort det som ikke har skjedd ennå.")
 
     def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> None:
         hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))

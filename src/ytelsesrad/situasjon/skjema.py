@@ -19,6 +19,7 @@ from ytelsesrad.situasjon.grenser import (
     PLAN,
     VET_IKKE,
 )
+from ytelsesrad.situasjon.rekker import FRA, GJENTAS, VERDIER
 from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler, regler_i, tabellnavn
 
 _DAG = r"^\d{4}-\d{2}-\d{2}$"
@@ -115,7 +116,8 @@ def _inndata(regel: Regel, har_kroner: bool) -> Skjema:
             }
         )
     if regel.periode is not Periode.KONSTANT:
-        former.append(_datert(regel, dert[0] if len(dert) == 1 else {"anyOf": dert}))
+        ett = dert[0] if len(dert) == 1 else {"anyOf": dert}
+        former += [_datert(regel, ett), _rekke(verdi, VERDIER), _rekke(verdi, GJENTAS)]
     hjelp = f" Det står i {inndata.staar_i}." if inndata.staar_i else ""
     return {
         "title": regel.tittel or regel.navn,
@@ -149,6 +151,18 @@ def _datert(regel: Regel, verdi: Skjema) -> Skjema:
         "patternProperties": nokler,
         "properties": {KILDE: _ref("kilde")},
         "additionalProperties": False,
+    }
+
+
+def _rekke(verdi: Skjema, navn: str) -> Skjema:
+    """Return the schema of values for one period after another."""
+    liste = {"type": "array", "minItems": 1, "maxItems": MAKS_DATERTE, "items": verdi}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [FRA, navn],
+        "properties": {FRA: _ref("dag"), navn: liste, KILDE: _ref("kilde")},
+        "patternProperties": {_MAANED: verdi, _AAR: verdi},
     }
 
 

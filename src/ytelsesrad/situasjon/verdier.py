@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -27,6 +27,7 @@ from ytelsesrad.situasjon.enkeltverdi import Enkeltleser, Galt, Under
 from ytelsesrad.situasjon.grenser import KILDE, KILDER, MAKS_DATERTE, VET_IKKE
 from ytelsesrad.situasjon.ord import enkelt_eksempel, kort, skriv, ventet
 from ytelsesrad.situasjon.perioder import Spenn, hva_er_galt, les_dag, les_spenn
+from ytelsesrad.situasjon.rekker import REKKEORD, er_rekke, les_rekke
 from ytelsesrad.situasjon.tabeller import inndata_av
 
 _VERDI, _KRONER, _DATO = "verdi", "kroner", "dato"
@@ -72,6 +73,8 @@ class Verdileser:
             felles[KILDE], hva = les_kilde(raa[KILDE])
             if hva is not None:
                 self.galt.append(Galt("S14", hva, nesten_kilde(raa[KILDE]), (KILDE,)))
+        if er_rekke(raa):
+            return self._rekke({k: v for k, v in raa.items() if k != KILDE}, felles)
         if any(ord_ in raa for ord_ in (_VERDI, _KRONER, _DATO)) or set(raa) <= {KILDE}:
             return self._med_kilde(raa, felles)
         return self._datert({k: v for k, v in raa.items() if k != KILDE}, felles)
@@ -142,6 +145,20 @@ class Verdileser:
             meld("S15", hva, rett, (*under, _DATO))
             return None
         return verdi if self.enkelt.innenfor(verdi, kroner, (*under, _KRONER)) else None
+
+    def _rekke(self, raa: Mapping[str, Any], felles: dict[str, Any]) -> Oppgitt | None:
+        """Return a row; named spans beside it go before it."""
+        rekke = les_rekke(raa, self.enkelt, tekst=self.tekst_er_tall)
+        resten = {k: v for k, v in raa.items() if k not in REKKEORD}
+        if not resten or rekke is None:
+            return None if rekke is None else Oppgitt(self.regel.id, rekke=rekke, **felles)
+        datert = self._datert(resten, felles)
+        if datert is None or datert.fra or datert.meldt:
+            if not self.galt:
+                hva = "Ved siden av en rekke kan det bare stå verdier for måneder eller år."
+                self.enkelt.meld("S15", hva)
+            return None
+        return replace(datert, rekke=rekke)
 
     # ── dated ──────────────────────────────────────────────────────────────────────────────────
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.regelspraak import tre
@@ -49,6 +49,8 @@ class Typegang(Lokkegang):
                 return JA_NEI
             case tre.Navn():
                 return self._navn(node, k)
+            case tre.ErOppgitt():
+                return self._er_oppgitt(node, k)
             case tre.Paa():
                 self.krev(node.dag, k, DATO, "Etter «på» må det stå en dato.")
                 return self._navn(node.navn, k, paa=True)
@@ -143,6 +145,23 @@ class Typegang(Lokkegang):
                 "R07",
             )
         return kalltype(node, typer, lambda a, ta, b, tb: self.like(a, ta, b, tb, k))
+
+    def _er_oppgitt(self, node: tre.ErOppgitt, k: Kontekst) -> Type:
+        foer = len(self.kanter)
+        self._navn(node.navn, k)
+        # The value itself is not read, so this can be no circle.
+        self.kanter[foer:] = [
+            replace(kant, bak=True, samme_tid=False) for kant in self.kanter[foer:]
+        ]
+        regel = self.samling.regler.get(str(node.navn.regel))
+        if regel is None or regel.inndata is None:
+            raise feil_i(
+                node,
+                f"«{node.navn.navn}» er ikke inndata, så ingen kan oppgi den.",
+                "Bruk oppgitt(…) bare på regler med inndata.",
+                "R07",
+            )
+        return JA_NEI
 
     def _med(self, node: tre.Med, k: Kontekst) -> Type:
         regel = self.finn(node.navn, k)

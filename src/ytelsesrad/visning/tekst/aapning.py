@@ -113,7 +113,11 @@ def _utelatt(resultat: Resultat, plan: Planresultat) -> str:
 def _uten_svar(forste: Planresultat, plan: Planresultat) -> str:
     """Return the first sentence when there is no figure: what is missing."""
     hva = f"hva du får å leve for med {omtale(plan.navn)}"
-    titler = list(dict.fromkeys(midt_i(m.tittel) for p in (plan, forste) for m in p.mangler))
+    titler = list(
+        dict.fromkeys(
+            midt_i(m.tittel) for p in (plan, forste) for m in p.mangler if m.antatt is None
+        )
+    )
     if titler:
         nevnt = titler[:_NEVNES]
         if len(titler) > _NEVNES:

@@ -58,6 +58,8 @@ def _verdt(mangel: Mangel, navn: dict[str, str]) -> str:
             f"Svaret avgjør om du får omtrent {kroner(lavt)} eller {kroner(hoyt)} "
             "å leve for i måneden, eller noe mellom."
         )
+    if mangel.antatt is not None:
+        return setning(f"Så lenge regner vi med {mangel.antatt}")
     if not mangel.berorer:
         return ""
     venter = liste(dict.fromkeys(navn.get(b, midt_i(b)) for b in mangel.berorer))
