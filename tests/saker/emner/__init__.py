@@ -50,9 +50,17 @@ class Kapittel:
 
 def kapitler() -> tuple[Kapittel, ...]:
     """Alle kapitlene."""
-    from tests.saker.emner import aap, andre_ytelser, skatt, trekktabell, uforetrygd
+    from tests.saker.emner import (
+        aap,
+        andre_ytelser,
+        arbeid,
+        familie,
+        skatt,
+        trekktabell,
+        uforetrygd,
+    )
 
-    moduler = (aap, andre_ytelser, skatt, trekktabell, uforetrygd)
+    moduler = (aap, andre_ytelser, arbeid, familie, skatt, trekktabell, uforetrygd)
     return tuple(m.KAPITTEL for m in moduler)
 
 
