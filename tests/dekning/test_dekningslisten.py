@@ -77,7 +77,9 @@ def uten_plass(bok: Regelbok) -> set[str]:
 def uten_linje(bok: Regelbok) -> set[str]:
     """Betalinger som ikke hører til en linje i svaret."""
     return {
-        b.id for b in bok.samling.betalinger.values() if (b.ytelse or b.id) not in bok.samling.ytelser
+        b.id
+        for b in bok.samling.betalinger.values()
+        if (b.ytelse or b.id) not in bok.samling.ytelser
     }
 
 

@@ -67,9 +67,7 @@ def kostnaden(sak: Sak, lonn: Decimal) -> Svar:
     """Lønnskostnaden, og det Nav dekker."""
     dag = date(sak.dag.year, 6, 30)
     gitt: dict[str, Verdi | list[Verdi]] = {"lonn.maanedslonn": [lonn]}
-    gitt |= {
-        f"lonnstilskudd.{r}": [sak.inn.tall(n)] for n, r in SATSER.items() if sak.inn.har(n)
-    }
+    gitt |= {f"lonnstilskudd.{r}": [sak.inn.tall(n)] for n, r in SATSER.items() if sak.inn.har(n)}
     if sak.inn.har("percent"):
         gitt["lonnstilskudd.tilskuddsprosent"] = [sak.inn.prosent("percent")]
     r = regn(gitt, dag)

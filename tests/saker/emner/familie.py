@@ -152,7 +152,7 @@ def barnetrygd(sak: Sak) -> Svar:
     barn = range(len(aldre))
     uten = regn({**gitt, "skatt.i_tiltakssonen": False}, dag) if nord else r
     return {
-        "ordinary": lambda: sum((uten.tall("barnetrygd.for_barnet", dag, b) for b in barn)),
+        "ordinary": lambda: sum(uten.tall("barnetrygd.for_barnet", dag, b) for b in barn),
         "utvidet": lambda: r.tall("barnetrygd.utvidet", dag),
         "smabarnstillegg": lambda: r.tall("barnetrygd.smaabarnstillegg", dag),
         "smaabarnstillegg": lambda: r.tall("barnetrygd.smaabarnstillegg", dag),
@@ -316,5 +316,3 @@ def barnehage(sak: Sak) -> Svar:
         "kjernetid_limit_year": lambda: r.tall("barnehage.grense_kjernetid", dag),
         "free_core_time_limit_year": lambda: r.tall("barnehage.grense_kjernetid", dag),
     }
-
-
