@@ -1,7 +1,8 @@
-"""Stønader for barn: det som følger inntekten, det som ikke gjør det, og det som faller bort i trinn."""
+"""Stønader for barn: det som følger inntekten, det som ikke gjør det, og trinnene."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -23,7 +24,7 @@ innvilget           = 2024-06-01
 BARNETRYGD = "[barnetrygd]\nhar_barnetrygd = true\nhar_utvidet_barnetrygd = true\n"
 
 
-def les(bok, regel: str, dag: date, barn: list[date], gitt: dict[str, type_verdi]):
+def les(bok, regel: str, dag: date, barn: list[date], gitt: Mapping[str, type_verdi]):
     """Verdien av en regel for det første barnet."""
     oppgitt = [Oppgitt(n, alltid=v) for n, v in gitt.items() if not n.endswith("[0]")]
     oppgitt += [Oppgitt(n[:-3], 0, alltid=v) for n, v in gitt.items() if n.endswith("[0]")]

@@ -131,7 +131,7 @@ def kvalifiseringen(sak: Sak) -> Svar:
     """Kvalifiseringsstønad og ungdomsprogramytelse: samme sats, ulik reduksjon."""
     dag = sak.dag
     fodt = date(dag.year - int(sak.inn.tall("age", 30)), 1, 1)
-    barn = [date(dag.year - 5, 1, 1)] * int(sak.inn.tall("children", 0))
+    barn: list[Verdi] = [date(dag.year - 5, 1, 1)] * int(sak.inn.tall("children", 0))
     gitt: dict[str, Verdi | list[Verdi]] = {
         "felles.fodselsdato": fodt,
         "felles.barn_fodt": barn,

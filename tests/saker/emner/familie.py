@@ -85,7 +85,7 @@ def barnetilsyn(sak: Sak) -> Svar:
     if sak.inn.har("year"):
         dag = date(int(sak.inn.tall("year")), 12, 31)
     if not sak.inn.har("cost_month"):
-        return {navn: lambda n=n: hoyeste(n, dag) for navn, n in TAK.items()}
+        return {navn: hoyeste(barn, dag) for navn, barn in TAK.items()}
     gitt: dict[str, Verdi] = {
         "barnetilsyn.har_barnetilsyn": True,
         "barnetilsyn.utgift": sak.inn.tall("cost_month"),
