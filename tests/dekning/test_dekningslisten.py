@@ -48,11 +48,13 @@ OGSAA: dict[str, str] = {
     "ungdomsprogramytelse": "forsøk for dem mellom 18 og 28 år",
     "kontantstotte": "faller bort når barnet begynner i barnehage",
     "barnetilsyn": "for enslige forsørgere i jobb",
+    "annet": "penger personen selv oppgir",
 }
 """Linjer utover listen, og hvorfor de er med."""
 
 BEREGNET = {
-    "lønn", "AAP", "barnetillegg til AAP", "uføretrygd", "sykepenger", "dagpenger", "tiltakspenger",
+    "lønn", "AAP", "barnetillegg til AAP", "uføretrygd", "barnetillegg til uføretrygd",
+    "gjenlevendetillegg", "sykepenger", "dagpenger", "tiltakspenger",
     "kvalifiseringsprogrammet", "barnetrygd", "overgangsstønad", "barnebidrag", "skatt",
     "trygdeavgift",
 }  # fmt: skip

@@ -42,7 +42,8 @@ def kjor(sak: Sak) -> Resultat:
         return Resultat(sak, "ikke støttet", i.grunn)
     except Exception as f:
         # En feil i et emne er et avvik, så den ikke blir borte. Resten av sakene kjøres.
-        feil = Avvik("(kjøreren)", "et svar", f"{type(f).__name__}: {f}")
+        hva = " ".join(str(f).split())[:300]
+        feil = Avvik("(kjøreren)", "et svar", f"{type(f).__name__}: {hva}")
         return Resultat(sak, "avvik", avvik=(feil,))
 
 

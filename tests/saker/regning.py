@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tests.saker.sak import IkkeStottet
 from ytelsesrad import Regelbok
@@ -34,14 +35,14 @@ PROVE = HER / "regler"
 class Fra:
     """En verdi som gjelder fra en dag til den neste."""
 
-    verdier: Mapping[date, type_verdi]
+    verdier: Mapping[date, Any]
 
 
 @dataclass(frozen=True)
 class For:
     """En verdi for et år (2025) eller et tidsrom (første og siste dag)."""
 
-    verdier: Mapping[int | tuple[date, date], type_verdi]
+    verdier: Mapping[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Meldinger:
     """Det som er meldt for et år, og dagen det ble meldt."""
 
     aar: int
-    verdier: Mapping[date, type_verdi]
+    verdier: Mapping[date, Any]
 
 
 Verdi = type_verdi | int | Fra | For | Meldinger
@@ -59,8 +60,9 @@ Gitte = Mapping[str, Verdi | Sequence[Verdi]]
 
 @cache
 def bok(*tillegg: Path) -> Regelbok:
-    """Reglene som følger med, med tillegg."""
-    return Regelbok.standard(PROVE, *tillegg)
+    """Reglene som følger med. Med tillegg teller også det som er foreslått i dem."""
+    statuser = {"vedtatt", "anslag", *(["foreslått"] if tillegg else [])}
+    return Regelbok.standard(PROVE, *tillegg, statuser=statuser)
 
 
 class Regning:

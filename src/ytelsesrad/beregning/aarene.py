@@ -30,6 +30,7 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
             Aarslinje(
                 ytelse=y.id,
                 navn=y.navn,
+                kort=y.kort or y.navn,
                 gruppe=y.gruppe,
                 rad=y.rad or y.navn,
                 utbetalt=utbetalt,

@@ -13,6 +13,7 @@ from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
 from ytelsesrad.beregning.meta import finn_kilder, gyldig_til
+from ytelsesrad.beregning.perioder import finn_perioder
 from ytelsesrad.beregning.resultat import (
     Endring,
     Feilsvar,
@@ -92,6 +93,7 @@ def _plan(
     return Planresultat(
         navn=navn,
         betalinger=synlige,
+        perioder=finn_perioder(u, betalinger),
         maaneder=finn_maaneder(betalinger, u.fra, u.til, grunnlag, ikke_med(aar)),
         aar=aar,
         dekning=finn_dekning(u),

@@ -57,6 +57,33 @@ class Utbetaling(Modell):
     """The period of that rule, e.g. ``2026-03``."""
 
 
+class Kolonneverdi(Modell):
+    """Something shown beside a payment: a rule's value in the same period."""
+
+    regel: str
+    tittel: str
+    verdi: str | None
+    """Written for people, with unit; None when it is not known."""
+
+
+class Betalingsperiode(Modell):
+    """The period of one payment, also when it gives nothing. ``brutto`` and ``netto`` in kroner."""
+
+    betaling: str
+    ytelse: str
+    tittel: str
+    fra_dag: date
+    til_dag: date
+    """Inclusive."""
+    dato: date
+    """The day the money comes, or would have come."""
+    brutto: Kroner
+    netto: Kroner
+    kolonner: tuple[Kolonneverdi, ...]
+    setning: str | None
+    """Why the amount is what it is."""
+
+
 class Maanedslinje(Modell):
     """One month on the account: per coverage line gross and date, deductions, net, difference."""
 
@@ -82,6 +109,8 @@ class Aarslinje(Modell):
     gruppe: str
     rad: str
     """The name of its row among amounts."""
+    kort: str = ""
+    """A short name for narrow columns."""
     utbetalt: Kroner | None
     """What came on the account in the year, before tax; for a tax: what was withheld."""
     gjort_opp: Kroner | None
@@ -209,6 +238,8 @@ class Planresultat(Modell):
     navn: str
     betalinger: tuple[Utbetaling, ...]
     """All payments dated in the shown span, plus settlements of shown years that come later."""
+    perioder: tuple[Betalingsperiode, ...] = ()
+    """Payments period by period, where the rule file shows more than the amount."""
     maaneder: tuple[Maanedslinje, ...]
     aar: tuple[Aar, ...]
     dekning: tuple[Dekningslinje, ...]

@@ -20,6 +20,7 @@ from ytelsesrad.regelspraak import (
     Ukjent,
     fyll,
     type_verdi,
+    velg_tekst,
 )
 
 Nokkel = tuple[int, int, int, int]
@@ -108,6 +109,24 @@ class Utregning:
         k = self.kjoring.nokkel(r.regel.id, self.fra, medlem)
         return (k[0], periode if r.type is not Periodetype.KONSTANT else 0, medlem, k[3])
 
+    def les_stille(self, k: Nokkel) -> type_verdi | None:
+        """Return a value, or None when it can't be known. Nothing is noted."""
+        self.kjoring.nytt_sporsmaal()
+        try:
+            return self.kjoring.v(*k)
+        except (Ukjent, Regnefeil):
+            return None
+
+    def setning(self, regel: Regel, periode: int, medlem: int = 0) -> str | None:
+        """Return a rule's own sentence about its value in a period, if it has one."""
+        s = self.kjoring.nokkel(regel.id, self.fra)[3]
+        tekster = self.bok.program.regler[self.bok.program.nummer[regel.id]].traer.forklaring
+        try:
+            mal = velg_tekst(self.kjoring, regel, tekster, periode, medlem, s)
+            return fyll(self.kjoring, regel, mal, periode, medlem, s, vis) if mal else None
+        except (Ukjent, Regnefeil):
+            return None
+
     def noter(self, u: Ukjent, hva: str) -> None:
         """Note that something unknown stopped a result."""
         for inndata in u.inndata:
@@ -120,15 +139,18 @@ class Utregning:
     # ── periods and members ────────────────────────────────────────────────────────────────────
 
     def perioder(self, periode: Periode) -> Iterable[int]:
-        """Return the periods of a kind inside the shown span (for years: all of each year)."""
+        """Return the periods of a kind that touch the shown span (for years: all of each year)."""
         type_ = _TYPE[periode]
         if type_ is Periodetype.KONSTANT:
             return (0,)
         if type_ is Periodetype.AAR:
             return self.aar
-        if type_ is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
+        if type_ is not Periodetype.MELDEPERIODE:
+            return self.kjoring.perioder(type_, self.fra, self.til)
+        if self.kjoring.k.mandag is None:
             return ()
-        return self.kjoring.perioder(type_, self.fra, self.til)
+        k = self.kjoring.k  # the fortnight that is under way on the first day is there too
+        return range(k.indeks(type_, self.fra), k.indeks(type_, self.til) + 1)
 
     def aarets_perioder(self, regel: Regel, aar: int) -> Iterable[int]:
         """Return the periods of a rule that begin in a year."""

@@ -42,7 +42,9 @@ class Plass:
     def for_verdi(kjoring: Kjoring, nokkel: Nokkel) -> Plass:
         """Return the place of a value in the run that holds it: the child run, or its parent."""
         while isinstance(kjoring, Underkjoring):
-            if nokkel[0] == kjoring.byttet or nokkel[0] in kjoring.over:
+            if nokkel[0] == kjoring.byttet:
+                break
+            if nokkel[0] in kjoring.over and nokkel[0] not in kjoring.byttede:
                 break
             kjoring = kjoring.forelder
         return Plass(kjoring, nokkel)

@@ -35,6 +35,11 @@ def lag_argumenter() -> Argumenter:
         default="forste",
         help="vis månedene for den første planen etter «som nå», eller for alle",
     )
+    regn.add_argument(
+        "--betalinger",
+        action="store_true",
+        help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
+    )
     regn.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
     _format(regn)
     _bok(regn)

@@ -72,7 +72,7 @@ def regn(valg: argparse.Namespace) -> int:
     if valg.format == "json":
         _skriv(som_json(resultat))
     else:
-        _skriv(svar(resultat, _bredde(valg), maaneder=valg.maaneder))
+        _skriv(svar(resultat, _bredde(valg), maaneder=valg.maaneder, betalinger=valg.betalinger))
     noe = any(
         p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in resultat.planer
     )

@@ -4,7 +4,7 @@ The bottom of the house: imports nothing of ours, so that every text, from an ex
 printed table, writes a number in the same way.
 """
 
-from ytelsesrad.lesbart.dager import dato, maaned, maanedsnavn, periode
+from ytelsesrad.lesbart.dager import dato, dato_kort, maaned, maanedsnavn, periode, spenn
 from ytelsesrad.lesbart.tall import (
     HARDT_MELLOMROM,
     MINUS,
@@ -23,6 +23,7 @@ __all__ = [
     "MINUS",
     "avrundet",
     "dato",
+    "dato_kort",
     "kr",
     "kroner",
     "liste",
@@ -31,6 +32,7 @@ __all__ = [
     "midt_i",
     "omtrent_kroner",
     "periode",
+    "spenn",
     "tall",
     "vis",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 _HARDT_MELLOMROM = "\u00a0"
+_KORT = 3
 _MAANEDER = (
     "januar",
     "februar",
@@ -31,6 +32,23 @@ def maanedsnavn(nummer: int) -> str:
 def dato(dag: date) -> str:
     """Return «1. oktober 2026», with hard spaces so that a line never breaks inside it."""
     return _HARDT_MELLOMROM.join((f"{dag.day}.", maanedsnavn(dag.month), str(dag.year)))
+
+
+def dato_kort(dag: date) -> str:
+    """Return «1. okt. 2026»: a date for narrow columns."""
+    navn = maanedsnavn(dag.month)
+    kort = navn if len(navn) <= _KORT + 1 else f"{navn[:_KORT]}."
+    return _HARDT_MELLOMROM.join((f"{dag.day}.", kort, str(dag.year)))
+
+
+def spenn(fra: date, til: date) -> str:
+    """Return «5.–18. jan. 2026»: the first and last day of a period, as short as can be."""
+    if (fra.year, fra.month) == (til.year, til.month):
+        return f"{fra.day}.–{dato_kort(til)}"
+    forste = dato_kort(fra)
+    if fra.year == til.year:
+        forste = forste.rsplit(_HARDT_MELLOMROM, 1)[0]
+    return f"{forste}–{dato_kort(til)}"
 
 
 def maaned(dag: date | str) -> str:

@@ -30,7 +30,7 @@ from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
 from ytelsesrad.regelspraak.sjekk import KontrollertBok, Mal, sjekk_bok
 from ytelsesrad.regelspraak.tallregning import KONTEKST
-from ytelsesrad.regelspraak.tolk import fyll, tolk
+from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst
 
 __all__ = [
     "KONTEKST",
@@ -69,4 +69,5 @@ __all__ = [
     "sjekk_bok",
     "tolk",
     "type_verdi",
+    "velg_tekst",
 ]

@@ -187,6 +187,8 @@ class Ytelse:
     hjemmel: str | None = None
     rad: str | None = None
     """The name of its row among amounts, when that says more (such as «before tax»)."""
+    kort: str | None = None
+    """A short name for narrow columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,8 @@ class Betaling:
     oppgjor: bool = False
     ytelse: str | None = None
     rekkefolge: Decimal = Decimal(0)
+    kolonner: tuple[str, ...] = ()
+    """Rules shown beside the amount when payments are listed one by one."""
 
 
 @dataclass(frozen=True, slots=True)

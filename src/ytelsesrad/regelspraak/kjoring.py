@@ -403,12 +403,16 @@ class Underkjoring(Kjoring):
         self.forelder = forelder
         self.byttet = nr
         self.verdi = verdi
+        self.byttede: dict[int, type_verdi] = {nr: verdi}
+        """All that is replaced: here, and in the runs this one stands in."""
+        if isinstance(forelder, Underkjoring):
+            self.byttede = forelder.byttede | self.byttede
         self.over = forelder.program.over(nr)
 
     def v(self, nr: int, p: int, m: int, s: int) -> type_verdi:
         """Return a value, as if the replaced rule had the other value in every period."""
-        if nr == self.byttet:
-            return self.verdi
+        if nr in self.byttede:
+            return self.byttede[nr]
         if nr not in self.over:
             return self.forelder.v(nr, p, m, s)
         return Kjoring.v(self, nr, p, m, s)

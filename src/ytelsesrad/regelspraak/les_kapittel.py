@@ -139,7 +139,7 @@ def _kilder(t: Tabell) -> dict[str, Kilde]:
 def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     t.kjente(
         *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis rekkefolge merknad "
-        "hjemmel rad".split()
+        "hjemmel rad kort".split()
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
@@ -182,6 +182,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         merknad=t.tekst("merknad"),
         hjemmel=t.tekst("hjemmel") or k.hjemmel,
         rad=t.tekst("rad"),
+        kort=t.tekst("kort"),
     )
 
 
@@ -216,8 +217,11 @@ def _merkeverdi(t: Tabell, nokkel: str, mappe: str) -> tuple[type_verdi | None, 
     return t.verdi(nokkel), None
 
 
+_BETALINGSNOKLER = ("tittel betaler belop dag merker oppgjor ytelse rekkefolge kolonner").split()
+
+
 def _betaling(t: Tabell, navn: str, k: Kapittel) -> Betaling | None:
-    t.kjente("tittel", "betaler", "belop", "dag", "merker", "oppgjor", "ytelse", "rekkefolge")
+    t.kjente(*_BETALINGSNOKLER)
     tittel = t.tekst("tittel", pakrevd='tittel = "…"')
     belop = t.tekst("belop", pakrevd='belop = "…"')
     t.krev("dag", 'dag = "dato(år, månedsnummer, 20)"')
@@ -250,6 +254,7 @@ def _betaling(t: Tabell, navn: str, k: Kapittel) -> Betaling | None:
         oppgjor=t.ja_nei("oppgjor"),
         ytelse=t.tekst("ytelse"),
         rekkefolge=t.tall("rekkefolge") or Decimal(0),
+        kolonner=tuple(_fullt(navn, k.mappe) for navn in t.tekster("kolonner")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -96,18 +97,42 @@ def storste_uforetrygd(sak: Sak) -> Svar:
         gitt["uforetrygd.uforegrad"] = sak.inn.prosent("uforegrad_percent")
     if sak.inn.har("trygdetid_years"):
         gitt["uforetrygd.trygdetid"] = sak.inn.tall("trygdetid_years")
-    g = les("felles.G", dag)
+    g = g_kr(sak)
+    for navn in list(sak.inn):
+        if navn.startswith("average_g_") and navn.endswith("_kr"):
+            # kilden regner med årets gjennomsnittlige grunnbeløp
+            aar = int(navn.removeprefix("average_g_").removesuffix("_kr"))
+            g = sak.inn.tall(navn)
+            if les("felles.G_snitt", date(aar, 12, 31)) != g:
+                raise IkkeStottet(f"reglene har et annet gjennomsnittlig grunnbeløp i {aar}")
+    faktor = sak.inn.tall("factor_g", 6)
+    if faktor != les("uforetrygd.storste_grunnlag", dag) / les("felles.G", dag):
+        raise IkkeStottet(f"reglene har et annet tak enn {faktor} G")
 
     def sats(**ekstra: Any) -> Decimal:
         mer = {navn.replace("__", "."): v for navn, v in ekstra.items()}
         return les("uforetrygd.sats_g", dag, {**gitt, **mer})
 
+    def hoyest() -> Trykt:
+        return Trykt(sats(uforetrygd__grunnlag_g=Decimal(6)) * g)
+
     return {
         "lowest_yearly_kr": lambda: Trykt(sats(felles__har_partner=True) * g),
-        "highest_yearly_kr": lambda: Trykt(sats(uforetrygd__grunnlag_g=Decimal(6)) * g),
+        "highest_yearly_kr": hoyest,
+        "highest_uforetrygd_kr": hoyest,
         "max_yearly_income_counted_kr": lambda: Trykt(
-            les("uforetrygd.inntekt_i_g", dag, {"uforetrygd.tidligere_inntekt": 9_999_999}) * g
+            les("uforetrygd.storste_grunnlag", dag, {"uforetrygd.g_i_maaneden": g})
         ),
+    }
+
+
+@KAPITTEL.emne("fra_62")
+def fra_62(sak: Sak) -> Svar:
+    sak.inn.har("age")
+    gitt: Gitte = {"felles.G": g_kr(sak)}
+    return {
+        "min_income_year_before_kr": les("uforetrygd.inntekt_siste_aar_fra_62", sak.dag, gitt),
+        "or_min_income_three_years_kr": les("uforetrygd.inntekt_tre_aar_fra_62", sak.dag, gitt),
     }
 
 
@@ -120,6 +145,24 @@ GRUPPER: dict[str, dict[str, type_verdi]] = {
 }
 
 
+_KRONER_AV_SATS = re.compile(r"(ung_ufor_)?(couple|single)(_converted)?_(\d)_(\d+)g_kr")
+
+
+def _kroner_av_sats(sak: Sak, treff: re.Match[str]) -> Trykt:
+    """Satsen med et gitt antall G, i kroner. Er den bare for unge uføre, er gruppen ung."""
+    ung, sivil, gammel, hel, del_ = treff.groups()
+    sats = Decimal(f"{hel}.{del_}")
+    for er_ung in (True,) if ung else (False, True):
+        gitt: Gitte = {
+            "felles.har_partner": sivil == "couple",
+            "uforetrygd.ung_ufor": er_ung,
+            "uforetrygd.konvertert": bool(gammel),
+        }
+        if les(MINSTESATS, sak.dag, gitt) == sats:
+            return Trykt(sats * g_kr(sak))
+    raise IkkeStottet(f"ingen har minstesatsen {sats} G da")
+
+
 @KAPITTEL.emne("minstesats")
 def minstesats(sak: Sak) -> Svar:
     dag = sak.dag
@@ -130,6 +173,10 @@ def minstesats(sak: Sak) -> Svar:
     }
     svar["sats_g"] = lambda: les(MINSTESATS, dag, gitt)
     svar["yearly_kr"] = lambda: Trykt(les(MINSTESATS, dag, gitt) * g_kr(sak))
+    # «couple_2_66g_kr»: satsen i navnet er den kilden mener, i kroner
+    for navn in sak.ventet:
+        if treff := _KRONER_AV_SATS.fullmatch(navn):
+            svar[navn] = lambda t=treff: _kroner_av_sats(sak, t)
     # Satsen som ble satt ned i juli 2026 og gjort om i oktober: betalt, og til slutt.
     juli = date(2026, 7, 1)
     svar["rate_used_july_to_september_2026_g"] = lambda: les(
@@ -247,9 +294,186 @@ def inntektstak(ifu: Decimal) -> dict[str, Decimal | int]:
 
 @KAPITTEL.emne("annet")
 def annet(sak: Sak) -> Svar:
-    if "ifu_kr" in sak.inn and "no_payment_above_kr" in sak.ventet:
+    if any("klp" in navn or "spk" in navn for navn in sak.ventet):
+        raise IkkeStottet("uførepensjon fra en pensjonskasse regnes ikke ut")
+    if sak.dag.year < 2015:
+        raise IkkeStottet("uføretrygden kom i 2015, og reglene begynner da")
+    if "no_payment_above_kr" in sak.ventet:
         return {"no_payment_above_kr": inntektstak(sak.inn.tall("ifu_kr"))["inntektstak_kr"]}
+    if "grunnlag_kr" in sak.inn:
+        return fra_grunnlaget(sak)
     raise IkkeStottet("saken er ikke satt opp mot reglene")
+
+
+def fra_grunnlaget(sak: Sak) -> Svar:
+    """Uføretrygd, prosent og grense når grunnlaget og inntekten før uførhet er gitt i kroner."""
+    g, aar = g_kr(sak), date(sak.dag.year, 12, 31)
+    gitt: dict[str, Any] = {
+        **sivilstand(sak),
+        "felles.G_fra_mai": g,
+        "uforetrygd.g_i_maaneden": g,
+        "uforetrygd.grunnlag_g": sak.inn.tall("grunnlag_kr") / g,
+        "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent", 100),
+        "uforetrygd.trygdetid": sak.inn.tall("trygdetid_years", 40),
+    }
+    if sak.inn.har("ifu_kr"):
+        gitt["uforetrygd.ifu_g"] = sak.inn.tall("ifu_kr") / g
+    if sak.inn.har("income_kr"):
+        gitt["uforetrygd.inntekt_i_aaret"] = sak.inn.tall("income_kr")
+    else:
+        gitt["uforetrygd.inntekt_i_aaret"] = 0
+    # kilden sier ikke når uføretrygden begynte: grensen er den alle har de to første årene
+    grense = {**gitt, "uforetrygd.innvilget": date(aar.year, 1, 1)}
+    return {
+        "reduction_percent": lambda: Trykt(les("uforetrygd.reduksjonsprosent", aar, gitt) * 100),
+        "inntektsgrense_kr": lambda: Trykt(les("uforetrygd.bunnfradrag", aar, grense)),
+        "inntektstak_kr": lambda: Trykt(les("uforetrygd.inntektstak", aar, gitt)),
+        "uforetrygd_yearly_kr": lambda: Trykt(
+            les("uforetrygd.sats_g", aar, gitt) * g * sak.inn.prosent("uforegrad_percent", 100)
+        ),
+    }
+
+
+# ── Barnetillegg og andre tillegg ───────────────────────────────────────────────────────────────
+
+
+@KAPITTEL.emne("barnetillegg")
+def barnetillegg(sak: Sak) -> Svar:
+    dag, g, barn = sak.dag, g_kr(sak), sak.inn.tall("children", 1)
+    maaned = date(dag.year, max(dag.month, 5), 1)
+    felles: Gitte = {
+        "felles.G_fra_mai": g,
+        "uforetrygd.g_i_maaneden": g,
+        "uforetrygd.trygdetid": sak.inn.tall("trygdetid_years", 40),
+        "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent", 100),
+    }
+
+    def fribelop(regel: str, antall: Decimal) -> Decimal:
+        gitt = {**felles, f"uforetrygd.antall_{regel}": antall}
+        return les(f"uforetrygd.fribelop_{regel}", maaned, gitt)
+
+    def reduksjon(over: Decimal) -> Decimal:
+        """Ett særkullsbarn hele året, og en inntekt som er så mye over fribeløpet."""
+        gitt: Gitte = {
+            **felles,
+            "uforetrygd.antall_fellesbarn": 0,
+            "uforetrygd.antall_saerkullsbarn": 1,
+            "uforetrygd.personinntekt_uten_tillegg": fribelop("saerkullsbarn", Decimal(1)) + over,
+        }
+        return les("uforetrygd.reduksjon_saerkullsbarn", date(dag.year, 12, 31), gitt)
+
+    def ett_til() -> Trykt:
+        return Trykt(fribelop("fellesbarn", barn + 1) - fribelop("fellesbarn", barn))
+
+    def per_barn() -> Decimal:
+        return les("uforetrygd.barnetillegg_per_barn", maaned, felles)
+
+    def i_aaret() -> Decimal:
+        """Barnetillegget når inntekten er gitt, med G som gjelder fra mai hele året."""
+        hos_begge = sak.inn.har("other_parent_income_kr") or sak.inn.ja("both_parents", False)
+        nuller = {"uforetrygd.antall_fellesbarn": 0, "uforetrygd.antall_saerkullsbarn": 0}
+        slag = "fellesbarn" if hos_begge else "saerkullsbarn"
+        gitt: Gitte = {
+            **felles,
+            **nuller,
+            f"uforetrygd.antall_{slag}": barn,
+            "felles.partners_inntekt": sak.inn.tall("other_parent_income_kr", 0),
+            "uforetrygd.personinntekt_uten_tillegg": sak.inn.tall("income_kr"),
+        }
+        return les(f"uforetrygd.tillegg_{slag}", date(dag.year, 12, 31), gitt)
+
+    return {
+        "gross_per_child_kr": lambda: Trykt(per_barn()),
+        "gross_kr": lambda: Trykt(per_barn() * barn),
+        "fribelop_two_parents_kr": lambda: Trykt(fribelop("fellesbarn", barn)),
+        "fribelop_one_parent_kr": lambda: Trykt(fribelop("saerkullsbarn", barn)),
+        "extra_child_kr": ett_til,
+        "reduction_per_year_kr": lambda: Trykt(reduksjon(sak.inn.tall("income_over_fribelop_kr"))),
+        "barnetillegg_kr": lambda: Trykt(i_aaret()),
+        "no_supplement_from_income_two_parents_kr": lambda: Trykt(
+            fribelop("fellesbarn", barn) + 2 * per_barn() * barn
+        ),
+        "no_supplement_from_income_one_parent_kr": lambda: Trykt(
+            fribelop("saerkullsbarn", barn) + 2 * per_barn() * barn
+        ),
+    }
+
+
+@KAPITTEL.emne("barnetillegg_historie")
+def barnetillegg_historie(sak: Sak) -> Svar:
+    gammel = sak.inn.ja("granted_before_2016", False)
+    gitt: Gitte = {"uforetrygd.innvilget": LENGE_SIDEN if gammel else date(2016, 1, 1)}
+    har, tak = "uforetrygd.barnetillegg_har_tak", "uforetrygd.barnetillegg_tak"
+
+    def avskaffet() -> date:
+        regning = uforetrygd(date(2024, 12, 31), gitt)
+        maaneder = [date(aar, m, 1) for aar in range(2016, 2025) for m in range(1, 13)]
+        return next(m for m in maaneder if not regning.ja(har, m))
+
+    return {
+        "cap_percent_of_ifu": lambda: {
+            str(aar): les(tak, date(aar, 1, 1), gitt) * 100 for aar in range(2016, 2023)
+        },
+        "cap_abolished_from": avskaffet,
+    }
+
+
+@KAPITTEL.emne("tillegg_historie")
+def tillegg_historie(sak: Sak) -> Svar:
+    regel = "uforetrygd.ektefelletillegg_siste_dag"
+    return {"ektefelletillegg_last_day": uforetrygd(sak.dag).dato(regel, sak.dag)}
+
+
+# ── Sammen med annet ────────────────────────────────────────────────────────────────────────────
+
+
+@KAPITTEL.emne("aap_og_uforetrygd")
+def aap_og_uforetrygd(sak: Sak) -> Svar:
+    """AAP en virkedag ved siden av gradert uføretrygd."""
+    dag = sak.dag
+    while dag.weekday() > 4:
+        dag += timedelta(days=1)
+    if sak.inn.tall("hours_worked", 0) != 0:
+        raise IkkeStottet("timer på meldekortet hører til sakene om AAP")
+    gitt: Gitte = {
+        "felles.G": g_kr(sak),
+        "felles.meldeperiode_starter": dag - timedelta(days=dag.weekday()),
+        "aap.grunnlag_g": sak.inn.tall("aap_grunnlag_g"),
+        "aap.rett_fra": date(dag.year - 1, 1, 1),
+        "aap.rett_til": date(dag.year + 1, 12, 31),
+        "aap.reduksjon_for_arbeid": 0,
+        "aap.over_taket": False,
+        "aap.barnetillegg": 0,
+        "uforetrygd.innvilget": LENGE_SIDEN,
+        "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent"),
+        "felles.fodselsdato": date(1980, 1, 1),
+    }
+    regning = Regning(gitt, date(dag.year - 1, 1, 1), date(dag.year, 12, 31))
+    return {
+        "aap_dagsats_full_kr": regning.tall("aap.dagsats", dag),
+        "aap_percent": lambda: regning.tall("aap.utbetalingsgrad", dag) * 100,
+        "aap_dagsats_paid_kr": lambda: regning.tall("aap.dagbelop", dag),
+    }
+
+
+@KAPITTEL.emne("opphold")
+def opphold(sak: Sak) -> Svar:
+    for navn in ("stay", "in_prison", "from"):
+        sak.inn.har(navn)
+    dag, forsorger = sak.dag, sak.inn.ja("supports_spouse_or_child", False)
+
+    def fengsel(fodt: list[date]) -> Decimal:
+        return les("uforetrygd.andel_i_fengsel", dag, {"felles.barn_fodt": fodt}) * 100
+
+    return {
+        "paid_percent_of_uforetrygd": lambda: (
+            # den som forsørger noen, beholder alt (§ 12-19 tredje ledd)
+            100 if forsorger else les("uforetrygd.andel_i_institusjon", dag) * 100
+        ),
+        "but_at_least_g": lambda: les("uforetrygd.minst_i_institusjon_g", dag),
+        "paid_percent": lambda: fengsel([]),
+        "paid_percent_if_supports_child": lambda: fengsel([date(dag.year - 5, 1, 1)]),
+    }
 
 
 @KAPITTEL.emne("reduksjonsprosent")

@@ -19,6 +19,8 @@ def sjekk_betaling(m: Melder, b: Betaling) -> None:
         _belop(m, b, belop)
         if b.betaler_regel:
             _merkeregel(m, b, belop, "betaler", b.betaler_regel, Art.TEKST)
+        for navn in b.kolonner:
+            _kolonne(m, b, belop, navn)
     for navn, merke in m.samling.merker.items():
         _merke(m, b, belop, navn, merke)
     for navn in (*b.merker, *b.merkeregler):
@@ -57,6 +59,21 @@ def _belop(m: Melder, b: Betaling, belop: Regel) -> None:
             ved(b.sted, "belop"),
             f"Beløpet «{belop.navn}» er konstant, så vi vet ikke hvor mange betalinger det blir.",
             f'Gi regelen en periode, for eksempel periode = "måned" i [{belop.navn}].',
+        )
+
+
+def _kolonne(m: Melder, b: Betaling, belop: Regel, navn: str) -> None:
+    """Note a column that is not read where the amount is: same period, same group or none."""
+    sted = ved(b.sted, "kolonner")
+    regel = m.finn(navn, sted, "Kolonnen")
+    if regel is None:
+        return
+    if regel.periode is not belop.periode or regel.for_hver not in (None, belop.for_hver):
+        m.meld(
+            "R08",
+            sted,
+            f"«{regel.navn}» leses ikke i de samme periodene som beløpet «{belop.navn}».",
+            f'Velg en regel med periode = "{belop.periode.value}".',
         )
 
 

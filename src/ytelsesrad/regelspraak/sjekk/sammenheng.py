@@ -116,6 +116,7 @@ def _ubrukte(m: Melder, bok: KontrollertBok) -> None:
     brukt = {n for id_, navn in bok.avhenger.items() for n in navn if n != id_}
     brukt |= {b.belop for b in s.betalinger.values()}
     brukt |= {r for b in s.betalinger.values() for r in b.merkeregler.values()}
+    brukt |= {r for b in s.betalinger.values() for r in b.kolonner}
     brukt |= {b.betaler_regel for b in s.betalinger.values() if b.betaler_regel}
     brukt |= {t.belop for t in s.trekk.values()}
     brukt |= {y.rett for y in s.ytelser.values() if y.rett}

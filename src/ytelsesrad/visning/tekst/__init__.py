@@ -6,18 +6,21 @@ surprise, the months on the account, what is not known, assumptions, what is lef
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
 from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter, raad
 from ytelsesrad.visning.tekst.dekning import dekning, forbehold
 from ytelsesrad.visning.tekst.forutsetninger import forutsetninger
 from ytelsesrad.visning.tekst.hode import hode
+from ytelsesrad.visning.tekst.kontoliste import kontoliste
 from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE
 from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
 from ytelsesrad.visning.tekst.mangler import mangler
+from ytelsesrad.visning.tekst.periodetabell import periodetabeller
 from ytelsesrad.visning.tekst.slutt import slutt
 from ytelsesrad.visning.tekst.varsler import sjekk, stopp
 
@@ -27,11 +30,18 @@ Maaneder = Literal["forste", "alle", "ingen"]
 """Which plans are shown month by month: the first after plan one (or the only one), all, none."""
 
 
-def svar(resultat: Resultat, bredde: int = 100, *, maaneder: Maaneder = "forste") -> str:
+def svar(
+    resultat: Resultat,
+    bredde: int = 100,
+    *,
+    maaneder: Maaneder = "forste",
+    betalinger: bool = False,
+) -> str:
     """Return the whole answer as text, without a newline at the end.
 
     ``bredde`` is the widest line in characters; under 60 the tables cannot be read, so 60 is then
-    used. Same answer and width give the same text.
+    used. ``betalinger`` lists every payment of the plans that are shown month by month, too. Same
+    answer and width give the same text.
     """
     bredde = max(bredde, MINSTE_BREDDE)
     andre = resultat.planer[1:] or resultat.planer
@@ -48,6 +58,7 @@ def svar(resultat: Resultat, bredde: int = 100, *, maaneder: Maaneder = "forste"
         overrasker(resultat, bredde),
         raad(resultat, bredde),
         *(maanedstabell(resultat, plan, bredde) for plan in vist),
+        *(_enkeltvis(resultat, vist, bredde) if betalinger else ()),
         mangler(resultat, bredde),
         forutsetninger(resultat, bredde),
         dekning(resultat, bredde),
@@ -55,3 +66,11 @@ def svar(resultat: Resultat, bredde: int = 100, *, maaneder: Maaneder = "forste"
         slutt(resultat, bredde),
     ]
     return "\n\n".join("\n".join(linje.rstrip() for linje in del_) for del_ in deler if del_)
+
+
+def _enkeltvis(
+    resultat: Resultat, planer: Sequence[Planresultat], bredde: int
+) -> Iterator[list[str]]:
+    for plan in planer:
+        yield from periodetabeller(plan, bredde)
+        yield kontoliste(resultat, plan)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet, kroner, liste, maaned, midt_i, omtrent_kroner
+from ytelsesrad.lesbart import (
+    HARDT_MELLOMROM,
+    avrundet,
+    kroner,
+    liste,
+    maaned,
+    midt_i,
+    omtrent_kroner,
+)
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
@@ -182,8 +191,16 @@ def _svake_maaneder(resultat: Resultat, plan: Planresultat) -> list[str]:
     if len(svake) == 1:
         return [f"I {svake[0][1]} får du {verst} mindre inn på konto enn {enn}."]
     naar = (
-        liste(navn for _, navn in svake)
+        liste(_uten_gjentatt_aar([navn for _, navn in svake]))
         if len(svake) <= _NEVNES
         else f"{len(svake)} av {len(plan.maaneder)} måneder"
     )
     return [f"I {naar} får du mindre inn på konto enn {enn}, på det meste {verst}."]
+
+
+def _uten_gjentatt_aar(maaneder: Sequence[str]) -> list[str]:
+    """Return «januar, april og mai 2026» as parts: the year is said once where it is the same."""
+    delt = [navn.replace(HARDT_MELLOMROM, " ").split(" ") for navn in maaneder]
+    if len({aar for _, aar in delt}) > 1:
+        return list(maaneder)
+    return [*(navn for navn, _ in delt[:-1]), maaneder[-1]]

@@ -117,7 +117,7 @@ def _mot(forste: str) -> str:
 
 def _ytelser(plan: Planresultat) -> dict[str, str]:
     """Return the coverage lines with payments and their names, in the order of the years."""
-    navn = {linje.ytelse: linje.navn for aar in plan.aar for linje in aar.linjer}
+    navn = {linje.ytelse: linje.kort or linje.navn for aar in plan.aar for linje in aar.linjer}
     navn |= {d.ytelse: d.navn for d in plan.dekning if d.ytelse not in navn}
     navn |= {b.ytelse: b.tittel for b in plan.betalinger if b.ytelse not in navn}
     brukt = list(dict.fromkeys(y for m in plan.maaneder for y in m.brutto))

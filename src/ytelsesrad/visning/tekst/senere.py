@@ -19,6 +19,8 @@ def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
                 f"Senere: {liste(_oppgjor(plan, o) for o in oppgjor)}.", bredde, "  ", " " * 10
             )
         linjer += avsnitt(_begge(aar), bredde)
+        for ytelse in _etterskuddsvis(plan, aar):
+            linjer += avsnitt(ytelse, bredde)
     return linjer
 
 
@@ -38,6 +40,25 @@ def etter_trekk(plan: Planresultat, oppgjor: Aarsoppgjor) -> Decimal | None:
         if (b.betaling, b.dato) == (oppgjor.betaling, oppgjor.dato) and b.netto != b.brutto:
             return b.netto
     return None
+
+
+def _etterskuddsvis(plan: Planresultat, aar: Aar) -> list[str]:
+    """Return what is for the days of the year, where other money came on the account in it."""
+    svar = []
+    for linje in aar.linjer:
+        skjev = any(
+            b.ytelse == linje.ytelse and b.dato.year == aar.aar and b.fra_dag.year < aar.aar
+            for b in plan.betalinger
+            if not b.oppgjor
+        )
+        betalt, gjelder = linje.utbetalt, linje.gjort_opp
+        if skjev and betalt is not None and gjelder is not None and avrundet(betalt - gjelder):
+            svar.append(
+                f"{linje.kort or linje.navn}: {kroner(betalt)} før trekk kom på konto i {aar.aar}, "
+                f"og {kroner(gjelder)} er for dagene i {aar.aar}. Pengene kommer etter at perioden "
+                "er over."
+            )
+    return svar
 
 
 def _begge(aar: Aar) -> str:
