@@ -64,7 +64,7 @@ class Kjoring(Holdetid):
         self.start_holdetid()
         self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
         self.plan = Betalingsplan(self)
-        self._epoker = sorted({*program.epoker, *self.gitt.meldedager()})
+        self._epoker: dict[int | None, list[int]] = {}
         self._startindeks: dict[int, int] = {}
 
     # ── what compiled formulas call ────────────────────────────────────────────────────────────
@@ -79,9 +79,15 @@ class Kjoring(Holdetid):
             self.merking.naa |= self.merket[k]
         return svar  # type: ignore[return-value]
 
-    def syn(self, dag: date) -> int:
-        """Return the view of a day: the last day on or before it when something became known."""
-        epoker = self._epoker
+    def syn(self, dag: date, nr: int | None = None) -> int:
+        """Return the view of a day: the last day on or before it when something became known.
+
+        With ``nr``, only what became known of that rule, and of what lies under it, counts.
+        """
+        epoker = self._epoker.get(nr)
+        if epoker is None:
+            epoker = sorted({*self.program.epoker(nr), *self.gitt.meldedager()})
+            self._epoker[nr] = epoker
         lav, hoy, d = 0, len(epoker), dag.toordinal()
         while lav < hoy:
             midt = (lav + hoy) // 2
@@ -116,6 +122,8 @@ class Kjoring(Holdetid):
     def brutto(self, m: int, s: int) -> Decimal:
         """Return the amount of a payment."""
         b = self.plan.lagte[m]
+        if b.belop not in self.program.folsomme:
+            s = SLUTT
         svar: Decimal = self.v(b.belop, b.p, b.medlem, s)  # type: ignore[assignment]
         return svar
 
@@ -345,7 +353,7 @@ class Kjoring(Holdetid):
         r = self.program.regler[self.program.nummer[id_]]
         s = SLUTT
         if sett_fra is not None and self.program.folsom(id_):
-            s = self.syn(sett_fra)
+            s = self.syn(sett_fra, r.nr)
         try:
             return (r.nr, self.k.indeks(r.type, dag), medlem, s)
         except UtenMandagError:

@@ -51,9 +51,29 @@ class Kapittel:
 
 def kapitler() -> tuple[Kapittel, ...]:
     """Alle kapitlene."""
-    from tests.saker.emner import aap, andre_ytelser, bolig, lonn, skatt, trekktabell, uforetrygd
+    from tests.saker.emner import (
+        aap,
+        andre_ytelser,
+        arbeid,
+        bolig,
+        familie,
+        lonn,
+        skatt,
+        trekktabell,
+        uforetrygd,
+    )
 
-    moduler = (aap, andre_ytelser, bolig, lonn, skatt, trekktabell, uforetrygd)
+    moduler = (
+        aap,
+        andre_ytelser,
+        arbeid,
+        bolig,
+        familie,
+        lonn,
+        skatt,
+        trekktabell,
+        uforetrygd,
+    )
     return tuple(m.KAPITTEL for m in moduler)
 
 
