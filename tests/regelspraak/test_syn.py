@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ytelsesrad.regelbok import Regelbok, regnemodus
-from ytelsesrad.regelspraak import Gitt, Oppgitt
+from ytelsesrad.regelspraak import Gitt, Kjoring, Oppgitt
 
 HODE = """
 tema    = "{tema}"
@@ -95,25 +95,25 @@ ANNET = (
 )
 
 
-def kjor(**kapitler: str):
+def kjor(**kapitler: str) -> Kjoring:
     filer = {"regelsett.toml": REGELSETT}
     filer |= {f"{navn}/{navn}.toml": tekst for navn, tekst in kapitler.items()}
     gitt = Gitt((Oppgitt("lonn.lonn", alltid=Decimal(10)),)) if "lonn" in kapitler else Gitt(())
     return Regelbok.fra_tekst(filer).kjor(gitt, date(2031, 1, 1), date(2031, 12, 31))
 
 
-def hele_aaret(kjoring, regel: str) -> list[object]:
+def hele_aaret(kjoring: Kjoring, regel: str) -> list[object]:
     with regnemodus():
         return [kjoring.les(regel, date(2031, m, 1)) for m in range(1, 13)]
 
 
-def husket(kjoring, regel: str) -> set[tuple[int, int]]:
+def husket(kjoring: Kjoring, regel: str) -> set[tuple[int, int]]:
     """Perioden og synet regelen er regnet ut i."""
     nr = kjoring.program.nummer[regel]
     return {(k[1], k[3]) for k in kjoring.husket if k[0] == nr}
 
 
-def test_et_kapittel_regelen_aldri_spor_gir_ikke_flere_syn():
+def test_et_kapittel_regelen_aldri_spor_gir_ikke_flere_syn() -> None:
     alene, sammen = kjor(stotte=STOTTE), kjor(stotte=STOTTE, annet=ANNET)
     svar = hele_aaret(alene, "stotte.slik_det_saa_ut")
     assert svar == [200] * 6 + [400] * 6
@@ -123,7 +123,7 @@ def test_et_kapittel_regelen_aldri_spor_gir_ikke_flere_syn():
     assert syn == {date(2030, 1, 1).toordinal(), date(2031, 7, 1).toordinal()}
 
 
-def test_et_belop_som_ikke_kan_endre_seg_regnes_ut_en_gang_per_maaned():
+def test_et_belop_som_ikke_kan_endre_seg_regnes_ut_en_gang_per_maaned() -> None:
     kjoring = kjor(lonn=LONN)
     # 12 · 10 i lønn, og bonus på 1 til 2 ble tatt i bruk i april
     assert hele_aaret(kjoring, "lonn.inntekt_slik_det_saa_ut") == [132] * 3 + [144] * 9
