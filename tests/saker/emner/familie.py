@@ -213,9 +213,9 @@ def bidragsforskudd(sak: Sak) -> Svar:
 
 
 EVNE = {
-    "personfradrag": "personfradrag",
-    "minstefradrag_max": "hoyeste_minstefradrag",
-    "trygdeavgift": "trygdeavgift_sats",
+    "personfradrag": "barnebidrag.personfradrag",
+    "minstefradrag_max": "barnebidrag.hoyeste_minstefradrag",
+    "trygdeavgift": "skatt.trygdeavgift_sats",
 }
 
 
@@ -243,7 +243,7 @@ def barnebidrag(sak: Sak) -> Svar:
         "barnebidrag.deler_bolig": sak.inn.ja("shares_dwelling", ellers=False),
         "barnebidrag.barn_hos_deg": sak.inn.tall("own_children", 0),
     }
-    gitt |= {f"barnebidrag.{r}": sak.inn.tall(n) for n, r in EVNE.items() if sak.inn.har(n)}
+    gitt |= {r: sak.inn.tall(n) for n, r in EVNE.items() if sak.inn.har(n)}
     regning = regn(gitt, dag)
     oppgitt = trinnskatt(sak, inntekt)
     if oppgitt is not None and oppgitt != regning.tall("barnebidrag.trinnskatt", dag):
@@ -257,10 +257,10 @@ def barnebidrag(sak: Sak) -> Svar:
 
 
 BIDRAGSSKATT = {
-    "minstefradrag_prosent": ("minstefradrag_sats", True),
-    "minstefradrag_maks": ("hoyeste_minstefradrag", False),
-    "personfradrag": ("personfradrag", False),
-    "trygdeavgift_prosent": ("trygdeavgift_sats", True),
+    "minstefradrag_prosent": ("barnebidrag.minstefradrag_sats", True),
+    "minstefradrag_maks": ("barnebidrag.hoyeste_minstefradrag", False),
+    "personfradrag": ("barnebidrag.personfradrag", False),
+    "trygdeavgift_prosent": ("skatt.trygdeavgift_sats", True),
 }
 
 
@@ -273,14 +273,14 @@ def bidragsskatt(sak: Sak) -> Svar:
     for navn, (regel, prosent) in BIDRAGSSKATT.items():
         if sak.inn.har(navn):
             verdi = sak.inn.prosent(navn) if prosent else sak.inn.tall(navn)
-            gitt[f"barnebidrag.{regel}"] = verdi
+            gitt[regel] = verdi
     r = regn(gitt, dag)
     deler = ("skatt_alminnelig_inntekt", "trygdeavgift", "trinnskatt", "minstefradrag")
     svar = {n: lambda n=n: Trykt(r.tall(f"barnebidrag.{n}", dag)) for n in deler}
     return {
         **svar,
         "sum_skatt": lambda: Trykt(r.tall("barnebidrag.skatt", dag)),
-        "skattfaktor": lambda: Trykt(r.tall("barnebidrag.skatt", dag) / inntekt),
+        "skattfaktor": lambda: Trykt(r.tall("barnebidrag.skatt_av_inntekten", dag)),
     }
 
 
