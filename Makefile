@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := hjelp
 
 hjelp:
-	@echo "make eksempel   regn ut eksemplet i docs/eksempler/p4.toml"
+	@echo "make eksempel   regn ut de to eksemplene: uføretrygd (p4.toml) og AAP (p1.toml)"
 	@echo "make test       lint, typer, regelsjekk og tester"
 	@echo "make docs       bygg dokumentasjonen i site/"
 	@echo "make bench      mål farten, og skriv docs/ytelse.md"
@@ -28,6 +28,10 @@ hjelp:
 
 eksempel: $(MILJO)/.pakke
 	@$(BIN)/ytelsesrad regn docs/eksempler/p4.toml
+	@echo
+	@echo "────────────────────────────────────────────────────────────────────────────────────────────────────"
+	@echo
+	@$(BIN)/ytelsesrad regn docs/eksempler/p1.toml
 
 test: $(MILJO)/.test
 	$(BIN)/ruff check .

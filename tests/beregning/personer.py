@@ -44,3 +44,33 @@ def mari(*timer: int, til: str = "2026-12-31", mer: str = "", start: str = "2026
         navn = f"{t} timer"
         planer += JOBB.format(navn=navn, timer=t, start=start, mer=mer.replace("PLAN", navn))
     return MARI.format(til=til) + planer
+
+
+def sam(*jobb: str, aap: str = "[aap]", fodt: str = "1990-04-12") -> str:
+    """AAP på minste ytelse hele 2026, og kanskje en jobb fra 5. januar."""
+    vedtak = aap if "rett_fra" in aap else f"{aap}\nrett_fra = 2025-02-03"
+    vedtak += "" if "rett_til" in aap else "\nrett_til = 2027-12-31"
+    vedtak += "" if "minste_ytelse" in aap else "\nminste_ytelse = true"
+    tekst = f"""
+regnedato = 2026-11-21
+fra = 2026-01-01
+til = 2026-12-31
+[person]
+fodselsdato = {fodt}
+meldeperiode_starter = 2026-01-05
+[husstand]
+har_partner = false
+{vedtak}
+[skatt]
+tabell_brukes_av = "Nav"
+"""
+    if not jobb:
+        return tekst
+    linjer = "\n".join(jobb)
+    return f"""{tekst}
+[[jobb]]
+start = 2026-01-05
+lonn_etterskuddsvis = true
+lonningsdag = 12
+{linjer}
+"""

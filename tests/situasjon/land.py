@@ -91,6 +91,13 @@ enhet   = "valg"
 valg    = ["rødt", "hvitt"]
 inndata = { sporsmaal = "Hva slags fyr?" }
 
+[fyrt]
+tittel  = "Timer fyrt"
+enhet   = "timer/dag"
+periode = "dag"
+inndata = { sporsmaal = "Hvor mange timer fyrte du?", minst = 0, hoyst = 24, skjedd = true,\
+            eksempel = "{ fra = 2026-01-05, gjentas = [8, 0] }" }
+
 [utbetalt]
 tittel  = "Utbetalt"
 enhet   = "kr/måned"

@@ -82,6 +82,20 @@ FEIL = [
     ("[person]\noy = {fra='A'}", "S15", (2, 7), "Skjønner ikke «fra»", "2026-01-01 = "),
     ("[person]\noy = {2026={2026-01-01='A'}}", "S15", (2, 12), "ikke en tabell", "{ 2026 = "),
     ("[fyrlys]\nmeldt = {2026='vet ikke'}", "S15", (2, 15), "hele opplysningen", '"vet ikke"'),
+    # rekker
+    ("[fyrlys]\nfyrt = {fra=2026-01-05}", "S15", (2, 8), "enten «verdier»", "gjentas = [8, 8]"),
+    ("[fyrlys]\nfyrt = {gjentas=[1]}", "S15", (2, 8), "«fra» mangler", "fra = 2026-01-05"),
+    ("[fyrlys]\nfyrt = {fra=1, gjentas=[1]}", "S09", (2, 13), "en dato", "fra = 2026-01-05"),
+    ("[fyrlys]\nfyrt = {fra=2026-01-05, verdier=[]}", "S15", (2, 33), "minst én verdi", "[8, 8]"),
+    ("[fyrlys]\nfyrt = {fra=2026-01-05, verdier=[25]}", "S07", (2, 33), "0 til 24", "fyrt = 8"),
+    ("[fyrlys]\ngrunnlag = {fra=2026-01-05, verdier=[1]}", "S15", (2, 12), "én verdi", "grunnl"),
+    (
+        "regnedato = 2026-11-21\n[fyrlys]\nfyrt = {fra=2026-11-20, verdier=[1, 2, 3]}",
+        "S17",
+        (3, 8),
+        "2026-11-22 er etter dagen det regnes på",
+        "ikke har skjedd",
+    ),
     # tidsrom
     ("fra = 2026-01-02", "S16", (1, 7), "første dagen i en måned", "fra = 2026-01-01"),
     ("til = 2026-02-27", "S16", (1, 7), "siste dagen i en måned", "til = 2026-02-28"),

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from ytelsesrad import Situasjon
-from ytelsesrad.regelspraak import ForPeriode, FraDato, Meldt, Oppgitt
+from ytelsesrad.regelbok import regnemodus
+from ytelsesrad.regelspraak import ForPeriode, FraDato, Meldt, Oppgitt, Rekke, Ukjent
 
 JAN, DES = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -101,6 +102,45 @@ def test_meldt(land):
 def test_kroner_i_datert_verdi(land):
     linje = "bidrag = { 2026-01-01 = { kroner = 125_000, dato = 2026-06-01 }, 2027-01-01 = 2 }"
     assert [f.verdi for f in alene(f"[fyrlys]\n{linje}", land).fra] == [1, 2]
+
+
+@pytest.mark.parametrize(("ord_", "gjentas"), [("verdier", False), ("gjentas", True)])
+def test_rekke(ord_, gjentas, land):
+    oppgitt = alene(f"[fyrlys]\nfyrt = {{ fra = 2026-01-05, {ord_} = [8, 0, 2.5] }}", land)
+    tall = (Decimal(8), Decimal(0), Decimal("2.5"))
+    assert oppgitt.rekke == Rekke(date(2026, 1, 5), tall, gjentas=gjentas)
+
+
+@pytest.mark.parametrize(
+    ("dag", "verdi"),
+    [
+        (date(2026, 1, 4), None),  # før rekken
+        (date(2026, 1, 5), 8),
+        (date(2026, 1, 7), 3),
+        (date(2026, 1, 8), 8),  # om igjen
+        (date(2026, 7, 15), 0),  # måneden går foran
+    ],
+)
+def test_rekken_leses_periode_for_periode(dag, verdi, land):
+    tekst = "[fyrlys]\nfyrt = { fra = 2026-01-05, gjentas = [8, 0, 3], 2026-07 = 0 }\n"
+    gitt = Situasjon.les(tekst, land).gitt(land, "Som nå")
+    with regnemodus():
+        kjoring = land.kjor(gitt, JAN, DES)
+        if verdi is None:
+            with pytest.raises(Ukjent):
+                kjoring.les("fyrlys.fyrt", dag)
+        else:
+            assert kjoring.les("fyrlys.fyrt", dag) == verdi
+
+
+def test_en_rekke_som_ikke_gjentas_tar_slutt(land):
+    tekst = "[fyrlys]\nfyrt = { fra = 2026-01-05, verdier = [8, 0] }\n"
+    gitt = Situasjon.les(tekst, land).gitt(land, "Som nå")
+    with regnemodus():
+        kjoring = land.kjor(gitt, JAN, DES)
+        assert kjoring.les("fyrlys.fyrt", date(2026, 1, 6)) == 0
+        with pytest.raises(Ukjent):
+            kjoring.les("fyrlys.fyrt", date(2026, 1, 7))
 
 
 def test_kilde_for_tabellen_og_for_verdien(land):

@@ -139,15 +139,18 @@ class Utregning:
     # ── periods and members ────────────────────────────────────────────────────────────────────
 
     def perioder(self, periode: Periode) -> Iterable[int]:
-        """Return the periods of a kind inside the shown span (for years: all of each year)."""
+        """Return the periods of a kind that touch the shown span (for years: all of each year)."""
         type_ = _TYPE[periode]
         if type_ is Periodetype.KONSTANT:
             return (0,)
         if type_ is Periodetype.AAR:
             return self.aar
-        if type_ is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
+        if type_ is not Periodetype.MELDEPERIODE:
+            return self.kjoring.perioder(type_, self.fra, self.til)
+        if self.kjoring.k.mandag is None:
             return ()
-        return self.kjoring.perioder(type_, self.fra, self.til)
+        k = self.kjoring.k  # the fortnight that is under way on the first day is there too
+        return range(k.indeks(type_, self.fra), k.indeks(type_, self.til) + 1)
 
     def aarets_perioder(self, regel: Regel, aar: int) -> Iterable[int]:
         """Return the periods of a rule that begin in a year."""

@@ -15,6 +15,7 @@ from ytelsesrad.situasjon.tabeller import inndata_av
 
 _EKSEMPEL = {Art.JA_NEI: "true", Art.DATO: "2026-01-01", Art.TALL: "100"}
 _TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
+_I_LISTE = re.compile(r"\[\s*([^,\]\s]+)")
 _TALL = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -92,6 +93,9 @@ def enkelt_eksempel(regel: Regel) -> str:
     if not hele.startswith("{"):
         return hele
     i = inndata_av(regel)
+    forste = _I_LISTE.search(hele)
+    if forste is not None:
+        return forste[1]
     if i.hoyst is not None:
         return skriv(i.hoyst) or hele
     return _EKSEMPEL.get(les_enhet(regel.enhet)[0].art, '"…"')
