@@ -38,7 +38,8 @@ class Kjoring(Holdetid):
     """The values of one person and plan.
 
     ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
+    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is told about
+    them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class Kjoring(Holdetid):
         gitt: Gitt,
         start: date,
         slutt: date,
+        oppgjor_fra: date | None = None,
     ) -> None:
         self.program = program
         self.gitt = Gittverdier(program, gitt)
         self.start = start
         self.slutt = slutt
+        self.oppgjor_fra = oppgjor_fra or start
         self.k = Kalender(self.gitt.mandag())
         self.husket: dict[Nokkel, type_verdi] = {}
         self.merket: dict[Nokkel, Merker] = {}
