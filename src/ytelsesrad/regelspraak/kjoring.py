@@ -178,6 +178,7 @@ class Kjoring(Holdetid):
         if dag.weekday() >= 5:
             return False
         nr = dag.toordinal()
+        self.spurt_om_bankdag = True
         svar = self.program.bankdager.get(nr)
         if svar is None:
             helligdag = self.program.nummer[self.program.bok.samling.kalender["helligdag"]]
@@ -379,8 +380,13 @@ class Kjoring(Holdetid):
             return ""
 
     def brukte_regler(self) -> set[int]:
-        """Return the numbers of all rules evaluated in this run and its child runs."""
+        """Return the numbers of all rules evaluated in this run and its child runs.
+
+        Bank days are kept from run to run, so what they rest on is added when any was asked for.
+        """
         svar = {k[0] for k in self.husket} | {k[0] for k in self.feilet}
+        if self.spurt_om_bankdag:
+            svar |= self.program.under_bankdager()
         for barn in self.barn.values():
             svar |= barn.brukte_regler()
         return svar
@@ -400,6 +406,7 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
+        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan
