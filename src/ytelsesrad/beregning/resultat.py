@@ -93,6 +93,8 @@ class Maanedslinje(Modell):
     datoer: dict[str, tuple[date, ...]]
     trekk: dict[str, Kroner]
     netto: Kroner
+    netto_av: dict[str, Kroner] = {}
+    """What reaches the account by coverage line: each payment after its own deductions."""
     mot_grunnlag: Kroner | None
     """Net minus the first plan's net the same month."""
     lavest: bool
