@@ -44,6 +44,7 @@ LISTEN: dict[str, set[str]] = {
 
 OGSAA: dict[str, str] = {
     "tjenestepensjon": "kommer med lønnen, men er ikke penger å leve for nå",
+    "jobbutgifter": "det personen selv betaler for å jobbe",
     "lonnstilskudd": "går til arbeidsgiveren",
     "ungdomsprogramytelse": "forsøk for dem mellom 18 og 28 år",
     "kontantstotte": "faller bort når barnet begynner i barnehage",
@@ -57,7 +58,7 @@ BEREGNET = {
     "lønn", "AAP", "barnetillegg til AAP", "uføretrygd", "barnetillegg til uføretrygd",
     "gjenlevendetillegg", "sykepenger", "dagpenger", "tiltakspenger",
     "kvalifiseringsprogrammet", "barnetrygd", "overgangsstønad", "barnebidrag", "skatt",
-    "trygdeavgift",
+    "trygdeavgift", "bostøtte", "sosialhjelp", "trekkpålegg og utlegg", "feriepenger",
 }  # fmt: skip
 """Det som regnes ut. Blir noe av det borte, skal det synes."""
 

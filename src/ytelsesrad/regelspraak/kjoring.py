@@ -177,6 +177,7 @@ class Kjoring(Holdetid):
         """Tell whether banks are open: a weekday that is no public holiday."""
         if dag.weekday() >= 5:
             return False
+        self.merking.bankdager = True
         nr = dag.toordinal()
         self.spurt_om_bankdag = True
         svar = self.program.bankdager.get(nr)
@@ -389,6 +390,9 @@ class Kjoring(Holdetid):
             svar |= self.program.under_bankdager()
         for barn in self.barn.values():
             svar |= barn.brukte_regler()
+        if self.merking.bankdager:  # kept with the book, so this run may not have evaluated them
+            helligdag = self.program.bok.samling.kalender["helligdag"]
+            svar |= {self.program.nummer[id_] for id_ in self.program.lukning[helligdag]}
         return svar
 
 
