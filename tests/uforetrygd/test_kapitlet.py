@@ -321,6 +321,37 @@ def test_barnetillegget_i_svaret(bok):
     assert meldt(plan, "barnetillegg_meld_inntekt")
 
 
+def test_skatten_trekkes_av_uforetrygd_og_tillegg_til_sammen(bok):
+    """28 778 + 4 552 + 2 000 i én utbetaling trekkes som 35 330 kroner."""
+    tillegg = (
+        "har_barnetillegg_uforetrygd = true\n"
+        "har_gjenlevendetillegg = true\ngjenlevendetillegg_i_vedtaket = 2_000"
+    )
+    barn = BARN.format("2016-05-01", "false")
+    delt = regn(bok, barn + '[plan."Som nå"]\n', tillegg).planer[0]
+    samlet = regn(bok, '[plan."Som nå"]\n', "uredusert = 35_330").planer[0]
+
+    def trukket(plan: Planresultat, maaned: int) -> Decimal:
+        betalt = [
+            b
+            for b in plan.betalinger
+            if b.dato.year == 2026 and b.dato.month == maaned and b.betaler == "Nav"
+        ]
+        assert sum(b.brutto for b in betalt) == 35_330
+        return sum((t.belop for b in betalt for t in b.trekk), Decimal(0))
+
+    assert trukket(delt, 8) == trukket(samlet, 8)
+    # halvt trekk i desember rundes ned for hver linje
+    assert 0 <= trukket(samlet, 12) - trukket(delt, 12) <= 2
+
+
+@pytest.mark.parametrize(("grad", "hvem"), [(50, "arbeidsgiver"), (55, "Nav")])
+def test_nav_bruker_tabellen_naar_graden_er_over_halvparten(bok, grad, hvem):
+    svar = regn(bok, jobb(), grad=grad)
+    (antatt,) = (a for a in svar.planer[0].forutsetninger if a.inndata == "skatt.tabell_brukes_av")
+    assert antatt.verdi == hvem
+
+
 # ── Gjenlevendetillegg, og beløp fra andre ──────────────────────────────────────────────────────
 
 
