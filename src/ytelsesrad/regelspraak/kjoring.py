@@ -38,7 +38,8 @@ class Kjoring(Holdetid):
     """The values of one person and plan.
 
     ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
+    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is told about
+    them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class Kjoring(Holdetid):
         gitt: Gitt,
         start: date,
         slutt: date,
+        oppgjor_fra: date | None = None,
     ) -> None:
         self.program = program
         self.gitt = Gittverdier(program, gitt)
         self.start = start
         self.slutt = slutt
+        self.oppgjor_fra = oppgjor_fra or start
         self.k = Kalender(self.gitt.mandag())
         self.husket: dict[Nokkel, type_verdi] = {}
         self.merket: dict[Nokkel, Merker] = {}
@@ -61,7 +64,7 @@ class Kjoring(Holdetid):
         self.start_holdetid()
         self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
         self.plan = Betalingsplan(self)
-        self._epoker = sorted({*program.epoker, *self.gitt.meldedager()})
+        self._epoker: dict[int | None, list[int]] = {}
         self._startindeks: dict[int, int] = {}
 
     # ── what compiled formulas call ────────────────────────────────────────────────────────────
@@ -76,9 +79,15 @@ class Kjoring(Holdetid):
             self.merking.naa |= self.merket[k]
         return svar  # type: ignore[return-value]
 
-    def syn(self, dag: date) -> int:
-        """Return the view of a day: the last day on or before it when something became known."""
-        epoker = self._epoker
+    def syn(self, dag: date, nr: int | None = None) -> int:
+        """Return the view of a day: the last day on or before it when something became known.
+
+        With ``nr``, only what became known of that rule, and of what lies under it, counts.
+        """
+        epoker = self._epoker.get(nr)
+        if epoker is None:
+            epoker = sorted({*self.program.epoker(nr), *self.gitt.meldedager()})
+            self._epoker[nr] = epoker
         lav, hoy, d = 0, len(epoker), dag.toordinal()
         while lav < hoy:
             midt = (lav + hoy) // 2
@@ -113,6 +122,8 @@ class Kjoring(Holdetid):
     def brutto(self, m: int, s: int) -> Decimal:
         """Return the amount of a payment."""
         b = self.plan.lagte[m]
+        if b.belop not in self.program.folsomme:
+            s = SLUTT
         svar: Decimal = self.v(b.belop, b.p, b.medlem, s)  # type: ignore[assignment]
         return svar
 
@@ -342,7 +353,7 @@ class Kjoring(Holdetid):
         r = self.program.regler[self.program.nummer[id_]]
         s = SLUTT
         if sett_fra is not None and self.program.folsom(id_):
-            s = self.syn(sett_fra)
+            s = self.syn(sett_fra, r.nr)
         try:
             return (r.nr, self.k.indeks(r.type, dag), medlem, s)
         except UtenMandagError:

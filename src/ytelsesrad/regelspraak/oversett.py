@@ -124,7 +124,8 @@ class Oversetter:
             case tre.SettFra():
                 s = self._ny("s")
                 inne = self.kode(node.uttrykk, replace(k, s=s))
-                return f"(lambda {s}: {inne})(E.syn({self.kode(node.dag, k)}))"
+                egen = self.nummer.get(self.regel.id)
+                return f"(lambda {s}: {inne})(E.syn({self.kode(node.dag, k)}, {egen}))"
             case tre.Med():
                 nr = self.nummer[str(node.navn.regel)]
                 verdi = self.kode(node.verdi, k)

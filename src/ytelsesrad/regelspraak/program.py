@@ -66,9 +66,9 @@ class Program:
         """Rule → the rules that ask it directly."""
         self._over: dict[int, frozenset[int]] = {}
         self._folsom = self._finn_folsomme()
-        self.epoker = sorted(
-            {v.i_bruk for r in self.regler if len(r.versjoner) > 1 for v in r.versjoner}
-        )
+        self._epoker: dict[int | None, frozenset[int]] = {}
+        self.folsomme = frozenset(self.nummer[id_] for id_ in self._folsom)
+        """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
 
     def _regel(self, nr: int, t: Regeltraer) -> Kregel:
@@ -111,6 +111,21 @@ class Program:
     def folsom(self, id_: str) -> bool:
         """Tell whether a rule's value can depend on the view."""
         return id_ in self._folsom
+
+    def epoker(self, nr: int | None) -> frozenset[int]:
+        """Return the days when something under a rule came into use, as day numbers.
+
+        A view only needs to tell these days apart, so a chapter that a rule never asks adds none.
+        Without a rule: the days of the whole book.
+        """
+        svar = self._epoker.get(nr)
+        if svar is None:
+            id_ = None if nr is None else self.regler[nr].regel.id
+            navn = self.nummer if id_ is None else self.lukning[id_]
+            under = [self.regler[self.nummer[r]] for r in navn]
+            svar = frozenset(v.i_bruk for r in under if len(r.versjoner) > 1 for v in r.versjoner)
+            self._epoker[nr] = svar
+        return svar
 
     def over(self, nr: int) -> frozenset[int]:
         """Return the rules that rest on a rule, by number."""
