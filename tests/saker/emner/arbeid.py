@@ -20,9 +20,9 @@ MANDAG = date(2024, 1, 1)
 # ── Lønnstilskudd ───────────────────────────────────────────────────────────────────────────────
 
 SATSER = {
-    "feriepenger": "feriepenger_prosent",
-    "otp": "otp_prosent",
-    "aga": "arbeidsgiveravgift_prosent",
+    "feriepenger": "lonn.feriepengesats",
+    "otp": "lonnstilskudd.otp_prosent",
+    "aga": "lonnstilskudd.arbeidsgiveravgift_prosent",
 }
 KOSTNAD = {
     "feriepenger": "feriepenger",
@@ -47,7 +47,7 @@ def tilskudd(sak: Sak) -> str:
     raise IkkeStottet(f"kjenner ikke «{slag}»")
 
 
-@KAPITTEL.emne("lonnstilskudd")
+@KAPITTEL.emne("lonnstilskudd", "lønnstilskudd")
 def lonnstilskudd(sak: Sak) -> Svar:
     if sak.inn.har("measure"):
         return trappen(sak)
@@ -67,7 +67,7 @@ def kostnaden(sak: Sak, lonn: Decimal) -> Svar:
     """Lønnskostnaden, og det Nav dekker."""
     dag = date(sak.dag.year, 6, 30)
     gitt: dict[str, Verdi | list[Verdi]] = {"lonn.maanedslonn": [lonn]}
-    gitt |= {f"lonnstilskudd.{r}": [sak.inn.tall(n)] for n, r in SATSER.items() if sak.inn.har(n)}
+    gitt |= {r: [sak.inn.tall(n)] for n, r in SATSER.items() if sak.inn.har(n)}
     if sak.inn.har("percent"):
         gitt["lonnstilskudd.tilskuddsprosent"] = [sak.inn.prosent("percent")]
     r = regn(gitt, dag)
@@ -88,7 +88,10 @@ def trappen(sak: Sak) -> Svar:
         if navn.startswith("percent_2")
     }
     siste = max([start, *dager.values()])
-    r = regn({"lonnstilskudd.tilskudd": [tilskudd(sak)], "lonn.start": [start]}, siste)
+    r = regn(
+        {"lonnstilskudd.tilskudd": [tilskudd(sak)], "lonnstilskudd.lonnstilskudd_fra": [start]},
+        siste,
+    )
     svar = {
         n: lambda d=d: r.tall("lonnstilskudd.tilskuddsprosent", d) * 100 for n, d in dager.items()
     }
@@ -278,7 +281,7 @@ def frikort(sak: Sak) -> Svar:
     return {n: lambda: r.tall("helse.egenandelstak", dag) for n in ("limit", "limit_kr", "max_kr")}
 
 
-@KAPITTEL.emne("reise")
+@KAPITTEL.emne("reise", "tilleggsstonad", form=("one_way_km",))
 def reise(sak: Sak) -> Svar:
     dag = sak.dag
     gitt: dict[str, Verdi] = {
@@ -288,4 +291,9 @@ def reise(sak: Sak) -> Svar:
     if sak.inn.har("km_rate"):
         gitt["tilleggsstonader.km_sats"] = sak.inn.tall("km_rate")
     r = regn(gitt, dag)
-    return {"per_day": lambda: r.tall("tilleggsstonader.per_reisedag", dag)}
+    dager = sak.inn.tall("days", 0)
+    return {
+        "per_day": lambda: r.tall("tilleggsstonader.per_reisedag", dag),
+        "km_rate": lambda: r.tall("tilleggsstonader.km_sats", dag),
+        "total": lambda: r.tall("tilleggsstonader.per_reisedag", dag) * dager,
+    }

@@ -1,9 +1,8 @@
-"""Kjente svar om lønnssiden: minstelønn, feriepenger, lønnstilskudd og reise."""
+"""Kjente svar om lønnssiden: minstelønn og feriepenger."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,23 +10,18 @@ from typing import Any
 from tests.saker.emner import Kapittel
 from tests.saker.emner.bolig import forste, svar_av, tall
 from tests.saker.regning import Regning
-from tests.saker.sak import IkkeStottet, Sak, som_dato
-from tests.saker.sammenligning import Svar, Trykt
+from tests.saker.sak import IkkeStottet, Sak
+from tests.saker.sammenligning import Svar
 
-KAPITTEL = Kapittel(
-    "andre_ytelser", ("minstelonn-", "lonnstilskudd", "tilleggsstonad", "feriepenger")
-)
+KAPITTEL = Kapittel("andre_ytelser", ("minstelonn-", "feriepenger"))
 
 LENGE_SIDEN = date(2015, 1, 1)
 
 
 def jobb(dag: date, gitt: dict[str, Any]) -> Regning:
     """Et regnestykke med én jobb."""
-    liste = {n: v if n.startswith("felles.") or n in UTEN_JOBB else [v] for n, v in gitt.items()}
+    liste = {n: v if n.startswith("felles.") else [v] for n, v in gitt.items()}
     return Regning(liste, date(dag.year - 1, 1, 1), date(dag.year + 1, 12, 31), grupper={"jobb": 1})
-
-
-UTEN_JOBB = {"lonn.km_en_vei", "lonn.bompenger_per_dag", "lonn.ferge_per_dag", "lonn.kilometersats"}
 
 
 # ── Minstelønn ──────────────────────────────────────────────────────────────────────────────────
@@ -107,68 +101,7 @@ def minstelonn(sak: Sak) -> Svar:
     return {"kr_per_hour": sats, "minimum": sats, "hourly": sats}
 
 
-# ── Lønnstilskudd ───────────────────────────────────────────────────────────────────────────────
-
-TILTAK = {"varig": "varig", "firårig": "firårig", "firarig": "firårig", "four_year": "firårig"}
-NEDSATT = ("nedsatt", "liten", "jobbe delvis", "reduced")
-
-
-def tiltak(sak: Sak) -> str:
-    """Slaget lønnstilskudd i saken."""
-    navn = str(sak.inn["measure"])
-    if navn in TILTAK:
-        return TILTAK[navn]
-    if navn != "midlertidig":
-        raise IkkeStottet(f"kjenner ikke «{navn}»")
-    gruppe = str(sak.inn["group"]) if sak.inn.har("group") else ""
-    return "midlertidig, nedsatt arbeidsevne" if gruppe.startswith(NEDSATT) else "midlertidig"
-
-
-@KAPITTEL.emne("lonnstilskudd", "lønnstilskudd")
-def lonnstilskudd(sak: Sak) -> Svar:
-    dag = sak.dag
-    gitt: dict[str, Any] = {"lonn.start": LENGE_SIDEN}
-    if sak.inn.har("end_date_year"):
-        dag = date(int(sak.inn.tall("end_date_year")), 6, 1)
-    if sak.inn.har("measure"):
-        gitt["lonn.lonnstilskudd"] = tiltak(sak)
-        gitt["lonn.lonnstilskudd_fra"] = sak.inn.dato("start")
-    for navn, regel in {
-        "feriepenger": "feriepengesats",
-        "otp": "otp_i_tilskuddet",
-        "aga": "arbeidsgiveravgift",
-    }.items():
-        if sak.inn.har(navn):
-            gitt[f"lonn.{regel}"] = sak.inn.tall(navn)
-    if (lonn := tall(sak, "wage_month", "wage_total", "wage")) is not None:
-        gitt["lonn.maanedslonn"] = lonn
-    if sak.inn.har("percent"):
-        gitt["lonn.tilskuddsprosent"] = sak.inn.prosent("percent")
-    r = jobb(dag, gitt)
-
-    def les(regel: str) -> Callable[[], Trykt]:
-        return lambda: Trykt(r.tall(f"lonn.{regel}", dag))
-
-    svar: dict[str, Any] = {
-        "feriepenger": les("tilskudd_feriepenger"),
-        "otp": les("tilskudd_otp"),
-        "aga": les("tilskudd_avgift"),
-        "total_cost": les("lonnskostnad"),
-        "subsidy": les("lonnstilskudd_i_maaneden"),
-        "refund": les("lonnstilskudd_i_maaneden"),
-        "inkluderingstilskudd_max": les("inkluderingstilskudd"),
-        "vtao_per_month": les("vta_tilskudd"),
-        "max_months": lambda: r.tall("lonn.lengste_tilskudd", dag),
-    }
-    for navn in sak.ventet:
-        if t := re.fullmatch(r"percent_(\d{4})_(\d{2})_(\d{2})", navn):
-            naar = som_dato("-".join(t.groups()), navn)
-            av = jobb(naar, gitt)
-            svar[navn] = lambda naar=naar, av=av: 100 * av.tall("lonn.tilskuddsprosent", naar)
-    return svar
-
-
-# ── Feriepenger og reise ────────────────────────────────────────────────────────────────────────
+# ── Feriepenger ──────────────────────────────────────────────────────────────────────────────────
 
 
 @KAPITTEL.emne("feriepenger")
@@ -197,28 +130,3 @@ def feriepenger(sak: Sak) -> Svar:
 
     belop = svar_av(r, "lonn.feriepenger", dag)
     return {"feriepenger": belop, "amount": belop, "rate": sats, "percent": lambda: 100 * sats()}
-
-
-@KAPITTEL.emne("reise", "tilleggsstonad", form=("one_way_km",))
-def reise(sak: Sak) -> Svar:
-    dag = sak.dag
-    gitt: dict[str, Any] = {}
-    for navn, regel in {
-        "one_way_km": "km_en_vei",
-        "km_rate": "kilometersats",
-        "toll_day": "bompenger_per_dag",
-        "ferry_day": "ferge_per_dag",
-    }.items():
-        if sak.inn.har(navn):
-            gitt[f"lonn.{regel}"] = sak.inn.tall(navn)
-    r = jobb(dag, gitt)
-
-    def per_dag() -> Decimal:
-        return r.tall("lonn.reisestonad_per_dag", dag)
-
-    dager = tall(sak, "days", "travel_days")
-    return {
-        "per_day": per_dag,
-        "km_rate": lambda: r.tall("lonn.kilometersats", dag),
-        "total": lambda: per_dag() * (dager or 0),
-    }
