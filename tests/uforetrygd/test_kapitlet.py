@@ -154,7 +154,7 @@ lonn_etterskuddsvis = {etterskudd}
 """
 
 
-def jobb(start="2026-01-01", slutt="2026-12-31", etterskudd="false", mer="maate = 'riktig'") -> str:
+def jobb(start="2026-01-01", slutt="2099-12-31", etterskudd="false", mer="maate = 'riktig'") -> str:
     return JOBB.format(start=start, slutt=slutt, etterskudd=etterskudd, mer=mer)
 
 
@@ -181,6 +181,27 @@ def test_gamle_feriepenger_holdes_utenfor(bok):
     assert forskjell == round(Decimal("0.6323") * 30_000)
 
 
+@pytest.mark.parametrize(
+    ("innvilget", "fribelop"), [("2024-03-01", "0.9"), ("2025-04-01", "0.4"), ("2026-01-01", "0.4")]
+)
+def test_feriepenger_teller_saa_langt_de_er_tjent_med_uforetrygd(bok, innvilget, fribelop):
+    """Jobb siden 2024. Feriepengene i 2026 er tjent i 2025: etter, før og etter, og før."""
+    plan = regn(bok, jobb(start="2024-01-01"), innvilget=innvilget, fra=2025).planer[0]
+
+    def betalt(art: str, fra: date, til: date) -> Decimal:
+        i_aaret = (b for b in plan.betalinger if fra <= b.dato <= til and b.betaling == art)
+        return sum((b.brutto for b in i_aaret), Decimal(0))
+
+    i_2025 = (date(2025, 1, 1), date(2025, 12, 31))
+    i_2026 = (date(2026, 1, 1), date(2026, 12, 31))
+    etter = betalt("lonn", max(i_2025[0], date.fromisoformat(innvilget)), i_2025[1])
+    feriepenger = betalt("feriepenger", *i_2026)
+    assert feriepenger > 20_000
+    inntekt = betalt("lonn", *i_2026) + feriepenger * etter / betalt("lonn", *i_2025)
+    over = inntekt - Decimal(fribelop) * G
+    assert linje(plan, "uforetrygd").gjort_opp == round(339_948 - Decimal("0.6323") * over)
+
+
 def test_arbeidsforsok_verner_januar_og_februar(bok):
     """Navs eksempel: full jobb fra mars. Da kan januar og februar bli stående."""
     full = jobb(start="2026-03-01", mer="melder_fra = 2026-03-01").replace("20_000", "60_000")
@@ -197,7 +218,7 @@ def test_arbeidsforsok_verner_januar_og_februar(bok):
 
 def test_retten_hviler_og_kommer_tilbake(bok):
     """Over taket i 2026, og jobben slutter ved nyttår."""
-    mye = jobb(mer="melder_fra = 2026-01-05").replace("20_000", "60_000")
+    mye = jobb(slutt="2026-12-31", mer="melder_fra = 2026-01-05").replace("20_000", "60_000")
     svar = regn(bok, mye, til=2027).planer[0]
     assert linje(svar, "uforetrygd").gjort_opp == 0
     assert linje(svar, "uforetrygd", 2027).gjort_opp == 12 * 28_778
