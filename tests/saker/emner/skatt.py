@@ -223,31 +223,6 @@ def arbeidsfradrag_unge(sak: Sak) -> Svar:
     }
 
 
-@KAPITTEL.emne("nav_bidragsskatt")
-def nav_bidragsskatt(sak: Sak) -> Svar:
-    """Navs forenklede skatt i saker om barnebidrag, med de tallene saken gir."""
-    gitt: dict[str, type_verdi] = {"skatt.bidragsinntekt": sak.inn.tall("inntekt")}
-    for navn, til, ganger in (
-        ("minstefradrag_prosent", "bidrag_minstefradrag_sats", "0.01"),
-        ("minstefradrag_maks", "bidrag_minstefradrag_tak", "1"),
-        ("personfradrag", "personfradrag", "1"),
-        ("trygdeavgift_prosent", "trygdeavgift_sats", "0.01"),
-    ):
-        if sak.inn.har(navn):
-            gitt[f"skatt.{til}"] = sak.inn.tall(navn) * Decimal(ganger)
-
-    def regel(navn: str):
-        return lambda: les(f"skatt.{navn}", sak.aar, gitt)
-
-    return {
-        "skatt_alminnelig_inntekt": regel("bidrag_inntektsskatt"),
-        "trygdeavgift": regel("bidrag_trygdeavgift"),
-        "trinnskatt": regel("bidrag_trinnskatt"),
-        "sum_skatt": regel("bidragsskatt"),
-        "skattfaktor": lambda: Trykt(regel("bidragsskatt_andel")()),
-    }
-
-
 FORSLAG_2027 = "overlegg/forslag-2027"
 
 
