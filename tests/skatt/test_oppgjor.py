@@ -174,3 +174,63 @@ def test_lavere_skatt_i_fjor_gir_fradraget(belop, i_aar, i_fjor):
 def test_lavere_skatt_i_aar_gir_ikke_noe_fradrag():
     assert etterbetalt(50_000, 100_000, 500_000)[0] == 0
     assert etterbetalt(0, 100_000, 500_000)[0] == 0
+
+
+# ── Uføretrygd: graden avgjør hvem som bruker tabellen, og tillegg er samme utbetaling ──────────
+
+
+def gradert(grad: int) -> Planresultat:
+    ut = f"""
+[uforetrygd]
+innvilget = 2015-02-01
+uforegrad = {grad}
+trygdetid = 40
+minstesats_i_vedtaket = true
+ifu_g = 12
+terminbelop = 14_000
+maate = "riktig"
+melder_fra = 2026-01-01
+"""
+    mer = f"[husstand]\nhar_partner = false\n{ut}" + jobb(20_000)
+    return plan(situasjon(skatt="trekkprosent = 30", mer=mer))
+
+
+@pytest.mark.parametrize(("grad", "nav_bruker_tabell"), [(50, False), (55, True), (100, True)])
+def test_nav_bruker_tabellen_fra_51_prosent(grad, nav_bruker_tabell):
+    p = gradert(grad)
+    mars = {
+        b.betaling: int(sum(t.belop for t in b.trekk))
+        for b in p.betalinger
+        if b.dato.month == 3 and b.dato.year == 2026
+    }
+    nav = int(tabelltrekk(2026, Decimal(8000), "måned", Decimal(14_000)))
+    jobben = int(tabelltrekk(2026, Decimal(8000), "måned", Decimal(20_000)))
+    ventet = (nav, 6_000) if nav_bruker_tabell else (4_200, jobben)
+    assert (mars["uforetrygd"], mars["lonn"]) == ventet
+
+
+UFOR = """
+[husstand]
+har_partner = false
+[uforetrygd]
+innvilget = 2015-02-01
+uforegrad = 100
+trygdetid = 40
+minstesats_i_vedtaket = true
+ifu_g = 12
+maate = "riktig"
+melder_fra = 2026-01-01
+"""
+BARN = "har_barnetillegg_uforetrygd = true\n[[barn]]\nbarn_fodt = 2015-05-05\n"
+
+
+@pytest.mark.parametrize(("mer", "antall"), [("", 1), (BARN, 2)])
+def test_barnetillegg_trekkes_sammen_med_uforetrygden(mer, antall):
+    p = plan(situasjon(mer=UFOR + mer))
+    mars = [
+        b for b in p.betalinger if b.betaler == "Nav" and (b.dato.year, b.dato.month) == (2026, 3)
+    ]
+    assert len(mars) == antall
+    trukket = sum(sum(t.belop for t in b.trekk) for b in mars)
+    samlet = sum(b.brutto for b in mars)
+    assert abs(trukket - tabelltrekk(2026, Decimal(8000), "måned", Decimal(samlet))) <= 1
