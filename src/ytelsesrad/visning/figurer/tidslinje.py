@@ -107,10 +107,7 @@ def _uten_navn(forste: str) -> str:
 
 
 def _setning(s: _Serie) -> str:
-    minst, mest = (
-        velg(s.maaneder, key=lambda m: m.netto)  # type: ignore[operator]
-        for velg in (min, max)
-    )
+    minst, mest = (velg(s.maaneder, key=lambda m: m.netto) for velg in (min, max))
     if avrundet(minst.netto) == avrundet(mest.netto):
         return f"Det kommer inn {kroner(minst.netto)} hver måned."
     return (

@@ -14,7 +14,7 @@ BREDDE = 18_400
 LUFT = 200
 """What is never filled: browsers round differently."""
 
-_TEGN_PER_EM = 53
+_TEGN_PER_EM = 49
 """The width of a letter in hundredths of the type size: a little more than in most typefaces."""
 _PUNKT = 353
 """A tenth of a point, in ten-thousandths of a millimetre."""
@@ -54,18 +54,22 @@ class Spalte:
         """Return the height of some paragraphs."""
         return sum(self.linjer(a) * self.linje + self.mellom for a in avsnitt if a)
 
-    def som_faar_plass(self, avsnitt: Sequence[str], hoyde: int, slutt: str = "") -> int:
-        """Return how many of the paragraphs there is room for; ``slutt`` follows if not all.
+    def som_faar_plass(self, avsnitt: Sequence[str], hoyde: int, slutt: str = "") -> list[int]:
+        """Return which of the paragraphs there is room for, the first always.
 
-        In ``slutt`` the braces are how many are left out.
+        What is too long is passed over for what comes after it. ``slutt`` follows if not all are
+        taken; its braces are how many are left out.
         """
         if self.hoyde(*avsnitt) <= hoyde:
-            return len(avsnitt)
-        for antall in range(len(avsnitt) - 1, 0, -1):
-            til = slutt.format(len(avsnitt) - antall)
-            if self.hoyde(*avsnitt[:antall], til) <= hoyde:
-                return antall
-        return 0
+            return list(range(len(avsnitt)))
+        igjen = hoyde - self.hoyde(slutt.format(len(avsnitt)))
+        valgt: list[int] = []
+        for nr, tekst in enumerate(avsnitt):
+            trengs = self.hoyde(tekst)
+            if not valgt or trengs <= igjen:
+                valgt.append(nr)
+                igjen -= trengs
+        return valgt
 
 
 TITTEL = Spalte(BREDDE, 180, 114)
@@ -73,9 +77,9 @@ INGRESS = Spalte(BREDDE, 104, 134)
 TABELL = Spalte(BREDDE, 92, 136)
 LITEN = Spalte(BREDDE, 86, 136)
 BOKS = (
-    Spalte(4_900, 88, 132, 60),
-    Spalte(5_550, 88, 132, 60),
-    Spalte(5_950, 88, 132, 60),
+    Spalte(4_900, 86, 130, 60),
+    Spalte(5_550, 86, 130, 60),
+    Spalte(5_950, 86, 130, 60),
 )
 MAANEDER = Spalte(BREDDE, 80, 130)
 FOT = (Spalte(9_700, 82, 132), Spalte(8_100, 82, 132))

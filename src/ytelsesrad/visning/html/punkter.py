@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from ytelsesrad.beregning.resultat import Melding, Resultat
-from ytelsesrad.lesbart import liste, midt_i
+from ytelsesrad.lesbart import avrundet, liste, midt_i
 from ytelsesrad.visning.tekst.bokser import (
     BEHOLDER,
     FORSLAG,
@@ -21,7 +21,7 @@ from ytelsesrad.visning.tekst.bokser import (
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.mangler import verdt
-from ytelsesrad.visning.tekst.planer import Samlet, samle
+from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
@@ -57,11 +57,33 @@ def plikter(resultat: Resultat) -> list[Punkt]:
 
 
 def overrasker(resultat: Resultat) -> list[Punkt]:
-    """Return «Dette kan overraske»: warnings, then what is only proposed."""
+    """Return «Dette kan overraske»: why a plan gives less, warnings, what is only proposed."""
+    taper = {
+        p.navn
+        for p in resultat.planer[1:]
+        if aarene(resultat)
+        and (e := endring(resultat, p, aarene(resultat)[0])) is not None
+        and avrundet(e) < 0
+    }
+    grunner = _egne(resultat, taper)
+    advarsler = _ordnet(resultat, er_advarsel)
+    advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
     return [
-        *(Punkt(tekst_av(resultat, m)) for m in _ordnet(resultat, er_advarsel)),
+        *(Punkt(tekst_av(resultat, m)) for m in advarsler),
         *(Punkt(foreslatt(resultat, m)) for m in _ordnet(resultat, lambda t: t in FORSLAG)),
     ]
+
+
+def _egne(resultat: Resultat, planer: Collection[str]) -> set[tuple[str, str]]:
+    """Return the kinds of note that only some plans have."""
+    andre = {m.id for p in resultat.planer if p.navn not in planer for m in p.meldinger}
+    return {
+        (m.id, m.tekst)
+        for p in resultat.planer
+        if p.navn in planer
+        for m in p.meldinger
+        if m.id not in andre
+    }
 
 
 def _ordnet(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Melding]]:

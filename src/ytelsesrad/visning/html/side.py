@@ -144,17 +144,14 @@ def _boks(
     hoyde: int,
     forklar: Callable[[str], str],
 ) -> El:
-    antall = max(1, spalte.som_faar_plass([p.helt for p in alle], hoyde, TIL))
-    viste = alle[:antall]
+    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, TIL)]
     til = len(alle) - len(viste)
     liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
     return el(
         "section",
         el("h2", tittel),
         el("ul", liste, klasse="gjor" if slag == "gjor" else None) if liste else None,
-        el("p", TIL.format(til)[:1].upper() + TIL.format(til)[1:] + ".", klasse="til")
-        if til
-        else None,
+        el("p", f"{TIL.format(til).capitalize()}.", klasse="til") if til else None,
         None if alle else el("p", "Ingenting vi vet om."),
     )
 
@@ -198,9 +195,9 @@ def _fot(resultat: Resultat) -> _Del:
     venstre, hoyre = plass.FOT
     plassen = _FOT - plass.TABELL.linje - 400
     usikkert = punkter.usikkert(resultat)
-    antall = max(1, venstre.som_faar_plass(usikkert, plassen, TIL))
-    igjen = len(usikkert) - antall
-    tekster = [*usikkert[:antall], *([f"{TIL.format(igjen).capitalize()}."] if igjen > 0 else [])]
+    tekster = [usikkert[nr] for nr in venstre.som_faar_plass(usikkert, plassen, TIL)]
+    if len(tekster) < len(usikkert):
+        tekster.append(f"{TIL.format(len(usikkert) - len(tekster)).capitalize()}.")
     kilder, regelsett = punkter.kilder(resultat), punkter.regelsettet(resultat)
     vist = next(
         (
