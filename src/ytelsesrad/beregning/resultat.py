@@ -145,7 +145,10 @@ class Dekningslinje(Modell):
 
     ytelse: str
     navn: str
-    status: Literal["beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "mangler"]
+    status: Literal[
+        "beregnet", "ikke_aktuelt", "ikke_oppgitt", "endres_ikke", "ikke_modellert", "mangler"
+    ]
+    """``ikke_oppgitt``: it could be computed, but the person has not said if they have it."""
     holdes: bool
     """The person says they have it (only for what is not modelled)."""
     spor: str | None

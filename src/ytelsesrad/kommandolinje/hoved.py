@@ -5,7 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from ytelsesrad.kommandolinje.argumenter import Argumenter, dag, strom_er_utf8, tidspunkt
+from ytelsesrad.kommandolinje.argumenter import (
+    Argumenter,
+    dag,
+    strom_er_utf8,
+    tallet,
+    tidspunkt,
+)
 from ytelsesrad.kommandolinje.koder import FEIL
 from ytelsesrad.lesing import Feilsamling
 
@@ -15,6 +21,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
+  ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
   ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
 """
@@ -75,6 +82,32 @@ def lag_argumenter() -> Argumenter:
     _format(regel)
     _bok(regel)
 
+    kapittel = under.add_parser("kapittel", help="regn ut alle reglene i et kapittel")
+    kapittel.add_argument("mappe", metavar="MAPPE", help="mappen i regelboken")
+    kapittel.add_argument(
+        "--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag"
+    )
+    kapittel.add_argument(
+        "--gitt",
+        nargs="+",
+        default=[],
+        metavar="navn=verdi",
+        help="verdier for inndata eller andre regler",
+    )
+    kapittel.add_argument(
+        "--alle", action="store_true", help="vis også det som ikke bygger på det som er gitt"
+    )
+    kapittel.add_argument("--setninger", action="store_true", help="si hvert svar i en setning")
+    kapittel.add_argument("--langs", metavar="NAVN", help="en tabell langs én regel")
+    for navn, hva in (("fra", "første verdi"), ("til", "siste verdi"), ("steg", "avstand")):
+        kapittel.add_argument(f"--{navn}", type=tallet, metavar="TALL", help=f"{hva} i tabellen")
+    kapittel.add_argument(
+        "--vis", nargs="+", default=[], metavar="NAVN", help="kolonnene i tabellen"
+    )
+    kapittel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(kapittel, "csv")
+    _bok(kapittel)
+
     regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
     regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
     regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
@@ -86,9 +119,9 @@ def lag_argumenter() -> Argumenter:
     return p
 
 
-def _format(p: Argumenter) -> None:
+def _format(p: Argumenter, *flere: str) -> None:
     p.add_argument(
-        "--format", choices=["tekst", "json"], default="tekst", help="hvordan svaret vises"
+        "--format", choices=["tekst", "json", *flere], default="tekst", help="hvordan svaret vises"
     )
 
 

@@ -10,7 +10,7 @@ from ytelsesrad.visning.tekst.bokser import uendret
 from ytelsesrad.visning.tekst.linjer import avsnitt, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import samle
 
-_RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_aktuelt")
+_RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_oppgitt", "ikke_aktuelt")
 """When plans differ, a line stands where the first of these puts it."""
 
 
@@ -31,6 +31,9 @@ def dekningen(resultat: Resultat) -> list[str]:
         _liste("Beregnet", (d for d in linjer if d.status == "beregnet")),
         _liste("Kan ikke regnes ut ennå", (d for d in linjer if d.status == "mangler")),
         _sporres("Du har dette, men vi regner ikke på det. Spør", holdt),
+        _liste(
+            "Ikke oppgitt, og ikke regnet med", (d for d in linjer if d.status == "ikke_oppgitt")
+        ),
         _liste("Vurdert, ikke aktuelt nå", (d for d in linjer if d.status == "ikke_aktuelt")),
         " ".join(t for t in (_liste("Endres ikke", urort), *beroliget) if t),
         _sporres("Ikke modellert, spør", andre),
