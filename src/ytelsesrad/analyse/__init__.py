@@ -1,0 +1,31 @@
+"""Comparison along lines: every limit, exact marginal rates, and what a job gives in plain words."""
+
+from ytelsesrad.analyse.akse import Bevegelse
+from ytelsesrad.analyse.grenser import finn_grenser
+from ytelsesrad.analyse.modell import (
+    Aarsak,
+    Andel,
+    Avstand,
+    Grenser,
+    Inndataledd,
+    Planpunkt,
+    Side,
+    Strekning,
+    Tap,
+    Terskel,
+)
+
+__all__ = [
+    "Aarsak",
+    "Andel",
+    "Avstand",
+    "Bevegelse",
+    "Grenser",
+    "Inndataledd",
+    "Planpunkt",
+    "Side",
+    "Strekning",
+    "Tap",
+    "Terskel",
+    "finn_grenser",
+]

@@ -118,7 +118,7 @@ def lag_akse(bok: Regelbok, gitt: Gitt, bevegelser: Sequence[Bevegelse]) -> Akse
             continue
         if b.til == b.fra if b is not forste else b.til <= b.fra:
             hva = f"Linjen må gå et stykke: «{b.inndata}» går fra {b.fra} til {b.til}."
-            feil.append(Feil("S07", _STED, hva, "La «til» være mer enn «fra»."))
+            feil.append(Feil("G01", _STED, hva, "La «til» være mer enn «fra»."))
             continue
         medlem = _medlem(gitt, regel, b.medlem, feil)
         bredde = (b.til - b.fra) / ((forste.til - forste.fra) or Decimal(1))
@@ -140,7 +140,7 @@ def _innenfor(regel: Regel, b: Bevegelse, feil: list[Feil]) -> None:
         fra = "" if minst is None else f" fra {minst:f}"
         til = "" if hoyst is None else f" til {hoyst:f}"
         hva = f"«{regel.navn}» kan være{fra}{til}, men linjen går fra {b.fra:f} til {b.til:f}."
-        feil.append(Feil("S07", _STED, hva, "Gjør linjen kortere."))
+        feil.append(Feil("G01", _STED, hva, "Gjør linjen kortere."))
 
 
 def _finn(bok: Regelbok, gitt: Gitt, navn: str, feil: list[Feil]) -> Regel | None:
@@ -159,7 +159,7 @@ def _finn(bok: Regelbok, gitt: Gitt, navn: str, feil: list[Feil]) -> Regel | Non
     nesten = mente_du(navn, [r.navn for r in tall.values()])
     hva = f"«{navn}» er ikke et tall som kan oppgis." + (f" Mente du «{nesten}»?" if nesten else "")
     rett = "Planen oppgir disse tallene: " + ", ".join(dict.fromkeys(forslag)) + "."
-    feil.append(Feil("S01", _STED, hva, nesten or rett))
+    feil.append(Feil("G01", _STED, hva, nesten or rett))
     return None
 
 
@@ -174,7 +174,7 @@ def _medlem(gitt: Gitt, regel: Regel, nummer: int | None, feil: list[Feil]) -> i
     if 1 <= nummer <= antall:
         return nummer - 1
     hva = f"Planen har {antall} av «{regel.for_hver}», så nummer {max(nummer, 1)} finnes ikke."
-    feil.append(Feil("S01", _STED, hva, "Velg en plan som har det, med --plan."))
+    feil.append(Feil("G01", _STED, hva, "Velg en plan som har det, med --plan."))
     return 0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ytelsesrad.analyse.linjetall import Fart, Krum, Linje
+from ytelsesrad.analyse.linjetall import Krum, Linje
 from ytelsesrad.regelspraak import Regnefeil, hjelpere, tallregning
 
 _HALV = Decimal("0.5")
@@ -25,11 +25,7 @@ def _rundes(vanlig: Callable[[Decimal, Decimal], Decimal], del_: Decimal) -> Cal
             raise Krum("Det rundes av med et steg som følger linjen.")
         if type(x) is not Linje:
             return vanlig(x, steg)
-        fart: Fart = x.f
-        gammel = fart.trinn.get(fart.eier)
-        if gammel is None or abs(x.b) > gammel[1]:
-            fart.trinn[fart.eier] = (steg, abs(x.b))
-        return Linje(x.a, x.b, fart, x.w + steg * del_)
+        return x.rundet(steg, del_)
 
     return rund
 

@@ -75,15 +75,30 @@ class Sveip:
     """Evaluations along the line."""
     eksakte: int = 0
     """Exact evaluations at one place."""
-    trinn: dict[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
-    """Rule → step and steepest slope of what it rounds, for roundings that are not of money."""
+    trinn: dict[Eier, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    """Owner → step and slope of what it counts in steps that are not money."""
+    kjoring: Linjekjoring = field(init=False)
+    """The run along the line, as it is at the end."""
+    ved_start: tuple[Eier, ...] = ()
+    """Whose comparisons turn exactly where the line begins."""
+    rutenett: Decimal | None = None
+    """The step of the line at which what the rules count in steps, is whole."""
     _punkter: dict[Decimal, Utregning] = field(default_factory=dict)
 
     def gaa(self) -> None:
         """Find every piece. Raises Feilsamling when something is unknown or cannot be followed."""
-        akse, fart = self.akse, Fart(self.akse.fra)
+        self._gaa()
+        if self.trinn:
+            self.rutenett = min(steg / bratt for steg, bratt in self.trinn.values())
+            self.stykker, trinn = [], self.trinn
+            self._gaa()
+            self.trinn = trinn
+
+    def _gaa(self) -> None:
+        akse = self.akse
+        fart = Fart(akse.fra, er_penger=self._er_penger, rutenett=self.rutenett)
         flyttet = akse.flyttet(self.u.bok)
-        e = Linjekjoring(self.u.kjoring, akse.gitt_langs(fart), flyttet, fart)
+        e = self.kjoring = self._ny(fart, flyttet)
         for_: dict[Eier, Any] = {}
         eiere: tuple[Eier, ...] = ()
         while True:
@@ -96,6 +111,8 @@ class Sveip:
             self._noter_trinn(fart)
             if til >= akse.til:
                 return
+            if len(self.stykker) == 1:
+                self.ved_start = tuple(fart.paa)  # type: ignore[arg-type]
             if len(self.stykker) > _MAKS_STYKKER:
                 raise _stopp("Det er for mange grenser på linjen.", "Gjør linjen kortere.")
             eiere = tuple(
@@ -105,18 +122,24 @@ class Sveip:
             )
             fart.t, for_ = til, {}
             if e.flyttbar_plan:
-                e = Linjekjoring(self.u.kjoring, akse.gitt_langs(fart), flyttet, fart)
+                e = self.kjoring = self._ny(fart, flyttet)
                 fart.vendinger.clear()
             else:
                 e.stryk(til, for_)
 
+    def _ny(self, fart: Fart, flyttet: frozenset[int]) -> Linjekjoring:
+        return Linjekjoring(self.u.kjoring, self.akse.gitt_langs(fart), flyttet, fart)
+
+    def _er_penger(self, eier: object) -> bool:
+        """Tell whether the value of an owner is money."""
+        _, k = eier  # type: ignore[misc]
+        return self.u.bok.program.regler[k[0]].regel.enhet.startswith("kr")
+
     def _noter_trinn(self, fart: Fart) -> None:
-        regler = self.u.bok.program.regler
-        for (_, k), (steg, bratt) in fart.trinn.items():  # type: ignore[misc]
-            enhet = regler[k[0]].regel.enhet
-            gammel = self.trinn.get(k[0])
-            if not enhet.startswith("kr") and (gammel is None or bratt > gammel[1]):
-                self.trinn[k[0]] = (steg, bratt)
+        for eier, (steg, bratt) in fart.trinn.items():
+            gammel = self.trinn.get(eier)  # type: ignore[call-overload]
+            if gammel is None or bratt > gammel[1]:
+                self.trinn[eier] = (steg, bratt)  # type: ignore[index]
         fart.trinn.clear()
 
     def punkt(self, t: Decimal) -> Utregning:
@@ -165,4 +188,4 @@ class Sveip:
 
 
 def _stopp(hva: str, rett: str) -> Feilsamling:
-    return Feilsamling((Feil("S18", Sted("grenser"), hva, rett),))
+    return Feilsamling((Feil("G02", Sted("grenser"), hva, rett),))

@@ -1,0 +1,211 @@
+"""Why something turns at a place: the rule, the paragraph, the limit, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from ytelsesrad.analyse.delkjoring import Eier, Linjekjoring
+from ytelsesrad.analyse.linjetall import Linje
+from ytelsesrad.analyse.modell import Aarsak
+from ytelsesrad.analyse.sveip import Stykke, Sveip, stigning, verdi
+from ytelsesrad.forklaring.bygg import Bygger
+from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.lesbart import vis
+from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
+from ytelsesrad.regelspraak.kjoring import Underkjoring
+
+_LIKT = Decimal("1E-9")
+_MAKS_AARSAKER = 3
+
+
+def finn_aarsaker(sv: Sveip, stykke: Stykke, for_: Decimal, etter: Decimal) -> tuple[Aarsak, ...]:
+    """Return the rules that turn where a piece begins, the nearest to the answer first.
+
+    ``for_`` and ``etter`` are places on each side, where the rules say their sentences.
+    """
+    rekke = _naermest_svaret(sv, stykke)
+    return tuple(_aarsak(sv, eier, stykke.fra, for_, etter) for eier in rekke[:_MAKS_AARSAKER])
+
+
+# ── which ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _naermest_svaret(sv: Sveip, stykke: Stykke) -> list[Eier]:
+    """Return one owner for each rule that turned, if its turn can be what changed the answer."""
+    program = sv.u.bok.program
+    endret = _endrede(stykke)
+    dybde = _dybder(sv, endret)
+    svar: dict[int, Eier] = {}
+    for eier in sorted(stykke.eiere, key=lambda e: (e[0] > 0, e[1])):
+        nr = eier[1][0]
+        if nr in dybde and not program.regler[nr].regel.id.count(":"):
+            svar.setdefault(nr, eier)
+    if not svar:
+        for eier in stykke.eiere:
+            svar.setdefault(eier[1][0], eier)
+
+    def rang(eier: Eier) -> tuple[bool, int, int]:
+        nr = eier[1][0]
+        regel = program.regler[nr].regel
+        uten_navn = regel.skjult or not regel.tittel
+        return uten_navn, dybde.get(nr, len(program.regler)), nr
+
+    ordnet = sorted(svar.values(), key=rang)
+    synlige = [e for e in ordnet if not rang(e)[0]]
+    return _egne(sv, synlige or ordnet)
+
+
+def _egne(sv: Sveip, eiere: list[Eier]) -> list[Eier]:
+    """Leave out rules that only repeat the condition of one that is nearer to the answer."""
+    regler, avhenger = sv.u.bok.program.regler, sv.u.bok.program.bok.avhenger
+    svar: list[Eier] = []
+    for eier in eiere:
+        id_ = regler[eier[1][0]].regel.id
+        if not any(id_ in avhenger[regler[e[1][0]].regel.id] for e in svar):
+            svar.append(eier)
+    return svar
+
+
+def _endrede(stykke: Stykke) -> set[int]:
+    """Return the rules that have another value or slope after the place than before it."""
+    svar = set()
+    for eier, gammel in stykke.for_.items():
+        if eier not in stykke.etter or _ulik(gammel, stykke.etter[eier], stykke.fra):
+            svar.add(eier[1][0])
+    return svar
+
+
+def _ulik(a: Any, b: Any, t: Decimal) -> bool:
+    if not isinstance(a, Linje | Decimal) or not isinstance(b, Linje | Decimal):
+        return bool(a != b)
+    return abs(verdi(a, t) - verdi(b, t)) > _LIKT or abs(stigning(a) - stigning(b)) > _LIKT
+
+
+def _dybder(sv: Sveip, endret: set[int]) -> dict[int, int]:
+    """Return how far each changed rule is below the answer, through changed rules only."""
+    program = sv.u.bok.program
+    avhenger = program.bok.avhenger
+    naa = [
+        program.nummer[y.rett]
+        for y in sv.u.bok.samling.ytelser.values()
+        if y.rett is not None and program.nummer[y.rett] in endret
+    ]
+    svar = dict.fromkeys(naa, 0)
+    dybde = 0
+    while naa:
+        dybde += 1
+        under = {program.nummer[d] for nr in naa for d in avhenger[program.regler[nr].regel.id]}
+        naa = [nr for nr in sorted(under) if nr in endret and nr not in svar]
+        svar.update(dict.fromkeys(naa, dybde))
+    return svar
+
+
+# ── what is said ────────────────────────────────────────────────────────────────────────────────
+
+
+def _aarsak(sv: Sveip, eier: Eier, ved: Decimal, for_: Decimal, etter: Decimal) -> Aarsak:
+    plass = _plass(sv, eier, ved)
+    regel = plass.regel
+    regning = plass.etter_reglene()
+    versjon = regning.versjon.versjon if regning and regning.versjon else None
+    navn, grense = _grense(sv, plass)
+    return Aarsak(
+        regel=regel.id,
+        tittel=regel.tittel or regel.navn,
+        periode=plass.periodenavn(),
+        hjemmel=(versjon.hjemmel if versjon else None) or regel.hjemmel,
+        kilder=tuple(k.navn for k in versjon.kilder) if versjon else (),
+        grense=navn,
+        grense_verdi=grense,
+        setning_for=_setning(sv, eier, for_),
+        setning_etter=_setning(sv, eier, etter),
+    )
+
+
+def _plass(sv: Sveip, eier: Eier, t: Decimal) -> Plass:
+    """Return the same value in an exact run at a place."""
+    return Plass.for_verdi(_samme_kjoring(sv, sv.kjoring.alle[eier[0]], t), eier[1])
+
+
+def _samme_kjoring(sv: Sveip, e: Kjoring, t: Decimal) -> Kjoring:
+    if isinstance(e, Underkjoring):
+        byttet = e.verdi.ved(t) if isinstance(e.verdi, Linje) else e.verdi
+        return _samme_kjoring(sv, e.forelder, t).med(e.byttet, byttet)
+    assert isinstance(e, Linjekjoring)
+    return sv.punkt(t).kjoring
+
+
+def _setning(sv: Sveip, eier: Eier, t: Decimal) -> str | None:
+    plass = _plass(sv, eier, t)
+    try:
+        return Bygger(sv.u.bok, plass).setning(plass)
+    except (Ukjent, Regnefeil):
+        return None
+
+
+# ── the limit ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _grense(sv: Sveip, plass: Plass) -> tuple[str | None, str | None]:
+    """Return the name and the value of the limit that was met: of the nearest comparison."""
+    regning = plass.etter_reglene()
+    if regning is None or regning.node is None:
+        return None, None
+    tolk = plass.tolk()
+    beste: tuple[Decimal, str | None, str] | None = None
+    for a, b in _par(regning.node):
+        try:
+            x, y = tolk.verdi(a), tolk.verdi(b)
+        except (Ukjent, Regnefeil, KeyError):
+            continue  # inside a loop, or unknown
+        if not isinstance(x, Decimal) or not isinstance(y, Decimal):
+            continue
+        avstand = abs(x - y) / max(abs(x), abs(y), Decimal(1))
+        staar = _staar_stille(sv, b)
+        node, grense = (b, y) if staar or not _staar_stille(sv, a) else (a, x)
+        if beste is None or avstand < beste[0]:
+            beste = avstand, _tittel(sv, node), vis(grense, tolk.enhet(node))
+    return (beste[1], beste[2]) if beste and beste[0] < Decimal("0.01") else (None, None)
+
+
+def _par(node: tre.Node) -> Iterator[tuple[tre.Node, tre.Node]]:
+    """Go through what is compared with what in a formula: the two sides of each comparison."""
+    for del_ in _alle(node):
+        if isinstance(del_, tre.Sammenlign):
+            yield del_.a, del_.b
+        elif isinstance(del_, tre.Kall) and del_.funksjon in ("laveste", "høyeste"):
+            for a in del_.argumenter:
+                if isinstance(a, tre.Regning) and a.op == "-":
+                    yield a.a, a.b
+            if len(del_.argumenter) == 2:
+                yield del_.argumenter[0], del_.argumenter[1]
+        elif isinstance(del_, tre.Trinnvis):
+            for grense, _ in del_.trinn:
+                konstant = tre.Konstant(del_.fra, del_.til, grense)
+                konstant.type = del_.av.type
+                yield del_.av, konstant
+
+
+def _alle(node: tre.Node) -> Iterator[tre.Node]:
+    yield node
+    for del_ in tre.barn(node):
+        yield from _alle(del_)
+
+
+def _navn(node: tre.Node) -> Iterable[str]:
+    return (n.regel for n in _alle(node) if isinstance(n, tre.Navn) and n.regel is not None)
+
+
+def _staar_stille(sv: Sveip, node: tre.Node) -> bool:
+    """Tell whether a part can't move along the line."""
+    nummer = sv.u.bok.program.nummer
+    return not any(nummer[id_] in sv.kjoring.over for id_ in _navn(node))
+
+
+def _tittel(sv: Sveip, node: tre.Node) -> str | None:
+    inne = node.navn if isinstance(node, tre.Paa) else node
+    if isinstance(inne, tre.Navn) and inne.regel is not None:
+        return sv.u.bok.samling.regler[inne.regel].tittel
+    return None
