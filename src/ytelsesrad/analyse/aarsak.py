@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.analyse.delkjoring import Eier, Linjekjoring
 from ytelsesrad.analyse.linjetall import Linje
 from ytelsesrad.analyse.modell import Aarsak
-from ytelsesrad.analyse.sveip import Stykke, Sveip, stigning, verdi
+from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
 from ytelsesrad.forklaring.bygg import Bygger
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.lesbart import vis
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.kjoring import Underkjoring
+from ytelsesrad.regelspraak.oversett import SLUTT
 
 _LIKT = Decimal("1E-9")
 _MAKS_AARSAKER = 3
+_MERKBART = Decimal(10)
+"""A smaller difference is only rounding."""
 
 
 def finn_aarsaker(sv: Sveip, stykke: Stykke, for_: Decimal, etter: Decimal) -> tuple[Aarsak, ...]:
@@ -25,17 +29,44 @@ def finn_aarsaker(sv: Sveip, stykke: Stykke, for_: Decimal, etter: Decimal) -> t
 
     ``for_`` and ``etter`` are places on each side, where the rules say their sentences.
     """
-    rekke = _naermest_svaret(sv, stykke)
-    return tuple(_aarsak(sv, eier, stykke.fra, for_, etter) for eier in rekke[:_MAKS_AARSAKER])
+    endret = _endrede(stykke)
+    rekke = _naermest_svaret(sv, stykke, endret)
+    return tuple(
+        _aarsak(sv, eier, _som_sier_det(sv, eier, endret), stykke.fra, (for_, etter))
+        for eier in rekke[:_MAKS_AARSAKER]
+    )
+
+
+def ved_start(sv: Sveip) -> Stykke | None:
+    """Return the first piece with what is otherwise exactly where the line begins.
+
+    None when the first step along the line changes nothing by itself.
+    """
+    t, forste = sv.akse.fra, sv.stykker[0]
+    if abs(sum(sv.eksakt(t).values()) - forste.ved(t)) <= baand(forste.sum) + _MERKBART:
+        return None
+    eksakt, langs = sv.punkt(t).kjoring.husket, sv.fra_start()
+    ulike = [k for k in langs if k in eksakt and _merkbart_ulik(eksakt[k], langs[k], t)]
+    return replace(
+        forste,
+        eiere=sv.ved_start,
+        for_={(0, k): eksakt[k] for k in ulike},
+        etter={(0, k): langs[k] for k in ulike},
+    )
+
+
+def _merkbart_ulik(a: Any, b: Any, t: Decimal) -> bool:
+    if isinstance(a, Decimal) and isinstance(b, Linje | Decimal):
+        return abs(a - verdi(b, t)) > _MERKBART
+    return bool(a != b)
 
 
 # ── which ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _naermest_svaret(sv: Sveip, stykke: Stykke) -> list[Eier]:
+def _naermest_svaret(sv: Sveip, stykke: Stykke, endret: set[int]) -> list[Eier]:
     """Return one owner for each rule that turned, if its turn can be what changed the answer."""
     program = sv.u.bok.program
-    endret = _endrede(stykke)
     dybde = _dybder(sv, endret)
     svar: dict[int, Eier] = {}
     for eier in sorted(stykke.eiere, key=lambda e: (e[0] > 0, e[1])):
@@ -102,25 +133,51 @@ def _dybder(sv: Sveip, endret: set[int]) -> dict[int, int]:
     return svar
 
 
+def _som_sier_det(sv: Sveip, eier: Eier, endret: set[int]) -> Eier:
+    """Return the value that best says what happens: the rule itself, or one that uses it.
+
+    A hidden rule says nothing, and of a condition it is better to hear what it leads to.
+    """
+    program = sv.u.bok.program
+    (kjoring, (nr, p, m, s)), r = eier, program.regler[eier[1][0]]
+    if not r.regel.skjult and r.traer.forklaring and r.regel.enhet != "ja/nei":
+        return eier
+    for annen in sorted(endret):
+        over = program.regler[annen]
+        if (
+            r.regel.id in program.bok.avhenger[over.regel.id]
+            and over.traer.forklaring
+            and not over.regel.skjult
+            and over.type is r.type
+            and over.regel.for_hver == r.regel.for_hver
+        ):
+            s = s if program.folsom(over.regel.id) else SLUTT
+            return kjoring, (annen, p, m, s)
+    return eier
+
+
 # ── what is said ────────────────────────────────────────────────────────────────────────────────
 
 
-def _aarsak(sv: Sveip, eier: Eier, ved: Decimal, for_: Decimal, etter: Decimal) -> Aarsak:
+def _aarsak(
+    sv: Sveip, eier: Eier, sier: Eier, ved: Decimal, sider: tuple[Decimal, Decimal]
+) -> Aarsak:
     plass = _plass(sv, eier, ved)
     regel = plass.regel
+    vist = regel if sier == eier or not regel.skjult else _plass(sv, sier, ved).regel
     regning = plass.etter_reglene()
     versjon = regning.versjon.versjon if regning and regning.versjon else None
     navn, grense = _grense(sv, plass)
     return Aarsak(
         regel=regel.id,
-        tittel=regel.tittel or regel.navn,
+        tittel=vist.tittel or regel.tittel or regel.navn,
         periode=plass.periodenavn(),
         hjemmel=(versjon.hjemmel if versjon else None) or regel.hjemmel,
         kilder=tuple(k.navn for k in versjon.kilder) if versjon else (),
         grense=navn,
         grense_verdi=grense,
-        setning_for=_setning(sv, eier, for_),
-        setning_etter=_setning(sv, eier, etter),
+        setning_for=_setning(sv, sier, sider[0]),
+        setning_etter=_setning(sv, sier, sider[1]),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from ytelsesrad.analyse.aarsak import finn_aarsaker
+from ytelsesrad.analyse.aarsak import finn_aarsaker, ved_start
 from ytelsesrad.analyse.akse import Bevegelse, lag_akse, steg_for
 from ytelsesrad.analyse.modell import (
     Andel,
@@ -96,16 +96,10 @@ def _feil(hva: str, rett: str) -> Feilsamling:
 def _sjekk_motsigelser(sv: Sveip) -> None:
     """Raise what the rules say is wrong in the middle of the line: things that are said twice."""
     midt = (sv.akse.fra + sv.akse.til) / 2
-    u = replace_gitt(sv.u, sv.akse.gitt_ved(midt))
-    feil, _ = sjekk_krav(u)
+    feil, _ = sjekk_krav(sv.punkt(midt))
     if feil:
         ledd = ", ".join(x.regel.navn for x in sv.akse.ledd)
         raise Feilsamling(tuple(replace(f, sted=Sted(f"langs {ledd}")) for f in feil))
-
-
-def replace_gitt(u: Utregning, gitt: Gitt) -> Utregning:
-    """Return the same calculation of other input, with a run of its own."""
-    return Utregning(u.bok, gitt, u.fra, u.til)
 
 
 class _Bygger:
@@ -227,7 +221,7 @@ class _Bygger:
         return next((s for s in self.stykker if s.fra <= t < s.til or s.fra <= t == s.til), None)
 
     def _grunnlag(self, navn: str) -> Decimal | None:
-        u = replace_gitt(self.sv.u, self.gitte[navn])
+        u = Utregning(self.sv.u.bok, self.gitte[navn], self.sv.u.fra, self.sv.u.til)
         try:
             return sum(self.sv.les(u.kjoring).values(), NULL)  # type: ignore[return-value]
         except Feilsamling:
@@ -237,9 +231,17 @@ class _Bygger:
 
     def _terskler(self, punkter: Sequence[Planpunkt]) -> tuple[Terskel, ...]:
         svar = []
+        start = ved_start(self.sv)
+        if start is not None:
+            svar.append(self._terskel("t0", self._foer_start(start), start, punkter))
         for nr, (a, b) in enumerate(zip(self.stykker, self.stykker[1:], strict=False), 1):
             svar.append(self._terskel(f"t{nr}", a, b, punkter))
         return tuple(svar)
+
+    def _foer_start(self, start: Stykke) -> Stykke:
+        """Return what is so exactly where the line begins, as a piece without length."""
+        eksakt: dict[str, Tall] = dict(self.sv.eksakt(start.fra))
+        return replace(start, til=start.fra, linjer=eksakt)
 
     def _terskel(
         self, id_: str, a: Stykke, b: Stykke, punkter: Sequence[Planpunkt]
@@ -341,13 +343,13 @@ class _Bygger:
         svar = None
         for s in reversed([s for s in self.stykker if s.til <= b.fra]):
             if s.ved(s.til) < etter.belop:
+                svar = s.til
                 break
-            svar = s.fra
             if s.ved(s.fra) < etter.belop:
                 svar = s.fra + (etter.belop - s.ved(s.fra)) / stigning(s.sum)
                 break
         if svar is None:
-            return None
+            return None  # everywhere below there is more
         svar = self._paa_steg(svar, ROUND_CEILING)
         for _ in range(2):
             if sum(self.sv.eksakt(svar).values(), NULL) >= etter.belop:

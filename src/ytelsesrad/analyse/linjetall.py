@@ -122,7 +122,7 @@ class Linje:
     def __mul__(self, x: Linje | Decimal) -> Linje | Decimal:
         if isinstance(x, Linje):
             raise Krum("To tall som begge følger linjen, ganges med hverandre.")
-        return _lag(self.a * x, self.b * x, self.f, self.w * abs(x))
+        return _lag(self.a * x, self.b * x, self.f, self.w * abs(x), self.g and self.g * abs(x))
 
     __rmul__ = __mul__
 
@@ -187,5 +187,7 @@ def _helt(x: Decimal) -> bool:
     return abs(x - x.to_integral_value()) < NAER
 
 
-def _lag(a: Decimal, b: Decimal, f: Fart, w: Decimal) -> Linje | Decimal:
-    return a if -_STOY < b < _STOY else Linje(a, b, f, w)
+def _lag(
+    a: Decimal, b: Decimal, f: Fart, w: Decimal, g: Decimal | None = None
+) -> Linje | Decimal:
+    return a if -_STOY < b < _STOY else Linje(a, b, f, w, g or None)

@@ -84,6 +84,7 @@ class Sveip:
     rutenett: Decimal | None = None
     """The step of the line at which what the rules count in steps, is whole."""
     _punkter: dict[Decimal, Utregning] = field(default_factory=dict)
+    _lest: dict[Decimal, dict[str, Decimal]] = field(default_factory=dict)
 
     def gaa(self) -> None:
         """Find every piece. Raises Feilsamling when something is unknown or cannot be followed."""
@@ -127,6 +128,14 @@ class Sveip:
             else:
                 e.stryk(til, for_)
 
+    def fra_start(self) -> dict[Any, Any]:
+        """Return every value along the line as it is just after the place where it begins."""
+        fart = Fart(self.akse.fra, er_penger=self._er_penger, rutenett=self.rutenett)
+        e = self._ny(fart, self.akse.flyttet(self.u.bok))
+        self.les(e)
+        self.regninger += 1
+        return e.husket
+
     def _ny(self, fart: Fart, flyttet: frozenset[int]) -> Linjekjoring:
         return Linjekjoring(self.u.kjoring, self.akse.gitt_langs(fart), flyttet, fart)
 
@@ -155,9 +164,10 @@ class Sveip:
 
     def eksakt(self, t: Decimal) -> dict[str, Decimal]:
         """Return every coverage line at a place, exactly and with all roundings."""
-        self.eksakte += 1
-        svar: dict[str, Decimal] = self.les(self.punkt(t).kjoring)  # type: ignore[assignment]
-        return svar
+        if t not in self._lest:
+            self.eksakte += 1
+            self._lest[t] = self.les(self.punkt(t).kjoring)  # type: ignore[assignment]
+        return self._lest[t]
 
     def les(self, e: Kjoring) -> dict[str, Tall]:
         """Return what each coverage line finally gives in the year, with its sign."""
