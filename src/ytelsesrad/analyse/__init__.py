@@ -1,6 +1,7 @@
-"""Comparison along lines: every limit, exact marginal rates, and what a job gives in plain words."""
+"""Comparison along lines: every limit, exact marginal rates, and what a plan gives in plain words."""
 
 from ytelsesrad.analyse.akse import Bevegelse
+from ytelsesrad.analyse.gevinst import Gevinst, gevinster
 from ytelsesrad.analyse.grenser import finn_grenser
 from ytelsesrad.analyse.modell import (
     Aarsak,
@@ -20,6 +21,7 @@ __all__ = [
     "Andel",
     "Avstand",
     "Bevegelse",
+    "Gevinst",
     "Grenser",
     "Inndataledd",
     "Planpunkt",
@@ -28,4 +30,5 @@ __all__ = [
     "Tap",
     "Terskel",
     "finn_grenser",
+    "gevinster",
 ]

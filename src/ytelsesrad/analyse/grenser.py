@@ -116,9 +116,10 @@ class _Bygger:
     def grenser(self) -> Grenser:
         sv, bok = self.sv, self.sv.u.bok
         strekninger = tuple(self._strekning(s) for s in self.stykker)
-        punkter = self._punkter()
-        terskler = self._terskler(punkter)
         forste = next(iter(self.gitte))
+        grunnlag = self._linjer(forste)
+        punkter = self._punkter(grunnlag)
+        terskler = self._terskler(punkter)
         svar = Grenser(
             regelsett=bok.navn,
             regelsett_hash=bok.hash,
@@ -144,7 +145,7 @@ class _Bygger:
             terskler=terskler,
             tap=self._tap(strekninger, terskler),
             planer=punkter,
-            grunnlag=self._grunnlag(forste),
+            grunnlag=None if grunnlag is None else sum(grunnlag.values(), NULL),
             grunnlag_plan=forste,
             baand=max(s.baand for s in strekninger),
             regninger=sv.regninger,
@@ -191,7 +192,7 @@ class _Bygger:
 
     # ── plans ──────────────────────────────────────────────────────────────────────────────────
 
-    def _punkter(self) -> tuple[Planpunkt, ...]:
+    def _punkter(self, grunnlag: Mapping[str, Decimal] | None) -> tuple[Planpunkt, ...]:
         """Return the plans that lie on the line and are otherwise like the one it goes through."""
         svar = []
         for navn, gitt in self.gitte.items():
@@ -200,14 +201,26 @@ class _Bygger:
                 continue
             s = self._stykke_ved(sted)
             if s is not None:
+                linjer = self.sv.eksakt(sted)
                 punkt = Planpunkt(
                     plan=navn,
                     stilling=_pen(sted),
-                    belop=sum(self.sv.eksakt(sted).values(), NULL),
+                    belop=sum(linjer.values(), NULL),
                     igjen_av_100=self._av_100(s, s.sum),
+                    per_enhet=_pen(stigning(s.sum)),
+                    snitt_av_100=self._snitt(linjer, grunnlag),
                 )
                 svar.append(punkt)
         return tuple(svar)
+
+    def _snitt(
+        self, linjer: Mapping[str, Decimal], grunnlag: Mapping[str, Decimal] | None
+    ) -> Decimal | None:
+        if grunnlag is None:
+            return None
+        tjent = sum((linjer[y] - grunnlag[y] for y in self.opphav), NULL)
+        mer = sum(linjer.values(), NULL) - sum(grunnlag.values(), NULL)
+        return _pen(_HUNDRE * mer / tjent) if tjent > 0 else None
 
     def _ellers_like(self, gitt: Gitt) -> bool:
         flyttet = {(x.regel.id, x.medlem) for x in self.sv.akse.ledd}
@@ -220,10 +233,11 @@ class _Bygger:
     def _stykke_ved(self, t: Decimal) -> Stykke | None:
         return next((s for s in self.stykker if s.fra <= t < s.til or s.fra <= t == s.til), None)
 
-    def _grunnlag(self, navn: str) -> Decimal | None:
+    def _linjer(self, navn: str) -> dict[str, Decimal] | None:
+        """Return every coverage line of a plan; None when something is unknown."""
         u = Utregning(self.sv.u.bok, self.gitte[navn], self.sv.u.fra, self.sv.u.til)
         try:
-            return sum(self.sv.les(u.kjoring).values(), NULL)  # type: ignore[return-value]
+            return self.sv.les(u.kjoring)  # type: ignore[return-value]
         except Feilsamling:
             return None
 

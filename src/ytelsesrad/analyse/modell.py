@@ -141,6 +141,10 @@ class Planpunkt(Modell):
     belop: Kroner
     igjen_av_100: Kroner | None
     """Of 100 kroner more than in the plan."""
+    per_enhet: Kroner
+    """Kroner a year for one unit more than in the plan, such as one hour more a week."""
+    snitt_av_100: Kroner | None
+    """Of 100 kroner of all that is earned along the line, compared with the first plan."""
 
 
 class Grenser(Modell):

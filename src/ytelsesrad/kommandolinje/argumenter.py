@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
 from ytelsesrad.kommandolinje.koder import FEIL
@@ -69,6 +70,17 @@ def dag(tekst: str) -> date:
         raise argparse.ArgumentTypeError(
             f"«{tekst}» er ikke en dato. Skriv den med året først, for eksempel 2026-02-14."
         ) from None
+
+
+def desimal(tekst: str) -> Decimal:
+    """Read a number, with comma or point. Raises argparse.ArgumentTypeError in bokmål."""
+    try:
+        tall = Decimal(tekst.replace(",", ".").replace("_", ""))
+    except InvalidOperation:
+        tall = Decimal("NaN")
+    if not tall.is_finite():
+        raise argparse.ArgumentTypeError(f"«{tekst}» er ikke et tall. Skriv for eksempel 37,5.")
+    return tall
 
 
 def tidspunkt(tekst: str) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from ytelsesrad.kommandolinje.argumenter import Argumenter, dag, strom_er_utf8, tidspunkt
+from ytelsesrad.kommandolinje.argumenter import Argumenter, dag, desimal, strom_er_utf8, tidspunkt
 from ytelsesrad.kommandolinje.koder import FEIL
 from ytelsesrad.lesing import Feilsamling
 
@@ -14,6 +14,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
 
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
+  ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
   ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
@@ -58,6 +59,8 @@ def lag_argumenter() -> Argumenter:
     _format(forklar)
     _bok(forklar)
 
+    _grenser(under.add_parser("grenser", help="finn hver grense langs timer, lønn eller stilling"))
+
     regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
     regel.add_argument("regel", metavar="MAPPE.NAVN")
     regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
@@ -86,9 +89,37 @@ def lag_argumenter() -> Argumenter:
     return p
 
 
-def _format(p: Argumenter) -> None:
+def _grenser(p: Argumenter) -> None:
+    p.add_argument("fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst")
     p.add_argument(
-        "--format", choices=["tekst", "json"], default="tekst", help="hvordan svaret vises"
+        "--langs",
+        nargs="+",
+        required=True,
+        metavar="INNDATA",
+        help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere",
+    )
+    p.add_argument("--fra", type=desimal, metavar="TALL", help="der linjen begynner (ellers 0)")
+    p.add_argument("--til", type=desimal, metavar="TALL", help="der linjen slutter")
+    p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
+    p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
+    p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
+    p.add_argument("--steg", type=desimal, metavar="TALL", help="minste steg en kan velge")
+    p.add_argument(
+        "--mer",
+        type=desimal,
+        nargs="+",
+        default=[],
+        metavar="KRONER",
+        help="hvor på linjen det blir så mye mer i måneden",
+    )
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(p, "csv")
+    _bok(p)
+
+
+def _format(p: Argumenter, *flere: str) -> None:
+    p.add_argument(
+        "--format", choices=["tekst", "json", *flere], default="tekst", help="hvordan svaret vises"
     )
 
 
