@@ -1,4 +1,4 @@
-"""Comparison along lines: every limit, exact marginal rates, and what a plan gives in plain words."""
+"""Comparison along lines: every limit, exact marginal rates, and what a plan gives."""
 
 from ytelsesrad.analyse.akse import Bevegelse
 from ytelsesrad.analyse.gevinst import Gevinst, gevinster

@@ -1,4 +1,4 @@
-"""Why something turns at a place: the rule, the paragraph, the limit, and what it says of itself."""
+"""Why something turns at a place: the rule, the paragraph, the limit, and what it says."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def _som_sier_det(sv: Sveip, eier: Eier, endret: set[int]) -> Eier:
     A hidden rule says nothing, and of a condition it is better to hear what it leads to.
     """
     program = sv.u.bok.program
-    (kjoring, (nr, p, m, s)), r = eier, program.regler[eier[1][0]]
+    (kjoring, (_, p, m, s)), r = eier, program.regler[eier[1][0]]
     if not r.regel.skjult and r.traer.forklaring and r.regel.enhet != "ja/nei":
         return eier
     for annen in sorted(endret):

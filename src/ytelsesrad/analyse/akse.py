@@ -173,7 +173,9 @@ def _medlem(gitt: Gitt, regel: Regel, nummer: int | None, feil: list[Feil]) -> i
         nummer = (med[-1] if med else antall - 1) + 1
     if 1 <= nummer <= antall:
         return nummer - 1
-    hva = f"Planen har {antall} av «{regel.for_hver}», så nummer {max(nummer, 1)} finnes ikke."
+    hva = f"Planen har {antall} av «{regel.for_hver}», så nummer {nummer} finnes ikke."
+    if not antall:
+        hva = f"Planen har ingen «{regel.for_hver}», så «{regel.navn}» kan ikke øke der."
     feil.append(Feil("G01", _STED, hva, "Velg en plan som har det, med --plan."))
     return 0
 

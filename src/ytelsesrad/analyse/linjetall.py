@@ -187,7 +187,5 @@ def _helt(x: Decimal) -> bool:
     return abs(x - x.to_integral_value()) < NAER
 
 
-def _lag(
-    a: Decimal, b: Decimal, f: Fart, w: Decimal, g: Decimal | None = None
-) -> Linje | Decimal:
+def _lag(a: Decimal, b: Decimal, f: Fart, w: Decimal, g: Decimal | None = None) -> Linje | Decimal:
     return a if -_STOY < b < _STOY else Linje(a, b, f, w, g or None)

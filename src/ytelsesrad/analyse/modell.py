@@ -91,6 +91,8 @@ class Avstand(Modell):
     stilling: Stilling
     avstand: Kroner
     """In the unit of the line; below zero when the plan is past the limit."""
+    trinn: str | None
+    """The same in what the rules count in steps, without sign; for falls."""
     kroner: Kroner | None
     """The same in kroner a year before tax, along the line."""
 
@@ -141,8 +143,10 @@ class Planpunkt(Modell):
     belop: Kroner
     igjen_av_100: Kroner | None
     """Of 100 kroner more than in the plan."""
-    per_enhet: Kroner
+    en_til: Kroner | None
     """Kroner a year for one unit more than in the plan, such as one hour more a week."""
+    uten_margin: str | None
+    """The fall that one more step would go over."""
     snitt_av_100: Kroner | None
     """Of 100 kroner of all that is earned along the line, compared with the first plan."""
 

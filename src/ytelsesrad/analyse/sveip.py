@@ -141,8 +141,8 @@ class Sveip:
 
     def _er_penger(self, eier: object) -> bool:
         """Tell whether the value of an owner is money."""
-        _, k = eier  # type: ignore[misc]
-        return self.u.bok.program.regler[k[0]].regel.enhet.startswith("kr")
+        nr: int = eier[1][0]  # type: ignore[index]
+        return self.u.bok.program.regler[nr].regel.enhet.startswith("kr")
 
     def _noter_trinn(self, fart: Fart) -> None:
         for eier, (steg, bratt) in fart.trinn.items():

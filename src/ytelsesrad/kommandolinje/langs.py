@@ -20,9 +20,9 @@ def les_langs(bok: Regelbok, valg: argparse.Namespace) -> list[Bevegelse]:
 def _ett(bok: Regelbok, ord_: str, valg: argparse.Namespace) -> Bevegelse:
     navn, likhet, spenn = ord_.partition("=")
     if likhet:
-        fra, kolon, til = spenn.partition(":")
+        start, _, slutt = spenn.partition(":")
         try:
-            return Bevegelse(navn, _tall(fra), _tall(til), valg.medlem)
+            return Bevegelse(navn, _tall(start), _tall(slutt), valg.medlem)
         except InvalidOperation:
             pass
         hva = f"Skjønner ikke «{ord_[:60]}»."

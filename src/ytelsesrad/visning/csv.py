@@ -7,6 +7,8 @@ from io import StringIO
 
 from ytelsesrad.analyse import Grenser
 
+_FAST = ("stilling", "side", "a_leve_for", "igjen_av_100", "per_enhet")
+
 
 def grenser_csv(grenser: Grenser) -> str:
     """Return the curve as CSV: comma between fields, point in decimals, kroner a year.
@@ -17,9 +19,7 @@ def grenser_csv(grenser: Grenser) -> str:
     ut = StringIO()
     ytelser = list(grenser.navn)
     skriver = csv.writer(ut, lineterminator="\n")
-    skriver.writerow(
-        ["stilling", "side", "a_leve_for", "igjen_av_100", "per_enhet", *ytelser, "terskel", "regel"]
-    )
+    skriver.writerow([*_FAST, *ytelser, "terskel", "regel"])
     ved = {t.ved: t for t in grenser.terskler}
     for s in grenser.strekninger:
         for sted, side, belop, linjer in (

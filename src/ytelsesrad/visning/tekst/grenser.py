@@ -1,4 +1,4 @@
-"""Limits along a line as text: what gives less first, then rates, limits, distances, the way there."""
+"""Limits along a line as text: what gives less first, then rates, limits, the way there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ytelsesrad.lesbart import (
     tall,
 )
 from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE, avsnitt, brekk, punkt, setning
-from ytelsesrad.visning.tekst.planer import er_som_naa, naa_eller_med, omtale
+from ytelsesrad.visning.tekst.planer import naa_eller_med, omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 from ytelsesrad.visning.tekst.tabell import Kolonne, rad
 
@@ -94,7 +94,9 @@ def _terskel(g: Grenser, tap: Tap) -> Terskel | None:
 
 def _etter(g: Grenser, s: Stillinger, tap: Tap) -> str:
     t = _terskel(g, tap)
-    return f"over {s.noyaktig(t.for_.stilling) if t and t.for_ and g.trinnvis else s.til_og_med(tap.fra)}"
+    if t is not None and t.for_ is not None and g.trinnvis:
+        return f"over {s.noyaktig(t.for_.stilling)}"
+    return f"over {s.til_og_med(tap.fra)}"
 
 
 def _etter_fallet(g: Grenser, s: Stillinger, tap: Tap) -> list[str]:
@@ -242,7 +244,7 @@ def _grense(g: Grenser, s: Stillinger, gruppe: list[Terskel], bredde: int) -> li
     if len(gruppe) > 1 and s.til_og_med(siste.ved) != hvor:
         hvor = s.spenn(forste.ved, siste.ved).removeprefix("fra ")
     linjer = punkt("!" if forste.art == "fall" else "–", f"{_navn(forste)}: {hvor}", bredde)
-    for tekst in (_hva_skjer(g, s, gruppe), *_avstander(s, forste, siste)):
+    for tekst in (_hva_skjer(g, s, gruppe), *_avstander(g, s, forste, siste)):
         linjer += brekk(tekst, bredde, " " * 6, " " * 8)
     return linjer
 
@@ -267,30 +269,40 @@ def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
         fra_til = f"Av 100 kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
         return f"{fra_til} og {tall(avrundet(b), 0)} kroner etter.{hjemmel}"
     mindre = "mindre" if hopp < 0 else "mer"
-    trinn = [f" ({x.trinn} på kortet)" if x.trinn and g.trinnvis else "" for x in (t.for_, t.etter)]
-    trinn = [x.replace(" på kortet", "") for x in trinn]
+    trinn = [f" ({x.trinn})" if x.trinn and g.trinnvis else "" for x in (t.for_, t.etter)]
     svar = (
         f"Med {s.noyaktig(t.for_.stilling)}{trinn[0]} har du {kroner(t.for_.belop)} å leve for i "
         f"året, med {s.noyaktig(t.etter.stilling)}{trinn[1]} {kroner(t.etter.belop)}: "
         f"{kroner(abs(t.etter.belop - t.for_.belop))} {mindre}."
     )
-    if etter:
+    if etter and not _nevnt_forst(g, t):
         svar += f" {setning(etter)}"
     if t.art == "fall":
         svar += f" {' '.join(_vei_ut(g, s, t))}"
     return svar + hjemmel
 
 
-def _avstander(s: Stillinger, forste: Terskel, siste: Terskel) -> Iterator[str]:
+def _nevnt_forst(g: Grenser, t: Terskel) -> bool:
+    """Tell whether the opening has said what the rule says of a fall."""
+    tap = max(g.tap, key=lambda x: x.mindre, default=None)
+    return tap is not None and tap.terskel == t.id and avrundet(tap.mindre / _AAR, 100) > 0
+
+
+def _avstander(g: Grenser, s: Stillinger, forste: Terskel, siste: Terskel) -> Iterator[str]:
     deler = []
+    uten = {p.plan for p in g.planer if p.uten_margin == forste.id}
     for a, b in zip(forste.avstander, siste.avstander, strict=True):
         hvor = a if a.avstand >= 0 else b
         if a.avstand < 0 <= b.avstand:
             deler.append(f"{omtale(a.plan)}: midt i")
             continue
+        if a.plan in uten:
+            deler.append(f"{omtale(a.plan)}: ingen margin")
+            continue
         belop = "" if hvor.kroner is None else f" ({kr(abs(hvor.kroner))} i året)"
         ord_ = "igjen" if hvor.avstand >= 0 else "over"
-        deler.append(f"{omtale(a.plan)}: {s.omtrent(abs(hvor.avstand))} {ord_}{belop}")
+        trinn = f", {hvor.trinn}" if hvor.trinn and g.trinnvis and hvor.avstand > 0 else ""
+        deler.append(f"{omtale(a.plan)}: {s.avstand(abs(hvor.avstand))}{trinn} {ord_}{belop}")
     if deler:
         yield " · ".join(deler)
 
@@ -302,19 +314,23 @@ def _planer(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     if not g.planer:
         return []
     linjer = ["Planene på linjen"]
-    en = s.omtrent(Decimal(1))
+    en = s.avstand(Decimal(1)).replace("prosentenheter", "prosentenhet")
     for p in g.planer:
         deler = []
         if g.grunnlag is not None:
             mer = (p.belop - g.grunnlag) / _AAR
             ord_ = "mer" if mer >= 0 else "mindre"
-            deler.append(f"{omtrent_kroner(mer)} {ord_} i måneden enn {naa_eller_med(g.grunnlag_plan)}")
-        if p.snitt_av_100 is not None:
+            deler.append(
+                f"{omtrent_kroner(mer)} {ord_} i måneden enn {naa_eller_med(g.grunnlag_plan)}"
+            )
+        if p.snitt_av_100 is not None and p.snitt_av_100 > 0:
             deler.append(f"{tall(avrundet(p.snitt_av_100), 0)} kroner igjen av hver hundrelapp")
-        if not s.enhet.startswith("kr"):
-            retning = "mer" if p.per_enhet >= 0 else "mindre"
-            ekstra = kroner(abs(avrundet(p.per_enhet / _AAR, 10)))
-            deler.append(f"{en} til gir omtrent {ekstra} {retning} i måneden")
+        if p.en_til is not None and not s.enhet.startswith("kr"):
+            retning = "mer" if p.en_til >= 0 else "mindre"
+            til = 100 if abs(p.en_til) > 1000 * _AAR else 10
+            deler.append(f"{en} til gir {omtrent_kroner(p.en_til / _AAR, til)} {retning} i måneden")
+        if p.uten_margin is not None:
+            deler.append("men det er ingen margin til fallet")
         linjer += punkt("–", f"{omtale(p.plan)}: {', '.join(deler)}.", bredde)
     return linjer
 
@@ -344,8 +360,10 @@ def _veien(g: Grenser, s: Stillinger, mer: Sequence[Decimal], bredde: int) -> li
     if not mer:
         return []
     if g.grunnlag is None:
-        return avsnitt(f"Vi vet ikke hva {omtale(g.grunnlag_plan)} gir, og kan ikke si veien.", bredde)
-    linjer = [f"Veien til mer enn {'nå' if er_som_naa(g.grunnlag_plan) else omtale(g.grunnlag_plan)}"]
+        return avsnitt(
+            f"Vi vet ikke hva {omtale(g.grunnlag_plan)} gir, og kan ikke si veien.", bredde
+        )
+    linjer = [f"Veien til mer enn {naa_eller_med(g.grunnlag_plan).removeprefix('med ')}"]
     for belop in mer:
         biter = g.veien_til(g.grunnlag + belop * _AAR)
         hva = f"{kroner(belop)} mer i måneden"
@@ -368,8 +386,9 @@ def _forbehold(g: Grenser, bredde: int) -> list[str]:
     hva = "Beløpene er for hele året når alt er gjort opp, med den samme verdien hele tiden."
     if g.trinnvis:
         hva += (
-            f" Reglene regner i trinn, så det du har, kan ligge inntil {kroner(avrundet(g.baand))} i "
-            "året over eller under den rette linjen. Beløpene ved et fall er regnet helt ut."
+            " Reglene regner i trinn, så det du har, kan ligge inntil "
+            f"{kroner(avrundet(g.baand))} i året over eller under den rette linjen. "
+            "Beløpene ved et fall er regnet helt ut."
         )
     else:
         hva += f" Avrunding kan flytte dem med inntil {kroner(avrundet(g.baand))} i året."

@@ -42,6 +42,11 @@ class Stillinger:
         """Return a length, rounded to the nearest."""
         return self._vis(avrundet(t, self.finhet))
 
+    def avstand(self, t: Decimal) -> str:
+        """Return how long a way is; between percentages it is in percentage points."""
+        svar = self.omtrent(t)
+        return svar.replace("prosent", "prosentenheter") if self.enhet == "prosent" else svar
+
     def spenn(self, fra: Decimal, til: Decimal) -> str:
         """Return «fra 0 til 3,9 timer»."""
         a, b = self.til_og_med(fra), self.til_og_med(til)
