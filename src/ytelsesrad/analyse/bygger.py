@@ -179,9 +179,10 @@ class Bygger:
         """Return every coverage line of a plan; None when something is unknown."""
         u = Utregning(self.sv.u.bok, self.gitte[navn], self.sv.u.fra, self.sv.u.til)
         try:
-            return self.sv.les(u.kjoring)
+            linjer = self.sv.les(u.kjoring)
         except Feilsamling:
             return None
+        return {y: x for y, x in linjer.items() if isinstance(x, Decimal)}
 
     # ── limits ─────────────────────────────────────────────────────────────────────────────────
 
@@ -213,7 +214,7 @@ class Bygger:
         innhentet = self.trinn.innhentet(b, for_) if art == "fall" and for_ else None
         return Terskel(
             id=id_,
-            art=art,  # type: ignore[arg-type]
+            art=art,
             ved=pen(t),
             hopp=pen(hopp) if art != "knekk" else NULL,
             hopp_deler={y: pen(x) for y, x in deler.items() if abs(x) >= 1 and art != "knekk"},

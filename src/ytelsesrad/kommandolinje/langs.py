@@ -10,6 +10,8 @@ from ytelsesrad.lesing import Feil, Feilsamling, Sted
 from ytelsesrad.regelbok import Regelbok
 
 _STED = Sted("--langs")
+_SITAT = 31
+"""Characters of what was typed that are repeated."""
 
 
 def les_langs(bok: Regelbok, valg: argparse.Namespace) -> list[Bevegelse]:
@@ -25,13 +27,13 @@ def _ett(bok: Regelbok, ord_: str, valg: argparse.Namespace) -> Bevegelse:
             return Bevegelse(navn, _tall(start), _tall(slutt), valg.medlem)
         except InvalidOperation:
             pass
-        hva = f"Skjønner ikke «{ord_[:60]}»."
+        hva = f"Skjønner ikke «{ord_[:_SITAT]}»."
         raise Feilsamling((Feil("G01", _STED, hva, f"--langs {navn}=0:40"),))
     fra, til = valg.fra, valg.til
     if til is None:
         til = _hoyest(bok, navn)
     if til is None:
-        hva = f"Hvor langt skal «{navn[:60]}» gå?"
+        hva = f"Hvor langt skal «{navn[:_SITAT]}» gå?"
         raise Feilsamling((Feil("G01", _STED, hva, f"--langs {navn} --fra 0 --til 40"),))
     return Bevegelse(navn, Decimal(0) if fra is None else fra, til, valg.medlem)
 

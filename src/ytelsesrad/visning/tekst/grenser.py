@@ -22,6 +22,8 @@ from ytelsesrad.visning.tekst.stillinger import Stillinger
 from ytelsesrad.visning.tekst.tabell import Kolonne, rad
 
 _AAR = 12
+_STORT = 12_000
+"""Kroner a year: more than this is rounded to hundreds a month."""
 _NAER = Decimal("0.03")
 """Limits of one cause closer than this part of the line are one item."""
 _OMRAADE, _TALL = 34, 12
@@ -133,11 +135,11 @@ def _uten_tap(g: Grenser, s: Stillinger) -> str:
     if kjente:
         minst = min(kjente, key=lambda x: x.igjen_av_100 or Decimal(0))
         hvor = s.spenn(minst.fra, minst.til)
-        svar += f" Minst sitter du igjen med {hvor}: {_av_100(minst)} av 100 kroner."
+        svar += f" Minst sitter du igjen med {hvor}: {_av_100(minst)} av hundre kroner."
     return svar
 
 
-# ── of 100 kroner more ──────────────────────────────────────────────────────────────────────────
+# ── of hundre kroner more ──────────────────────────────────────────────────────────────────────────
 
 
 def _av_100(x: Strekning) -> str:
@@ -145,7 +147,7 @@ def _av_100(x: Strekning) -> str:
 
 
 def _satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
-    """Return the table: range, what is left of 100 kroner more, and what takes the rest."""
+    """Return the table: range, what is left of hundre kroner more, and what takes the rest."""
     if not g.opphav:
         return []
     av = liste(midt_i(g.navn[y]) for y in g.opphav)
@@ -155,7 +157,7 @@ def _satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     kolonner = [Kolonne(_OMRAADE, hoyre=False)]
     kolonner += [Kolonne(_TALL)] * (1 + len(vist) + bool(resten))
     hode = ["", "sitter du igjen med", *(g.navn[y] for y in vist), *(["annet"] if resten else [])]
-    linjer = [f"Av 100 kroner mer i {av}"]
+    linjer = [f"Av hundre kroner mer i {av}"]
     linjer += rad(hode, kolonner, hode=True)
     falt = {t.ved: t for t in g.terskler if t.art != "knekk"}
     for x in _synlige(g):
@@ -266,7 +268,7 @@ def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
         a, b = gruppe[0].igjen_av_100_for, gruppe[-1].igjen_av_100_etter
         if a is None or b is None:
             return f"{setning(etter) if etter else 'Her endrer stigningen seg.'}{hjemmel}"
-        fra_til = f"Av 100 kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
+        fra_til = f"Av hundre kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
         return f"{fra_til} og {tall(avrundet(b), 0)} kroner etter.{hjemmel}"
     mindre = "mindre" if hopp < 0 else "mer"
     trinn = [f" ({x.trinn})" if x.trinn and g.trinnvis else "" for x in (t.for_, t.etter)]
@@ -327,7 +329,7 @@ def _planer(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
             deler.append(f"{tall(avrundet(p.snitt_av_100), 0)} kroner igjen av hver hundrelapp")
         if p.en_til is not None and not s.enhet.startswith("kr"):
             retning = "mer" if p.en_til >= 0 else "mindre"
-            til = 100 if abs(p.en_til) > 1000 * _AAR else 10
+            til = 100 if abs(p.en_til) > _STORT else 10
             deler.append(f"{en} til gir {omtrent_kroner(p.en_til / _AAR, til)} {retning} i måneden")
         if p.uten_margin is not None:
             deler.append("men det er ingen margin til fallet")
