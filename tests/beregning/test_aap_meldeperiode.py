@@ -282,6 +282,21 @@ def test_et_sent_kort_koster_dagene_til_det_kom(bok, person, mandag, timer, dage
     assert sum(opptjent[1]) - sum(andre) == tapt == sum(opptjent[1][:borte])
 
 
+@given(VANLIGE, MANDAGER, st.integers(0, 90))
+def test_uten_kort_stanser_pengene_til_det_neste(bok, person, mandag, halvtimer):
+    """Perioden kortet mangler for, og den neste, der kortet skulle vært sendt. Så går det igjen."""
+    perioder = [mandag + timedelta(days=14 * n) for n in range(3)]
+    mangler = ForPeriode(mandag, perioder[1] - timedelta(days=1), True)
+    timer = fordelt(halvtimer) * 3
+    with regnemodus():
+        uten = [Oppgitt("aap.kort_ikke_sendt", perioder=(mangler,))]
+        k = kjoring(bok, person, mandag, timer, uten)
+        fikk = [tall(k, "aap.utbetalt", m) for m in perioder]
+        k = kjoring(bok, person, mandag, timer)
+        ellers = [tall(k, "aap.utbetalt", m) for m in perioder]
+    assert fikk == [0, 0, ellers[2]]
+
+
 @given(
     VANLIGE,
     MANDAGER,

@@ -151,11 +151,11 @@ def test_like_svar_for_like_ting(bok):
 def test_det_som_ikke_er_med_staar_i_forste_setning(bok):
     from ytelsesrad.visning import svar
 
-    tekst = mari(10) + "\n[bostotte]\nhar_bostotte = true\n"
+    tekst = mari(10) + "\n[pensjon]\nhar_uforepensjon = true\n"
     resultat = beregn(Situasjon.les(tekst, bok), bok)
-    assert resultat.endringer[0].utelater == ("Bostøtte",)
+    assert resultat.endringer[0].utelater == ("Uførepensjon fra pensjonskasse",)
     forste = svar(resultat).split("\n\n")[1]
-    assert "BOSTØTTE" in forste.upper()
+    assert "UFØREPENSJON FRA PENSJONSKASSE" in " ".join(forste.upper().split())
 
 
 def test_ukjent_inntekt_for_uforhet_kommer_tilbake_som_sporsmaal(bok):

@@ -30,8 +30,8 @@ def plan(resultat: Resultat, navn: str) -> Planresultat:
     return next(p for p in resultat.planer if p.navn == navn)
 
 
-def aap(p: Planresultat) -> list[tuple[date, Decimal]]:
-    return [(b.dato, b.brutto) for b in p.betalinger if b.betaling == "aap"]
+def aap(p: Planresultat) -> list[tuple[date, int]]:
+    return [(b.dato, int(b.brutto)) for b in p.betalinger if b.betaling == "aap"]
 
 
 # Dagsatsen er 1 021,76 til mai og 1 071,91 fra mai. Hver dag rundes til hele kroner.
@@ -121,9 +121,10 @@ VAKTER = "timer_i_meldeperioden = { fra = 2026-01-05, gjentas = [30, 44, 45, 45.
 
 def test_et_aar_med_vakter_etter_tur(bok):
     svar = beregn(Situasjon.les(sam(VAKTER, "timelonn = 210"), bok), bok).planer[0]
-    kort = [(p.kolonner[0].verdi, p.kolonner[1].verdi, p.brutto) for p in svar.perioder]
+    kort: list[tuple[str | None, str | None, int]]
+    kort = [(p.kolonner[0].verdi, p.kolonner[1].verdi, int(p.brutto)) for p in svar.perioder]
     # 40, 59, 60, 61, 27 og 0 prosent av 75 timer; dagsats 1 021,76
-    ventet = [
+    ventet: list[tuple[str | None, str | None, int]] = [
         ("30\u00a0timer", "40\u00a0prosent", 10 * 613),
         ("44\u00a0timer", "59\u00a0prosent", 10 * 419),
         ("45\u00a0timer", "60\u00a0prosent", 10 * 409),

@@ -28,7 +28,7 @@ def test_regn_viser_hele_svaret(kjor):
     kode, ut, feil = kjor("regn", P4)
     assert (kode, feil) == (0, "")
     for ord_ in (
-        "MED 10 TIMER I UKA FÅR DU OMTRENT 6 900 KRONER MER",
+        "MED 10 TIMER I UKA FÅR DU OMTRENT 4 600 KRONER MER",
         "Dette beholder du",
         "Dette må du gjøre",
         "Dette kan overraske",

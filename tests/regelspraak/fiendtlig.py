@@ -141,8 +141,8 @@ STOPPES_NAAR_DET_REGNES = {
     "løkke i løkke i løkke": _formel(_hundre_aar(_hundre_aar("1"))),
     "løkke i løkke gjennom regler": HODE
     + _regel("x", _hundre_aar("a"))
-    + _regel("a", _hundre_aar("b"), periode="dag")
-    + _regel("b", _hundre_aar("1"), periode="dag"),
+    + _regel("a", _hundre_aar("b + dag_i_måned(denne(dagen))"), periode="dag")
+    + _regel("b", _hundre_aar("dag_i_måned(denne(dagen))"), periode="dag"),
     "barn i barn i barn": _formel(
         "antall(" * 30 + "ja" + " for hvert barn) > 0" * 29 + " for hvert barn)"
     ),
@@ -171,6 +171,10 @@ STOPPES_NAAR_DET_REGNES = {
     + _regel("r9", "10"),
 }
 GAAR_BRA = {
+    "løkke i løkke som er lik hver dag": HODE
+    + _regel("x", _hundre_aar("a"))
+    + _regel("a", _hundre_aar("b"), periode="dag")
+    + _regel("b", _hundre_aar("1"), periode="dag"),
     "navn som ligner python": HODE
     + "".join(_regel(n, "1") for n in _PYTHON if n != "__class__" and n[0] != "_")
     + _regel("x", " + ".join(n for n in _PYTHON if n[0] != "_")),

@@ -12,7 +12,7 @@ from stripeland import FORSLAG, kjor, land, svar
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler
 from ytelsesrad.regelbok.bok import regnemodus
-from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent
+from ytelsesrad.regelspraak import Gitt, Kjoring, Oppgitt, Regnefeil, Ukjent
 
 
 def d(maaned: int, dag: int = 1, aar: int = 2031) -> date:
@@ -509,3 +509,55 @@ def test_en_betaling_som_kan_vaere_med_i_sin_egen_sum_er_en_ring(hvor: str) -> N
     with pytest.raises(Feilsamling) as e:
         Regelbok.fra_tekst({"t/t.toml": TO_BETALINGER.format(hvor=hvor)})
     assert {f.kode for f in e.value.feil} == {"R18"}
+
+
+@pytest.mark.parametrize(
+    ("ellers", "teller"), [("", 0), ("ellers = true\n", 50), ("ellers = false\n", 0)]
+)
+def test_et_merke_kan_ha_en_verdi_for_dem_som_ikke_sier_noe(ellers: str, teller: int) -> None:
+    kapittel = TO_BETALINGER.format(hvor="betaling.teller og betaling.kilde = 'lonn'")
+    kapittel = kapittel.replace(
+        'sporsmaal = "Teller den?"\n', f'sporsmaal = "Teller den?"\n{ellers}'
+    )
+    if ellers:
+        kapittel = kapittel.replace("merker = { teller = true }", "merker = { }")
+    else:
+        kapittel = kapittel.replace("merker = { teller = true }", "merker = { teller = false }")
+    bok = Regelbok.fra_tekst({"t/t.toml": kapittel})
+    gitt = Gitt((Oppgitt("t.lonn", alltid=D(500)),))
+    with regnemodus():
+        svar = bok.kjor(gitt, date(2031, 1, 1), date(2031, 12, 31)).les("t.belop", date(2031, 3, 1))
+    assert svar == teller
+
+
+LAG_I_LAG = """
+tema = "T"
+hjemmel = "h"
+periode = "år"
+[inntekt]
+enhet = "kr/år"
+formel = "100 kr/år"
+[sats]
+enhet = "prosent"
+formel = "hvis inntekt > 500 kr/år så 50 prosent ellers 10 prosent"
+[avgift]
+enhet = "kr/år"
+formel = "sats * inntekt"
+[med_egen_sats]
+enhet = "kr/år"
+formel = "avgift med inntekt = 1000 kr/år"
+[begge]
+enhet = "kr/år"
+formel = "med_egen_sats med sats = 20 prosent"
+"""
+
+
+def test_det_som_er_satt_inn_blir_staaende_naar_noe_mer_settes_inn() -> None:
+    bok = Regelbok.fra_tekst({"t/t.toml": LAG_I_LAG})
+    with regnemodus():
+        kjoring = bok.kjor(None, date(2031, 1, 1), date(2031, 12, 31))
+        svar = {
+            n: kjoring.les(f"t.{n}", date(2031, 3, 1)) for n in ("avgift", "med_egen_sats", "begge")
+        }
+    # satsen hviler på inntekten, men når den er satt til 20 prosent, er den det
+    assert svar == {"avgift": 10, "med_egen_sats": 500, "begge": 200}

@@ -88,7 +88,8 @@ def hoved(argumenter: list[str]) -> int:
         data = {"saker": [som_data(r) for r in resultater], "feil": feil}
         print(json.dumps(data | {"sum": oppsummering(resultater)}, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(linje(r) for r in resultater))
+        for r in resultater:
+            print(linje(r))
     for f in feil:
         print(f, file=sys.stderr)
     if form == "tekst":

@@ -146,7 +146,7 @@ class Sak:
         """Dagen svaret gjelder. Bare år er årets siste dag, bare måned er månedens første."""
         if treff := _DATO.search(self.gjelder):
             return som_dato(treff[0], "as_of")
-        if treff := re.search(r"(\d{4})-(\d{2})", self.gjelder):
+        if treff := re.search(r"(\d{4})-(0[1-9]|1[0-2])(?!\d)", self.gjelder):
             return som_dato(f"{treff[0]}-01", "as_of")
         if treff := re.search(r"\d{4}", self.gjelder):
             return date(int(treff[0]), 12, 31)

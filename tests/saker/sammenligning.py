@@ -25,11 +25,30 @@ class Trykt:
     verdi: Decimal
 
 
+@dataclass(frozen=True)
+class Omtrent:
+    """Et tall som bygger på omtrentlige inndata, og hvor mye det kan avvike."""
+
+    verdi: Decimal
+    slingring: Decimal
+
+
 class Hele(dict[Any, Any]):
     """En tabell der saken må nevne alt som er med."""
 
 
-Verdi = Decimal | int | bool | date | str | Trykt | None | Mapping[Any, "Verdi"] | Sequence["Verdi"]
+Verdi = (
+    Decimal
+    | int
+    | bool
+    | date
+    | str
+    | Trykt
+    | Omtrent
+    | None
+    | Mapping[Any, "Verdi"]
+    | Sequence["Verdi"]
+)
 Svar = Mapping[str, Verdi | Callable[[], Verdi]]
 """Det et emne gir: en verdi for hvert navn, eller en funksjon som regner den ut når den trengs."""
 
@@ -100,6 +119,8 @@ def _ulikt(
 def _likt(ventet: Any, fikk: Verdi, slingring: Decimal | None, desimaler: bool) -> bool:
     if isinstance(fikk, bool):
         return str(ventet).lower() in (("true", "ja") if fikk else ("false", "nei"))
+    if isinstance(fikk, Omtrent):
+        slingring, fikk = max(fikk.slingring, slingring or fikk.slingring), fikk.verdi
     if isinstance(fikk, int | Decimal | Trykt):
         try:
             tall = Decimal(ventet)
@@ -135,7 +156,7 @@ def vis(verdi: Any) -> str:
     match verdi:
         case bool():
             return "true" if verdi else "false"
-        case Trykt():
+        case Trykt() | Omtrent():
             return vis(verdi.verdi)
         case Decimal():
             tekst = f"{verdi:f}"

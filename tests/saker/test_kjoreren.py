@@ -13,7 +13,7 @@ from tests.saker.__main__ import hoved
 from tests.saker.emner import Kapittel, finn
 from tests.saker.kjoring import kjor
 from tests.saker.sak import IkkeStottet, Inndata, Sak
-from tests.saker.sammenligning import Trykt, sammenlign
+from tests.saker.sammenligning import Hele, Omtrent, Trykt, sammenlign
 
 
 def sak(ventet, **felt):
@@ -56,6 +56,17 @@ def test_slingring():
 def test_omtrentlige_tall():
     assert not sammenlign(sak({"x_ca": "5000"}), "x_ca", Decimal(5085))
     assert sammenlign(sak({"x_ca": "5100"}), "x_ca", Decimal(5032))
+
+
+def test_tall_av_omtrentlige_inndata():
+    assert likt("5", Omtrent(Decimal("4.9996"), Decimal("0.001")))
+    assert not likt("5", Omtrent(Decimal("4.99"), Decimal("0.001")))
+
+
+def test_en_tabell_der_alt_maa_nevnes():
+    assert likt({"a": "1"}, Hele({"a": 1}))
+    assert not likt({"a": "1"}, Hele({"a": 1, "b": 2}))
+    assert not likt({"a": "1", "b": "2"}, Hele({"a": 1}))
 
 
 def test_annet_enn_tall():
@@ -151,6 +162,14 @@ def test_et_ukjent_emne_kan_kjennes_paa_inndataene():
         velg(a="1", c="2")
     with pytest.raises(IkkeStottet, match="er ikke kjent"):
         velg(d="1")
+
+
+def test_emner_med_et_annet_aar():
+    k = Kapittel("k")
+    k.emne("satser 2026")(lambda s: {})
+    assert finn(Sak("x", "satser 2025", Inndata({}), {}), [k]) is k.emner["satser 2026"]
+    with pytest.raises(IkkeStottet):
+        finn(Sak("x", "satser 25", Inndata({}), {}), [k])
 
 
 def test_dagen_en_sak_gjelder():

@@ -209,15 +209,34 @@ def test_retten_hviler_og_kommer_tilbake(bok):
 
 
 @pytest.mark.parametrize(
-    ("foer", "melding"), [(0, "hvilende_rett_til"), (3, "fem_aar_til"), (8, "retten_faller_bort")]
+    ("start", "siden", "melding"),
+    [
+        ("2026-01-01", 2026, "hvilende_rett_til"),
+        ("2020-01-01", 2025, "hvilende_rett_til"),
+        ("2026-01-01", 2022, "fem_aar_til"),
+        ("2020-01-01", 2022, "fem_aar_til"),
+        ("2026-01-01", 2017, "retten_faller_bort"),
+    ],
 )
-def test_fem_aar_og_fem_til(bok, foer, melding):
-    """Regnestykket begynner året før det som vises: 2025 og 2026 er år en og to etter `foer`."""
-    mye = jobb(start="2020-01-01").replace("20_000", "60_000")
-    svar = regn(bok, mye, f"hvilt_i_aar_foer = {foer}").planer[0]
-    assert meldt(svar, melding)
+def test_fem_aar_og_fem_til(bok, start, siden, melding):
+    """Det første, femte og tiende året på rad, enten jobben året før er med eller ikke."""
+    svar = regn(bok, jobb(start=start).replace("20_000", "60_000"), f"hvilt_siden = {siden}")
+    plan = svar.planer[0]
+    assert meldt(plan, melding)
     alle = {"hvilende_rett_til", "fem_aar_til", "retten_faller_bort"} - {melding}
-    assert not any(meldt(svar, x) for x in alle)
+    assert not any(meldt(plan, x) for x in alle)
+
+
+def test_et_aar_med_utbetaling_gir_en_ny_periode(bok):
+    """Hvilte i åtte år, fikk uføretrygd i 2027, og er over taket igjen i 2028."""
+    p = Person(annet={UT + "hvilt_siden": Decimal(2019)})
+    inntekter = ((2025, 700_000), (2026, 700_000), (2027, 100_000), (2028, 700_000))
+    aar = tuple(ForPeriode(date(a, 1, 1), date(a, 12, 31), Decimal(v)) for a, v in inntekter)
+    gitt = p.gitt(**{UT + "inntekt_i_aaret": None})
+    gitt = Gitt((*gitt.verdier, Oppgitt(UT + "inntekt_i_aaret", perioder=aar)))
+    with regnemodus():
+        kjoring = bok.kjor(gitt, date(2025, 1, 1), date(2028, 12, 31))
+        assert [aaret(kjoring, "aar_paa_rad", a) for a, _ in inntekter] == [7, 8, 0, 1]
 
 
 # ── Barnetillegg ────────────────────────────────────────────────────────────────────────────────

@@ -17,6 +17,7 @@ from ytelsesrad.regelspraak.gittverdier import MANGLER
 from ytelsesrad.regelspraak.kjoring import Underkjoring
 
 if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.gittverdier import _Mangler
     from ytelsesrad.regelspraak.kjoring import Nokkel
 
 Eier = tuple[int, "Nokkel"]
@@ -29,7 +30,8 @@ class Delkjoring(Kjoring):
     def __init__(
         self, grunn: Kjoring, gitt: Gitt, flyttet: frozenset[int], program: Program | None = None
     ) -> None:
-        super().__init__(program or grunn.program, gitt, grunn.start, grunn.slutt)
+        program = program or grunn.program
+        super().__init__(program, gitt, grunn.start, grunn.slutt, grunn.oppgjor_fra)
         self.grunn = grunn
         self.over = hviler_paa(grunn.program, flyttet)
         self.k = grunn.k
@@ -41,6 +43,12 @@ class Delkjoring(Kjoring):
         if nr not in self.over:
             return self.grunn.v(nr, p, m, s)
         return super().v(nr, p, m, s)
+
+    def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
+        """Return a daily value on the same day, in the same way."""
+        if nr not in self.over:
+            return self.grunn.vs(nr, p, m, s)
+        return super().vs(nr, p, m, s)
 
 
 def hviler_paa(program: Program, flyttet: frozenset[int]) -> frozenset[int]:
@@ -78,6 +86,21 @@ class _Husker(Kjoring):
             self.fart.naer = naer
         return svar  # type: ignore[return-value]
 
+    def husk_paa_dagen(self, k: Nokkel) -> type_verdi:
+        """Return a daily value that may rest on the line; ours holds no longer than it does."""
+        svar = self.husk_eller_regn(k)
+        self.snevr_inn(*self.holder.get(k, (k[1], k[1])))
+        return svar
+
+    def fra_spennet(self, k: Nokkel) -> type_verdi | _Mangler:
+        """Return the value of another day that it holds for too; it holds as far along the line."""
+        nr, p, m, s = k
+        spenn = self.spenn.get((nr, m, s))
+        i = spenn.finn(p) if spenn is not None else -1
+        if spenn is not None and i >= 0:
+            self.fart.naer = min(self.fart.naer, self.horisont.get(spenn.nokler[i], UENDELIG))
+        return super().fra_spennet(k)
+
     def _beregn(self, k: Nokkel) -> type_verdi:
         fart = self.fart
         if k in self.feilet:
@@ -102,6 +125,8 @@ class _Husker(Kjoring):
                 strukket[self.nr, k] = self.husket.pop(k)
             self.feilet.pop(k, None)
             self.merket.pop(k, None)
+            self.holder.pop(k, None)
+            self.spenn.pop((k[0], k[2], k[3]), None)
         for barn in self.barn.values():
             if isinstance(barn, _Husker):
                 barn.stryk(t, strukket)
@@ -124,6 +149,12 @@ class Linjekjoring(_Husker, Delkjoring):
         if nr not in self.over:
             return self.grunn.v(nr, p, m, s)
         return self.husk_eller_regn((nr, p, m, s))
+
+    def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
+        """Return a daily value on the same day, in the same way."""
+        if nr not in self.over:
+            return self.grunn.vs(nr, p, m, s)
+        return self.husk_paa_dagen((nr, p, m, s))
 
     def med(self, nr: int, verdi: type_verdi) -> Kjoring:
         """Return a child run where a rule has another value."""
@@ -148,6 +179,14 @@ class _Linjebarn(_Husker, Underkjoring):
         if nr not in self.over:
             return self.forelder.v(nr, p, m, s)
         return self.husk_eller_regn((nr, p, m, s))
+
+    def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
+        """Return a daily value on the same day, in the same way."""
+        if nr in self.byttede:
+            return self.byttede[nr]
+        if nr not in self.over:
+            return self.forelder.vs(nr, p, m, s)
+        return self.husk_paa_dagen((nr, p, m, s))
 
     def med(self, nr: int, verdi: type_verdi) -> Kjoring:
         """Return a child run where one more rule has another value."""

@@ -5,6 +5,15 @@ parts together.
 """
 
 from ytelsesrad.beregning.helhet import Beregning, beregn, regn
+from ytelsesrad.beregning.oppslag import (
+    Kapittelsvar,
+    Langs,
+    Ledd,
+    Rad,
+    kapittel,
+    krev_kapittel,
+    langs,
+)
 from ytelsesrad.beregning.resultat import (
     Aar,
     Aarslinje,
@@ -40,16 +49,23 @@ __all__ = [
     "Feilsvar",
     "Forbehold",
     "Forutsetning",
+    "Kapittelsvar",
     "Kolonneverdi",
+    "Langs",
+    "Ledd",
     "Maanedslinje",
     "Mangel",
     "Melding",
     "Meta",
     "Planresultat",
+    "Rad",
     "Resultat",
     "Utbetaling",
     "Utregning",
     "Uttrekk",
     "beregn",
+    "kapittel",
+    "krev_kapittel",
+    "langs",
     "regn",
 ]

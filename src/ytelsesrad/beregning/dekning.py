@@ -9,7 +9,9 @@ from ytelsesrad.beregning.resultat import Dekningslinje
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.regelspraak import Ytelse
 
-Status = Literal["beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "mangler"]
+Status = Literal[
+    "beregnet", "ikke_aktuelt", "ikke_oppgitt", "endres_ikke", "ikke_modellert", "mangler"
+]
 
 
 def finn_dekning(u: Utregning) -> tuple[Dekningslinje, ...]:
@@ -24,12 +26,14 @@ def _linje(u: Utregning, y: Ytelse) -> Dekningslinje:
     if y.status == "endres_ikke":
         status = "endres_ikke"
     elif y.status == "ikke_modellert":
-        holdes, avklart = _holdes(u, y)
+        holdes, avklart = _sagt(u, y, "holdes_hvis")
         status = "ikke_aktuelt" if avklart and not holdes else "ikke_modellert"
     elif any(y.navn in hva for hva in u.ukjente.values()):
         status = "mangler"
+    elif any(aktuell(u, y, aar) for aar in u.aar):
+        status = "beregnet"
     else:
-        status = "beregnet" if any(aktuell(u, y, aar) for aar in u.aar) else "ikke_aktuelt"
+        status = "ikke_aktuelt" if _sagt(u, y, "aktuell_hvis")[1] else "ikke_oppgitt"
     return Dekningslinje(
         ytelse=y.id,
         navn=y.navn,
@@ -40,11 +44,13 @@ def _linje(u: Utregning, y: Ytelse) -> Dekningslinje:
     )
 
 
-def _holdes(u: Utregning, y: Ytelse) -> tuple[bool, bool]:
-    """Return whether the person has it, and whether that is said and not assumed."""
-    if y.holdes_hvis is None:
+def _sagt(
+    u: Utregning, y: Ytelse, vilkaar: Literal["holdes_hvis", "aktuell_hvis"]
+) -> tuple[bool, bool]:
+    """Return whether a condition holds in any year, and whether that is said and not assumed."""
+    if getattr(y, vilkaar) is None:
         return False, False
-    id_ = f"{y.mappe}.ytelse:{y.id}:holdes_hvis"
+    id_ = f"{y.mappe}.ytelse:{y.id}:{vilkaar}"
     svar = [u.ja(id_, aar) for aar in u.aar]
     antatt = any(
         slag == "antatt" for aar in u.aar for slag, _ in u.kjoring.merker(u.nokkel(id_, aar))

@@ -38,10 +38,12 @@ def finn_maaneder(
     for i, m in enumerate(navn):
         brutto: dict[str, Decimal] = defaultdict(Decimal)
         datoer: dict[str, list[date]] = defaultdict(list)
+        netto_av: dict[str, Decimal] = defaultdict(Decimal)
         trekk: dict[str, Decimal] = defaultdict(Decimal)
         for b in i_maaneden[m]:
             brutto[b.ytelse] += b.brutto
             datoer[b.ytelse].append(b.dato)
+            netto_av[b.ytelse] += b.netto
             for t in b.trekk:
                 trekk[t.trekk] += t.belop
         svar.append(
@@ -51,6 +53,7 @@ def finn_maaneder(
                 datoer={y: tuple(d) for y, d in datoer.items()},
                 trekk=dict(trekk),
                 netto=netto[m],
+                netto_av=dict(netto_av),
                 mot_grunnlag=_mot(netto[m], grunnlag[i] if grunnlag else None, mangler),
                 lavest=ulike and m == lavest and not mangler,
                 mangler=mangler,

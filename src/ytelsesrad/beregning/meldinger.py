@@ -9,11 +9,16 @@ from ytelsesrad.regelspraak import Krav, Periode, Regel, omgivelse
 from ytelsesrad.regelspraak import Melding as Meldingsregel
 
 
-def finn_meldinger(u: Utregning) -> tuple[Melding, ...]:
-    """Return the notes that apply, in the order of the book; equal texts are one note."""
+def finn_meldinger(u: Utregning, mappe: str | None = None) -> tuple[Melding, ...]:
+    """Return the notes that apply, in the order of the book; equal texts are one note.
+
+    With ``mappe``: only those of that folder.
+    """
     svar: dict[tuple[str, str], Melding] = {}
     ordnet = sorted(u.bok.samling.meldinger.values(), key=lambda m: m.rekkefolge)
     for rang, m in enumerate(ordnet):
+        if mappe is not None and m.mappe != mappe:
+            continue
         her = omgivelse(m)
         for p, medlem in u.hver(m.periode, m.for_hver):
             melding = _melding(u, m, her, (p, medlem), rang)
@@ -60,11 +65,16 @@ def _melding(
     )
 
 
-def sjekk_krav(u: Utregning) -> tuple[list[Feil], tuple[Advarsel, ...]]:
-    """Return what is wrong with what is put in, and what is possible but should be checked."""
+def sjekk_krav(u: Utregning, mappe: str | None = None) -> tuple[list[Feil], tuple[Advarsel, ...]]:
+    """Return what is wrong with what is put in, and what is possible but should be checked.
+
+    With ``mappe``: only what that folder demands.
+    """
     feil: list[Feil] = []
     advarsler: dict[tuple[str, str], Advarsel] = {}
     for x in u.bok.samling.krav.values():
+        if mappe is not None and x.mappe != mappe:
+            continue
         her = omgivelse(x)
         for p, medlem in u.hver(x.periode, x.for_hver):
             if u.ja(f"{her.id}:naar", p, medlem) is not True:

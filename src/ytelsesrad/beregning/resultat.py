@@ -93,6 +93,8 @@ class Maanedslinje(Modell):
     datoer: dict[str, tuple[date, ...]]
     trekk: dict[str, Kroner]
     netto: Kroner
+    netto_av: dict[str, Kroner] = {}
+    """What reaches the account by coverage line: each payment after its own deductions."""
     mot_grunnlag: Kroner | None
     """Net minus the first plan's net the same month."""
     lavest: bool
@@ -143,7 +145,10 @@ class Dekningslinje(Modell):
 
     ytelse: str
     navn: str
-    status: Literal["beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "mangler"]
+    status: Literal[
+        "beregnet", "ikke_aktuelt", "ikke_oppgitt", "endres_ikke", "ikke_modellert", "mangler"
+    ]
+    """``ikke_oppgitt``: it could be computed, but the person has not said if they have it."""
     holdes: bool
     """The person says they have it (only for what is not modelled)."""
     spor: str | None

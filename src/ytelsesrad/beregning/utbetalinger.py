@@ -30,8 +30,6 @@ def finn_utbetalinger(u: Utregning) -> tuple[Utbetaling, ...]:
             u.noter_feil(feil)
             continue
         for lagt in lagte:
-            if b.oppgjor and lagt.fra_dag.year < u.fra.year:
-                continue  # settles a year we are told nothing about
             i_tide = u.fra.year <= lagt.dato.year and lagt.dato <= siste
             senere = b.oppgjor and lagt.dato > siste and lagt.fra_dag.year in u.aar
             if i_tide or senere:

@@ -56,10 +56,14 @@ class Utregning:
     merker: set[tuple[str, int]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Start the run a year early, so that what is paid late is there."""
+        """Start the run a year early, so that what is paid late is there.
+
+        The year before is not settled: we are told too little about it.
+        """
         self.mapper = frozenset(o.regel.split(".", 1)[0] for o in self.gitt.verdier)
         start = date(self.fra.year - 1, 1, 1)
-        self.kjoring = self.bok.kjor(self.gitt, start, date(self.til.year, 12, 31))
+        slutt = date(self.til.year, 12, 31)
+        self.kjoring = self.bok.kjor(self.gitt, start, slutt, date(self.fra.year, 1, 1))
 
     @property
     def aar(self) -> range:

@@ -72,14 +72,14 @@ def dag(tekst: str) -> date:
         ) from None
 
 
-def desimal(tekst: str) -> Decimal:
-    """Read a number, with comma or point. Raises argparse.ArgumentTypeError in bokmål."""
+def tallet(tekst: str) -> Decimal:
+    """Read a number. Raises argparse.ArgumentTypeError in bokmål."""
     try:
-        tall = Decimal(tekst.replace(",", ".").replace("_", ""))
+        tall = Decimal(tekst.replace(",", ".").replace("_", "").replace(" ", ""))
     except InvalidOperation:
         tall = Decimal("NaN")
-    if not tall.is_finite():
-        raise argparse.ArgumentTypeError(f"«{tekst}» er ikke et tall. Skriv for eksempel 37,5.")
+    if not tall.is_finite() or len(tekst) > 20:
+        raise argparse.ArgumentTypeError(f"«{tekst[:20]}» er ikke et tall vi kan bruke.")
     return tall
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from ytelsesrad.lesbart import tall as vis_tall
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, type_verdi
@@ -72,11 +73,25 @@ def _verdi(regel: Regel, tekst: str) -> type_verdi | None:
                 raise _galt(regel, tekst, f"et tall ({regel.enhet})", "100") from None
             if not tall.is_finite() or len(tekst) > 40:
                 raise _galt(regel, tekst, f"et tall ({regel.enhet})", "100")
+            _krev_innenfor(regel, tall, tekst)
             return tall * faktor
         case _:
             if regel.valg and tekst not in regel.valg:
                 raise _galt(regel, tekst, "en av " + ", ".join(regel.valg), regel.valg[0])
             return tekst
+
+
+def _krev_innenfor(regel: Regel, tall: Decimal, tekst: str) -> None:
+    """Raise Feilsamling when a number is outside the range of its input (in the unit as typed)."""
+    i = regel.inndata
+    if i is None or not (
+        (i.minst is not None and tall < i.minst) or (i.hoyst is not None and tall > i.hoyst)
+    ):
+        return
+    fra = "" if i.minst is None else f"minst {vis_tall(i.minst)}"
+    til = "" if i.hoyst is None else f"høyst {vis_tall(i.hoyst)}"
+    grenser = " og ".join(g for g in (fra, til) if g)
+    raise _galt(regel, tekst, grenser, i.eksempel or vis_tall(i.minst or i.hoyst or Decimal(0)))
 
 
 def _galt(regel: Regel, tekst: str, hva: str, eksempel: str) -> Feilsamling:

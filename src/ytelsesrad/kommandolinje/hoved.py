@@ -5,7 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from ytelsesrad.kommandolinje.argumenter import Argumenter, dag, desimal, strom_er_utf8, tidspunkt
+from ytelsesrad.kommandolinje.argumenter import (
+    Argumenter,
+    dag,
+    strom_er_utf8,
+    tallet,
+    tidspunkt,
+)
 from ytelsesrad.kommandolinje.koder import FEIL
 from ytelsesrad.lesing import Feilsamling
 
@@ -16,6 +22,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
   ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
+  ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
   ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
 """
@@ -59,7 +66,11 @@ def lag_argumenter() -> Argumenter:
     _format(forklar)
     _bok(forklar)
 
-    _grenser(under.add_parser("grenser", help="finn hver grense når noe øker, og hva du sitter igjen med"))
+    _grenser(
+        under.add_parser(
+            "grenser", help="finn hver grense når noe øker"
+        )
+    )
 
     regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
     regel.add_argument("regel", metavar="MAPPE.NAVN")
@@ -77,6 +88,32 @@ def lag_argumenter() -> Argumenter:
     regel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
     _format(regel)
     _bok(regel)
+
+    kapittel = under.add_parser("kapittel", help="regn ut alle reglene i et kapittel")
+    kapittel.add_argument("mappe", metavar="MAPPE", help="mappen i regelboken")
+    kapittel.add_argument(
+        "--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag"
+    )
+    kapittel.add_argument(
+        "--gitt",
+        nargs="+",
+        default=[],
+        metavar="navn=verdi",
+        help="verdier for inndata eller andre regler",
+    )
+    kapittel.add_argument(
+        "--alle", action="store_true", help="vis også det som ikke bygger på det som er gitt"
+    )
+    kapittel.add_argument("--setninger", action="store_true", help="si hvert svar i en setning")
+    kapittel.add_argument("--langs", metavar="NAVN", help="en tabell langs én regel")
+    for navn, hva in (("fra", "første verdi"), ("til", "siste verdi"), ("steg", "avstand")):
+        kapittel.add_argument(f"--{navn}", type=tallet, metavar="TALL", help=f"{hva} i tabellen")
+    kapittel.add_argument(
+        "--vis", nargs="+", default=[], metavar="NAVN", help="kolonnene i tabellen"
+    )
+    kapittel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(kapittel, "csv")
+    _bok(kapittel)
 
     regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
     regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
@@ -98,15 +135,15 @@ def _grenser(p: Argumenter) -> None:
         metavar="INNDATA",
         help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere",
     )
-    p.add_argument("--fra", type=desimal, metavar="TALL", help="der linjen begynner (ellers 0)")
-    p.add_argument("--til", type=desimal, metavar="TALL", help="der linjen slutter")
+    p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
+    p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")
     p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
     p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
     p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
-    p.add_argument("--steg", type=desimal, metavar="TALL", help="minste steg en kan velge")
+    p.add_argument("--steg", type=tallet, metavar="TALL", help="minste steg en kan velge")
     p.add_argument(
         "--mer",
-        type=desimal,
+        type=tallet,
         nargs="+",
         default=[],
         metavar="KRONER",

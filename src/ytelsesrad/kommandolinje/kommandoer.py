@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from ytelsesrad.kommandolinje.gitte import les_gitte
@@ -135,6 +136,55 @@ def regel(valg: argparse.Namespace) -> int:
     return _vis_forklaring(bok, kjoring, navn, dag, valg)
 
 
+def kapittel(valg: argparse.Namespace) -> int:
+    """Compute all rules of a folder, or some of them along one input."""
+    from ytelsesrad import beregning
+    from ytelsesrad.visning import kapittel as visning
+
+    bok = _bok(valg)
+    dag = valg.dato or _i_dag(valg)
+    beregning.krev_kapittel(bok, valg.mappe)
+    gitt = les_gitte(bok, valg.gitt, valg.mappe)
+    if valg.langs:
+        punkter = tuple(_punkter(valg))
+        svar = beregning.langs(bok, valg.mappe, valg.langs, punkter, gitt, dag=dag, vis=valg.vis)
+        _skriv(
+            visning.langs_json(svar)
+            if valg.format == "json"
+            else visning.langs_csv(svar)
+            if valg.format == "csv"
+            else visning.langs_tekst(svar, _bredde(valg))
+        )
+        return SVAR if any(v is not None for rad in svar.verdier for v in rad) else INGEN_SVAR
+    ett = beregning.kapittel(bok, valg.mappe, gitt, dag=dag, alle=valg.alle)
+    for advarsel in ett.advarsler:
+        sys.stderr.write(f"{advarsel.tekst}\nRett: {advarsel.rett}\n\n")
+    _skriv(
+        visning.kapittel_json(ett)
+        if valg.format == "json"
+        else visning.kapittel_csv(ett)
+        if valg.format == "csv"
+        else visning.kapittel_tekst(ett, _bredde(valg), setninger=valg.setninger)
+    )
+    return SVAR if any(r.verdi is not None for r in ett.rader) else INGEN_SVAR
+
+
+def _punkter(valg: argparse.Namespace) -> Iterator[Decimal]:
+    """Return the values from ``--fra`` to ``--til``, ``--steg`` apart."""
+    if valg.fra is None or valg.til is None or valg.steg is None:
+        hva = "Tabellen trenger --fra, --til og --steg."
+        rett = f"--langs {valg.langs} --fra 0 --til 100 --steg 10"
+        raise Feilsamling((Feil("S01", Sted("--langs"), hva, rett),))
+    if valg.steg <= 0 or valg.til < valg.fra:
+        hva = "Steget må være over 0, og --til må være minst like mye som --fra."
+        rett = f"--fra {min(valg.fra, valg.til)} --til {max(valg.fra, valg.til)} --steg 10"
+        raise Feilsamling((Feil("S01", Sted("--steg"), hva, rett),))
+    naa = valg.fra
+    while naa <= valg.til:
+        yield naa
+        naa += valg.steg
+
+
 def _regelnavn(bok: Regelbok, navn: str) -> str:
     ytelse = bok.samling.ytelser.get(navn)
     if ytelse is not None and ytelse.rett is not None:
@@ -200,6 +250,7 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], int]] = {
     "forklar": forklar,
     "grenser": grenser,
     "regel": regel,
+    "kapittel": kapittel,
     "regler": regler,
     "skjema": skjema,
 }

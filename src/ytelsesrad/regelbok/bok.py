@@ -179,17 +179,23 @@ class Regelbok:
         return next((e for e in self.endringer() if e.dag > etter), None)
 
     def kjor(
-        self, gitt: Gitt | None = None, start: date | None = None, slutt: date | None = None
+        self,
+        gitt: Gitt | None = None,
+        start: date | None = None,
+        slutt: date | None = None,
+        oppgjor_fra: date | None = None,
     ) -> Kjoring:
         """Return a run with what is given. Use it inside ``regnemodus()``.
 
-        ``start`` and ``slutt`` span the days payments and state are laid out for.
+        ``start`` and ``slutt`` span the days payments and state are laid out for; what begins
+        before ``oppgjor_fra`` (``start`` when not said) is not settled.
         """
         return Kjoring(
             self.program,
             gitt or Gitt(),
             start or self.regelsett.fra,
             slutt or self.regelsett.til,
+            oppgjor_fra,
         )
 
     def verdi_uten_inndata(self, regel: str, dag: date) -> Decimal:

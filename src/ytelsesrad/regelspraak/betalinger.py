@@ -72,6 +72,8 @@ class Betalingsplan:
         if belop.type is Periodetype.MELDEPERIODE and e.k.mandag is None:
             raise e.uten_mandag(b.belop)
         fra, til = e.k.indeks(belop.type, e.start), e.k.indeks(belop.type, e.slutt)
+        if b.oppgjor:
+            fra = max(fra, e.k.indeks(belop.type, e.oppgjor_fra))
         for m in range(medlemmer):
             for p in range(fra, til + 1):
                 dato = e.v(dag, p, m, SLUTT)

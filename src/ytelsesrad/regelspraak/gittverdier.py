@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt, Rekke
     from ytelsesrad.regelspraak.kapittel import type_verdi
     from ytelsesrad.regelspraak.program import Kregel, Program
+
+
+FORST, SIST = 0, date.max.toordinal()
+"""Before and after all days."""
 
 
 class _Mangler:
@@ -34,6 +39,8 @@ class Gittverdier:
         self.mapper = {program.regler[nr].regel.mappe for nr in self.numre}
         """The folders something is given in."""
         self._medlemmer = dict(gitt.medlemmer)
+        self._skiller: dict[tuple[int, int], list[int]] = {}
+        """The days what is given for an input changes."""
 
     def antall(self, gruppe: str) -> int:
         """Return how many members a group has."""
@@ -57,6 +64,25 @@ class Gittverdier:
         navn = self._program.bok.samling.kalender.get("meldeperiode_starter")
         o = self._verdier.get((self._program.nummer[navn], 0)) if navn else None
         return o.alltid if o is not None and isinstance(o.alltid, date) else None
+
+    def spenn(self, nr: int, m: int, dag: int) -> tuple[int, int]:
+        """Return the first and last day, around a day, that what is given for an input holds for.
+
+        Rows and reports are taken to hold for the one day.
+        """
+        o = self._verdier.get((nr, m))
+        if o is None:
+            return FORST, SIST
+        if o.rekke is not None or o.meldt:
+            return dag, dag
+        skiller = self._skiller.get((nr, m))
+        if skiller is None:
+            dager = {f.dag.toordinal() for f in o.fra}
+            for p in o.perioder:
+                dager |= {p.fra.toordinal(), p.til.toordinal() + 1}
+            skiller = self._skiller[nr, m] = sorted(dager)
+        i = bisect_right(skiller, dag)
+        return (skiller[i - 1] if i else FORST, skiller[i] - 1 if i < len(skiller) else SIST)
 
     def les(self, kalender: Kalender, r: Kregel, p: int, m: int, s: int) -> type_verdi | _Mangler:
         """Return what is given for a period, or MANGLER. Raises Ukjent for «vet ikke»."""

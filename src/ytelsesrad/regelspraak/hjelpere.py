@@ -73,6 +73,11 @@ def dagen_for(dag: date) -> date:
     return dag - _DOGN
 
 
+def dagen_etter(dag: date) -> date:
+    """Return the day after."""
+    return dag + _DOGN
+
+
 def forste_dato(velg: Callable[..., date], datoer: Sequence[date]) -> date:
     """Return the first or last of dates; of none it is unknown."""
     if not datoer:
@@ -140,6 +145,7 @@ NAVN: dict[str, Any] = {
     "flytt_dato": flytt_dato,
     "dager_mellom": dager_mellom,
     "dagen_for": dagen_for,
+    "dagen_etter": dagen_etter,
     "forste_dato": forste_dato,
     "slaa_opp": slaa_opp,
 }

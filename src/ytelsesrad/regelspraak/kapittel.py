@@ -202,6 +202,8 @@ class Merke:
     valg: tuple[str, ...] = ()
     pakrevd: bool = True
     sporsmaal: str = ""
+    ellers: type_verdi | None = None
+    """The value of payments that do not say; the label is then not required."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ytelsesrad.kalender import Kalender, Periodetype, UtenMandagError, periodenavn
 from ytelsesrad.regelspraak.betalinger import Betalingsplan, Lagt
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent, regnefeil_av
-from ytelsesrad.regelspraak.gittverdier import MANGLER, Gittverdier
+from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
+from ytelsesrad.regelspraak.holdetid import Holdetid, Merking
 from ytelsesrad.regelspraak.oversett import SLUTT
 
 if TYPE_CHECKING:
@@ -33,22 +34,12 @@ _MAKS_STENGT = 60
 """Days in a row that banks can be closed."""
 
 
-class _Merking:
-    """The marks gathered while a value is being evaluated, shared by a run and its child runs."""
-
-    __slots__ = ("naa", "skritt")
-
-    def __init__(self) -> None:
-        self.naa: Merker = INGEN
-        self.skritt = 0
-        """Steps of loops since somebody outside asked for a value."""
-
-
-class Kjoring:
+class Kjoring(Holdetid):
     """The values of one person and plan.
 
     ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
+    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is told about
+    them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
     """
 
     def __init__(
@@ -57,20 +48,23 @@ class Kjoring:
         gitt: Gitt,
         start: date,
         slutt: date,
+        oppgjor_fra: date | None = None,
     ) -> None:
         self.program = program
         self.gitt = Gittverdier(program, gitt)
         self.start = start
         self.slutt = slutt
+        self.oppgjor_fra = oppgjor_fra or start
         self.k = Kalender(self.gitt.mandag())
         self.husket: dict[Nokkel, type_verdi] = {}
         self.merket: dict[Nokkel, Merker] = {}
         self.feilet: dict[Nokkel, Exception] = {}
         self.underveis: set[Nokkel] = set()
-        self.merking = _Merking()
+        self.merking = Merking()
+        self.start_holdetid()
         self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
         self.plan = Betalingsplan(self)
-        self._epoker = sorted({*program.epoker, *self.gitt.meldedager()})
+        self._epoker: dict[int | None, list[int]] = {}
         self._startindeks: dict[int, int] = {}
 
     # ── what compiled formulas call ────────────────────────────────────────────────────────────
@@ -85,9 +79,15 @@ class Kjoring:
             self.merking.naa |= self.merket[k]
         return svar  # type: ignore[return-value]
 
-    def syn(self, dag: date) -> int:
-        """Return the view of a day: the last day on or before it when something became known."""
-        epoker = self._epoker
+    def syn(self, dag: date, nr: int | None = None) -> int:
+        """Return the view of a day: the last day on or before it when something became known.
+
+        With ``nr``, only what became known of that rule, and of what lies under it, counts.
+        """
+        epoker = self._epoker.get(nr)
+        if epoker is None:
+            epoker = sorted({*self.program.epoker(nr), *self.gitt.meldedager()})
+            self._epoker[nr] = epoker
         lav, hoy, d = 0, len(epoker), dag.toordinal()
         while lav < hoy:
             midt = (lav + hoy) // 2
@@ -122,6 +122,8 @@ class Kjoring:
     def brutto(self, m: int, s: int) -> Decimal:
         """Return the amount of a payment."""
         b = self.plan.lagte[m]
+        if b.belop not in self.program.folsomme:
+            s = SLUTT
         svar: Decimal = self.v(b.belop, b.p, b.medlem, s)  # type: ignore[assignment]
         return svar
 
@@ -205,15 +207,24 @@ class Kjoring:
         if feil is not None:
             raise feil.with_traceback(None)
         r = self.program.regler[k[0]]
+        if r.kan_holde:
+            svar = self.fra_spennet(k)
+            if svar is not MANGLER:
+                return svar  # type: ignore[return-value]
         if k in self.underveis:
             raise Regnefeil("Reglene spør hverandre i ring.", r.regel.id, self.periodenavn(k))
         if r.tilstand:
             self._fremover(r, k)
         merking = self.merking
         ytre, merking.naa = merking.naa, INGEN
+        fra, til = merking.fra, merking.til
+        merking.fra, merking.til = FORST, SIST
         self.underveis.add(k)
         try:
             svar = self._verdi(r, k)
+            if r.kan_holde:
+                self.snevr_inn_for(r, k)
+                self.husk_spennet(k)
         except (Regnefeil, Ukjent) as e:
             if isinstance(e, Regnefeil) and not e.regel:
                 e.regel, e.periode = r.regel.id, self.periodenavn(k)
@@ -231,6 +242,7 @@ class Kjoring:
             self.underveis.discard(k)
             egne = merking.naa
             merking.naa = ytre | egne if egne else ytre
+            merking.fra, merking.til = fra, til
         self.husket[k] = svar
         if egne:
             self.merket[k] = egne
@@ -341,7 +353,7 @@ class Kjoring:
         r = self.program.regler[self.program.nummer[id_]]
         s = SLUTT
         if sett_fra is not None and self.program.folsom(id_):
-            s = self.syn(sett_fra)
+            s = self.syn(sett_fra, r.nr)
         try:
             return (r.nr, self.k.indeks(r.type, dag), medlem, s)
         except UtenMandagError:
@@ -388,6 +400,7 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
+        self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan
         self._epoker = forelder._epoker
@@ -408,6 +421,14 @@ class Underkjoring(Kjoring):
         if nr not in self.over:
             return self.forelder.v(nr, p, m, s)
         return Kjoring.v(self, nr, p, m, s)
+
+    def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
+        """Return a daily value on the same day, as if the replaced rule had the other value."""
+        if nr == self.byttet:
+            return self.verdi
+        if nr not in self.over:
+            return self.forelder.vs(nr, p, m, s)
+        return Kjoring.vs(self, nr, p, m, s)
 
     def har(self, nr: int) -> bool:
         """Tell whether anything is given: for the replaced rule something is."""

@@ -187,7 +187,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
 
 
 def _merke(t: Tabell, navn: str, k: Kapittel) -> Merke:
-    t.kjente("enhet", "valg", "pakrevd", "sporsmaal")
+    t.kjente("enhet", "valg", "pakrevd", "sporsmaal", "ellers")
     valg = t.tekster("valg")
     enhet = t.tekst("enhet") or ("valg" if valg else "")
     try:
@@ -196,14 +196,20 @@ def _merke(t: Tabell, navn: str, k: Kapittel) -> Merke:
         hva = "Et merke må ha en enhet, eller en liste av valg."
         t.meld("R04", hva, 'enhet = "ja/nei"   eller   valg = ["…", "…"]')
         enhet = "tekst"
+    ellers = t.verdi("ellers") if "ellers" in t else None
+    if valg and ellers is not None and ellers not in valg:
+        hva = f"«ellers» må være en av {', '.join(valg)}."
+        t.meld("R16", hva, f'ellers = "{valg[0]}"', "ellers", verdi=True)
+        ellers = None
     return Merke(
         navn,
         k.mappe,
         t.nokkel(),
         enhet,
         valg,
-        t.ja_nei("pakrevd", ellers=True),
+        t.ja_nei("pakrevd", ellers="ellers" not in t),
         t.tekst("sporsmaal", pakrevd='sporsmaal = "…?"') or "",
+        ellers,
     )
 
 

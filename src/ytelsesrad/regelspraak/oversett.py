@@ -51,6 +51,9 @@ FUNKSJON = {
     "alder": "alder",
     "hele_måneder": "hele_maaneder",
 }
+_DAGEN = ("dagen", "første_dag", "siste_dag")
+"""Names of a daily rule's own day."""
+_SNUDD = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 BANKDAG = {
     "er_bankdag": "er_bankdag",
     "bankdag_før": "bankdag_for",
@@ -66,6 +69,8 @@ class _Sted:
     p: str
     medlem: Mapping[str, str]
     s: str
+    holder: bool = False
+    """Whether this is the rule's own day, and it is asked how long the value holds."""
 
 
 @dataclass(slots=True)
@@ -77,6 +82,8 @@ class Oversetter:
     regler: Mapping[str, Regel]
     folsom: Callable[[str], bool]
     """Whether a rule's value depends on the view."""
+    holder: bool = False
+    """Whether it is asked how long the value holds (``holdetid``)."""
     konstanter: dict[str, Any] = field(default_factory=dict)
     lokker: int = 0
 
@@ -91,7 +98,7 @@ class Oversetter:
 
     def _eget(self) -> _Sted:
         gruppe = {self.regel.for_hver: "m"} if self.regel.for_hver else {}
-        return _Sted(PERIODETYPE[self.regel.periode], "p", gruppe, "s")
+        return _Sted(PERIODETYPE[self.regel.periode], "p", gruppe, "s", self.holder)
 
     def konstant(self, verdi: object) -> str:
         """Hand a value in beside the text and return its name there."""
@@ -111,15 +118,14 @@ class Oversetter:
             case tre.Navn():
                 return self._navn(node, k)
             case tre.ErOppgitt():
-                # The period is worked out only where something is given at all.
-                les = self._navn(node.navn, k).replace("E.v(", "E.oppgitt(", 1)
-                return f"(E.har({self.nummer[str(node.navn.regel)]}) and {les})"
+                return self._er_oppgitt(node.navn, k)
             case tre.Paa():
                 return self._paa(node, k)
             case tre.SettFra():
                 s = self._ny("s")
                 inne = self.kode(node.uttrykk, replace(k, s=s))
-                return f"(lambda {s}: {inne})(E.syn({self.kode(node.dag, k)}))"
+                egen = self.nummer.get(self.regel.id)
+                return f"(lambda {s}: {inne})(E.syn({self.kode(node.dag, k)}, {egen}))"
             case tre.Med():
                 nr = self.nummer[str(node.navn.regel)]
                 verdi = self.kode(node.verdi, k)
@@ -177,10 +183,41 @@ class Oversetter:
             return self._innebygd(node.innebygd, self._eget() if node.form == "denne" else k)
         regel = self.regler[str(node.regel)]
         sted = replace(self._eget(), s=k.s) if node.form == "denne" else k
-        p = self._indeks(sted, PERIODETYPE[regel.periode])
-        return self._v(regel, f"{p} - 1" if node.form == "forrige" else p, sted)
+        type_ = PERIODETYPE[regel.periode]
+        p = self._indeks(sted, type_)
+        kode = self._v(regel, f"{p} - 1" if node.form == "forrige" else p, sted)
+        if not sted.holder or type_ is Periodetype.KONSTANT:
+            return kode
+        if type_ is not Periodetype.DAG:
+            return f"E.i_perioden({int(type_)}, {p}, {kode})"
+        if node.form == "forrige":
+            return f"E.fest({sted.p}, {kode})"
+        return kode.replace("E.v(", "E.vs(", 1)
+
+    def _er_oppgitt(self, node: tre.Navn, k: _Sted) -> str:
+        """Ask whether an input is given. The period is worked out only where anything is."""
+        regel = self.regler[str(node.regel)]
+        sted = replace(self._eget(), s=k.s) if node.form == "denne" else k
+        type_ = PERIODETYPE[regel.periode]
+        p, nr = self._indeks(sted, type_), self.nummer[regel.id]
+        kode = self._v(regel, p, sted).replace("E.v(", "E.oppgitt(", 1)
+        if sted.holder and type_ is Periodetype.DAG:
+            m = sted.medlem[regel.for_hver] if regel.for_hver else "0"
+            kode = f"E.gitt_paa_dagen({nr}, {sted.p}, {m}, {kode})"
+        elif sted.holder and type_ is not Periodetype.KONSTANT:
+            kode = f"E.i_perioden({int(type_)}, {p}, {kode})"
+        return f"(E.har({nr}) and {kode})"
 
     def _innebygd(self, navn: str, k: _Sted) -> str:
+        if not k.holder:
+            return self._innebygd_verdi(navn, k)
+        lengre = {"år": Periodetype.AAR, "månedsnummer": Periodetype.MAANED}.get(navn)
+        kode = self._innebygd_verdi(navn, k)
+        if lengre is None:
+            return f"E.fest({k.p}, {kode})"
+        return f"E.i_perioden({int(lengre)}, {self._indeks(k, lengre)}, {kode})"
+
+    def _innebygd_verdi(self, navn: str, k: _Sted) -> str:
         type_ = int(k.type)
         match navn:
             case "år" if k.type is Periodetype.AAR:
@@ -218,12 +255,43 @@ class Oversetter:
         return self._v(regel, p, k)
 
     def _kall(self, node: tre.Kall, k: _Sted) -> str:
+        if node.funksjon == "er_virkedag" and self._er_dagen(node.argumenter[0], k):
+            return f"E.dag_paa_hverdag({k.p})"
         arg = ", ".join(self.kode(a, k) for a in node.argumenter)
         if node.funksjon in BANKDAG:
             return f"E.{BANKDAG[node.funksjon]}({arg})"
         return f"{FUNKSJON[node.funksjon]}({arg})"
 
+    def _er_dagen(self, node: tre.Node, k: _Sted) -> bool:
+        """Tell whether a part is the rule's own day, where it is asked how long a value holds."""
+        return k.holder and isinstance(node, tre.Navn) and node.innebygd in _DAGEN
+
+    def _dag_mot_dag(self, node: tre.Sammenlign, k: _Sted) -> str | None:
+        """Compare the rule's own day with another, and know until when it comes out so."""
+        op, annen = node.op, node.b
+        if not self._er_dagen(node.a, k):
+            if not self._er_dagen(node.b, k):
+                return None
+            op, annen = _SNUDD.get(op, op), node.a
+        dag = self.kode(annen, k)
+        match op:
+            case "<":
+                return f"E.dag_foer({k.p}, {dag})"
+            case ">=":
+                return f"(not E.dag_foer({k.p}, {dag}))"
+            case "<=":
+                return f"E.dag_foer({k.p}, dagen_etter({dag}))"
+            case ">":
+                return f"(not E.dag_foer({k.p}, dagen_etter({dag})))"
+            case "=":
+                return f"E.dag_er({k.p}, {dag})"
+            case _:
+                return f"(not E.dag_er({k.p}, {dag}))"
+
     def _sammenlign(self, node: tre.Sammenlign, k: _Sted) -> str:
+        mot = self._dag_mot_dag(node, k)
+        if mot is not None:
+            return mot
         a, b = self.kode(node.a, k), self.kode(node.b, k)
         tall = node.a.type is not None and node.a.type.art is Art.TALL
         if not tall:
@@ -277,7 +345,7 @@ class Oversetter:
             var = self._ny("p")
             fra, til = self._grenser(node, k)
             over = f"E.perioder({node.tingtype}, {fra}, {til})"
-            inne = replace(k, type=Periodetype(node.tingtype), p=var)
+            inne = replace(k, type=Periodetype(node.tingtype), p=var, holder=False)
         else:
             var = self._ny("m")
             over = f"range(E.antall_medlemmer({node.ting!r}))"
@@ -307,6 +375,8 @@ class Oversetter:
         """Return the first and last day of the range."""
         if node.a is not None and node.b is not None:
             return self.kode(node.a, k), self.kode(node.b, k)
+        if k.holder:
+            return self._grenser_paa_dagen(node, k)
         if node.omfang is None:
             return f"E.k.forste({int(k.type)}, {k.p})", f"E.k.siste({int(k.type)}, {k.p})"
         stor = TING[node.omfang.removeprefix("hittil ")]
@@ -315,3 +385,13 @@ class Oversetter:
         if not node.omfang.startswith("hittil"):
             return fra, f"E.k.siste({int(stor)}, {i})"
         return fra, f"dagen_for(E.k.forste({int(k.type)}, {k.p}))"
+
+    def _grenser_paa_dagen(self, node: tre.Samling, k: _Sted) -> tuple[str, str]:
+        """Return the range of a loop in a daily rule: the same in all of the period it is over."""
+        if node.omfang is None or node.omfang.startswith("hittil"):
+            fra, til = self._grenser(node, replace(k, holder=False))
+            return f"E.fest({k.p}, {fra})", til
+        stor = TING[node.omfang]
+        i = self._indeks(k, stor)
+        fra, til = self._grenser(node, replace(k, holder=False))
+        return f"E.i_perioden({int(stor)}, {i}, {fra})", til

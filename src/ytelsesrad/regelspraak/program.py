@@ -10,6 +10,7 @@ from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.kapittel import Betaling, Regel, Trekk, Versjon
 from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
+from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.sjekk.graf import Lukning, naadd_fra, snudd
 from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
 from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
@@ -39,6 +40,10 @@ class Kregel:
     tilstand: bool
     versjoner: list[Kversjon]
     """Newest first."""
+    kan_holde: bool = False
+    """Whether it is asked how long its values hold: rules for each day without state."""
+    skiller: tuple[int, ...] = ()
+    """The days another version, or an estimate, takes over."""
     valg: dict[tuple[int, int], Kversjon | None] = field(default_factory=dict)
     formel: Funksjon | None = None
     ved_start: Funksjon | None = None
@@ -61,9 +66,9 @@ class Program:
         """Rule → the rules that ask it directly."""
         self._over: dict[int, frozenset[int]] = {}
         self._folsom = self._finn_folsomme()
-        self.epoker = sorted(
-            {v.i_bruk for r in self.regler if len(r.versjoner) > 1 for v in r.versjoner}
-        )
+        self._epoker: dict[int | None, frozenset[int]] = {}
+        self.folsomme = frozenset(self.nummer[id_] for id_ in self._folsom)
+        """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
 
     def _regel(self, nr: int, t: Regeltraer) -> Kregel:
@@ -86,7 +91,11 @@ class Program:
             )
         versjoner.reverse()
         tilstand = r.id in self.bok.tilstand
-        return Kregel(nr, r, t, PERIODETYPE[r.periode], tilstand, versjoner)
+        type_ = PERIODETYPE[r.periode]
+        bygger_paa_fortid = tilstand or t.ved_start is not None
+        kan_holde = type_ is Periodetype.DAG and not bygger_paa_fortid and r.for_hver != BETALING
+        skiller = {v.virkning for v in versjoner} | {v.anslag_fra or 0 for v in versjoner}
+        return Kregel(nr, r, t, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller)))
 
     def _finn_folsomme(self) -> frozenset[str]:
         """Find the rules whose value can depend on the view."""
@@ -102,6 +111,21 @@ class Program:
     def folsom(self, id_: str) -> bool:
         """Tell whether a rule's value can depend on the view."""
         return id_ in self._folsom
+
+    def epoker(self, nr: int | None) -> frozenset[int]:
+        """Return the days when something under a rule came into use, as day numbers.
+
+        A view only needs to tell these days apart, so a chapter that a rule never asks adds none.
+        Without a rule: the days of the whole book.
+        """
+        svar = self._epoker.get(nr)
+        if svar is None:
+            id_ = None if nr is None else self.regler[nr].regel.id
+            navn = self.nummer if id_ is None else self.lukning[id_]
+            under = [self.regler[self.nummer[r]] for r in navn]
+            svar = frozenset(v.i_bruk for r in under if len(r.versjoner) > 1 for v in r.versjoner)
+            self._epoker[nr] = svar
+        return svar
 
     def over(self, nr: int) -> frozenset[int]:
         """Return the rules that rest on a rule, by number."""
@@ -127,7 +151,8 @@ class Program:
 
     def oversett(self, r: Kregel, node: tre.Node) -> Funksjon:
         """Compile a tree of a rule."""
-        return Oversetter(r.regel, self.nummer, self.bok.samling.regler, self.folsom).funksjon(node)
+        regler = self.bok.samling.regler
+        return Oversetter(r.regel, self.nummer, regler, self.folsom, r.kan_holde).funksjon(node)
 
     def kilderegler(self, navn: Iterable[str]) -> list[Kregel]:
         """Return rules by full name."""

@@ -103,9 +103,17 @@ def _fulle_navn(s: Samling) -> None:
 
 
 def _grunnmerker(s: Samling, b: Betaling) -> dict[str, type_verdi]:
-    """Return the constant labels of a payment with numbers in base form (100 prosent: 1)."""
-    svar = dict(b.merker)
-    for navn, verdi in b.merker.items():
+    """Return the constant labels of a payment with numbers in base form (100 prosent: 1).
+
+    A label the payment does not say has the value the label itself gives, if it gives one.
+    """
+    svar = {
+        m.navn: m.ellers
+        for m in s.merker.values()
+        if m.ellers is not None and m.navn not in b.merkeregler
+    }
+    svar |= b.merker
+    for navn, verdi in svar.items():
         merke = s.merker.get(navn)
         if merke is not None and isinstance(verdi, Decimal):
             svar[navn] = verdi * les_enhet(merke.enhet)[1]

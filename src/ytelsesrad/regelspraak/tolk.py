@@ -119,7 +119,8 @@ class Tolk:
     def under_syn(self, node: tre.SettFra, lokale: Lokale | None = None) -> Lokale:
         """Return where the expression before «sett fra» is read: in the view of the day."""
         k = lokale or self.eget
-        return replace(k, s=k.kjoring.syn(self._verdi(node.dag, k)))
+        egen = k.kjoring.program.nummer.get(self.regel.id)
+        return replace(k, s=k.kjoring.syn(self._verdi(node.dag, k), egen))
 
     def nokkel(
         self, node: tre.Navn | tre.Paa, lokale: Lokale | None = None

@@ -7,6 +7,7 @@ navnene på inndataene si hva saken handler om.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -50,20 +51,45 @@ class Kapittel:
 
 def kapitler() -> tuple[Kapittel, ...]:
     """Alle kapitlene."""
-    from tests.saker.emner import aap, andre_ytelser, skatt, trekktabell, uforetrygd
+    from tests.saker.emner import (
+        aap,
+        andre_ytelser,
+        arbeid,
+        bolig,
+        familie,
+        lonn,
+        skatt,
+        trekktabell,
+        uforetrygd,
+    )
 
-    moduler = (aap, andre_ytelser, skatt, trekktabell, uforetrygd)
+    moduler = (
+        aap,
+        andre_ytelser,
+        arbeid,
+        bolig,
+        familie,
+        lonn,
+        skatt,
+        trekktabell,
+        uforetrygd,
+    )
     return tuple(m.KAPITTEL for m in moduler)
 
 
 def finn(sak: Sak, blant: Iterable[Kapittel] | None = None) -> Emne:
     """Funksjonen for en sak."""
     alle = tuple(blant or kapitler())
-    treff = [k for k in alle if sak.emne in k.emner]
+    treff = [(k, e) for k in alle for e in k.emner.values() if e.navn == sak.emne]
+    # «satser 2025» er det samme emnet som «satser 2026».
+    treff = treff or [
+        (k, e) for k in alle for e in k.emner.values() if _uten_aar(e.navn) == _uten_aar(sak.emne)
+    ]
     if not treff:
         return _etter_form(sak, alle)
 
-    def passer(k: Kapittel) -> tuple[bool, bool, int]:
+    def passer(valg: tuple[Kapittel, Emne]) -> tuple[bool, bool, int]:
+        k, _ = valg
         return (
             sak.id.startswith(k.id_begynner) if k.id_begynner else False,
             sak.fil.startswith(k.navn),
@@ -72,17 +98,23 @@ def finn(sak: Sak, blant: Iterable[Kapittel] | None = None) -> Emne:
 
     treff.sort(key=passer, reverse=True)
     if len(treff) > 1 and passer(treff[0]) == passer(treff[1]):
-        navn = " og ".join(k.navn for k in treff)
+        navn = " og ".join(k.navn for k, _ in treff)
         raise IkkeStottet(f"emnet «{sak.emne}» finnes i {navn}, og saken sier ikke hvilket")
-    return treff[0].emner[sak.emne]
+    return treff[0][1]
+
+
+def _uten_aar(emne: str) -> str:
+    return re.sub(r"\b(19|20)\d\d\b", "år", emne)
 
 
 def _etter_form(sak: Sak, alle: Iterable[Kapittel]) -> Emne:
     """Emnet som kjennes på inndataene. Har flere like mange av dem, er det ikke til å si."""
     har = set(sak.inn)
-    former: dict[frozenset[str], Emne] = {
-        e.form: e for k in alle for e in k.emner.values() if e.form and e.form <= har
-    }
+    former: dict[frozenset[str], Emne] = {}
+    for k in alle:
+        for e in k.emner.values():
+            if e.form and e.form <= har:
+                former.setdefault(e.form, e)
     flest = max(map(len, former), default=0)
     treff = [e for form, e in former.items() if len(form) == flest]
     if len(treff) != 1:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from tests.saker.emner import Kapittel
-from tests.saker.regning import Gitte, Regning, bok, hele
+from tests.saker.emner.trekktabell import tabelltrekk
+from tests.saker.regning import Fra, Gitte, Regning, bok, hele
 from tests.saker.sak import IkkeStottet, Sak
 from tests.saker.sammenligning import Svar, Trykt
+from ytelsesrad import Regelbok
+from ytelsesrad.regelbok.bok import VEDTATT
 from ytelsesrad.regelspraak import type_verdi
 
 KAPITTEL = Kapittel("skatt", ("skatt-",))
 
+LONN, PENSJON, FRADRAG = "skatt.lonnsinntekt", "skatt.pensjonsinntekt", "skatt.fradrag"
 INNDATA = {
-    "lonn": "skatt.lonnsinntekt",
-    "personinntekt": "skatt.lonnsinntekt",
-    "lonn_uforetrygd_aap": "skatt.lonnsinntekt",
-    "pensjon": "skatt.pensjonsinntekt",
-    "andre_fradrag": "skatt.fradrag",
+    LONN: "lonn personinntekt lonn_uforetrygd_aap uforetrygd aap sykepenger dagpenger uforepensjon",
+    PENSJON: "pensjon alderspensjon afp",
+    FRADRAG: "andre_fradrag fradrag renter",
+    "skatt.fagforeningskontingent": "fagforeningskontingent",
+    "skatt.barnepass": "barnepass",
+    "skatt.barn_i_barnepass": "antall_barn",
 }
-LANDET = ("landet",)
-SONEN = ("tiltakssone", "innsatssone", "tiltakssone/innsatssone")
+LANDET = ("landet", "nei", "false")
+SONEN = ("tiltakssone", "tiltakssonen", "innsatssone", "tiltakssone/innsatssone", "ja", "true")
 
 
-def skatt(aar: int, gitt: Gitte | None = None) -> Regning:
+def skatt(aar: int, gitt: Gitte | None = None, regelbok: Regelbok | None = None) -> Regning:
     """Et skatteår der ingenting annet er gitt enn det som står."""
-    nuller: Gitte = {"skatt.lonnsinntekt": 0, "skatt.pensjonsinntekt": 0}
-    return Regning({**nuller, **(gitt or {})}, date(aar, 1, 1), date(aar, 12, 31))
+    alt = {LONN: 0, PENSJON: 0, **(gitt or {})}
+    return Regning(alt, date(aar, 1, 1), date(aar, 12, 31), regelbok=regelbok)
 
 
 def les(regel: str, aar: int, gitt: Gitte | None = None) -> Decimal:
@@ -42,14 +48,16 @@ def i_sonen(sted: str) -> bool:
     return sted in SONEN
 
 
-def inndata(sak: Sak) -> Gitte:
-    """Inntektene og fradragene i en sak."""
-    gitt: dict[str, type_verdi] = {
-        regel: sak.inn.tall(navn) for navn, regel in INNDATA.items() if sak.inn.har(navn)
-    }
-    for navn in ("sone", "bosted"):
+def inndata(sak: Sak) -> dict[str, type_verdi]:
+    """Inntektene og fradragene i en sak. Det som skattlegges likt, legges sammen."""
+    gitt: dict[str, type_verdi] = {}
+    for regel, navnene in INNDATA.items():
+        belop = [sak.inn.tall(navn) for navn in navnene.split() if sak.inn.har(navn)]
+        if belop:
+            gitt[regel] = sum(belop, Decimal(0))
+    for navn in ("sone", "bosted", "i_tiltakssonen"):
         if sak.inn.har(navn):
-            gitt["skatt.i_tiltakssonen"] = i_sonen(sak.inn[navn])
+            gitt["skatt.i_tiltakssonen"] = i_sonen(str(sak.inn[navn]).lower())
     return gitt
 
 
@@ -66,20 +74,20 @@ def sluttskatt(sak: Sak) -> Svar:
     def regel(navn: str):
         return lambda: regning.tall(f"skatt.{navn}", date(aar, 12, 31))
 
-    def del_(navn: str):
-        # De tre delene av inntektsskatten rundes hver for seg.
-        return lambda: hele(regel(f"{navn}_sats")() * regel("skattegrunnlag")())
-
     return {
         "minstefradrag": regel("minstefradrag"),
         "alminnelig_inntekt": regel("alminnelig_inntekt"),
         "trinnskatt": regel("trinnskatt"),
         "trygdeavgift": regel("trygdeavgift"),
         "skatt_alminnelig_inntekt": regel("inntektsskatt"),
-        "inntektsskatt_kommune": del_("kommuneskatt"),
-        "inntektsskatt_fylke": del_("fylkesskatt"),
-        "fellesskatt": del_("fellesskatt"),
+        "inntektsskatt_kommune": regel("kommuneskatt"),
+        "inntektsskatt_fylke": regel("fylkesskatt"),
+        "fellesskatt": regel("fellesskatt"),
+        "personfradrag": regel("personfradrag"),
+        "fagforeningsfradrag": regel("fagforeningsfradrag"),
+        "foreldrefradrag": regel("foreldrefradrag"),
         "sum": regel("skatt"),
+        "skatt": regel("skatt"),
         "sum_uten_formuesskatt": regel("skatt"),
     }
 
@@ -131,99 +139,266 @@ def marginalskatt(sak: Sak) -> Svar:
     return {"marginalskatt_prosent": Trykt(okning / 1000)}
 
 
-@KAPITTEL.emne("parameter", prosa={"trinn3_prosent": "trinnene er ikke egne regler"})
+def trinnene(aar: int) -> list[tuple[Decimal, Decimal]]:
+    """Grensene i trinnskatten, og prosentene."""
+    versjon = bok().versjon("skatt.trinnskatt_uavrundet", date(aar, 1, 1))
+    if versjon is None or versjon.trinn is None:
+        raise IkkeStottet(f"reglene har ikke trinnskatt for {aar}")
+    return list(versjon.trinn)
+
+
+@KAPITTEL.emne("parameter")
 def parameter(sak: Sak) -> Svar:
-    aar = sak.aar
-    gitt = inndata(sak)
-    fradrag = les("skatt.personfradrag", aar, gitt)
-    if gitt.get("skatt.i_tiltakssonen"):
-        fradrag += les("skatt.finnmarksfradrag", aar, gitt)
-    satser = [
-        les(f"skatt.{navn}_sats", aar, gitt)
-        for navn in ("kommuneskatt", "fylkesskatt", "fellesskatt")
-    ]
+    aar, gitt = sak.aar, inndata(sak)
+
+    def regel(navn: str, ganger: int = 1):
+        return lambda: les(f"skatt.{navn}", aar, gitt) * ganger
+
+    def fradrag() -> Decimal:
+        i_nord = bool(gitt.get("skatt.i_tiltakssonen"))
+        finnmark = regel("finnmarksfradrag")() if i_nord else Decimal(0)
+        return regel("personfradrag")() + finnmark
+
+    satser = ("kommuneskatt_sats", "fylkesskatt_sats", "fellesskatt_sats")
+    trinn = {
+        f"trinn{n}_{hva}": tall
+        for n, (fra, prosent) in enumerate(trinnene(aar), 1)
+        for hva, tall in (("fra", fra), ("prosent", prosent * 100))
+    }
     return {
+        **trinn,
+        "personfradrag": regel("personfradrag"),
+        "finnmarksfradrag": regel("finnmarksfradrag"),
         "personfradrag_pluss_finnmarksfradrag": fradrag,
-        "sats_alminnelig_inntekt_prosent": sum(satser, Decimal(0)) * 100,
+        "sats_alminnelig_inntekt_prosent": lambda: (
+            sum((regel(n)() for n in satser), Decimal(0)) * 100
+        ),
+        "minstefradrag_maks": regel("minstefradrag_tak"),
+        "minstefradrag_prosent": regel("minstefradrag_sats", 100),
+        "minstefradrag_pensjon_maks": regel("minstefradrag_pensjon_tak"),
+        "trygdeavgift_mellom_prosent": regel("trygdeavgift_sats", 100),
+        "trygdeavgift_lav_prosent": regel("trygdeavgift_pensjon_sats", 100),
+        "trygdeavgift_nedre_grense": regel("trygdeavgift_grense"),
+        "frikortgrense": regel("frikortgrense"),
+        "fagforeningskontingent_maks": regel("fagforening_tak"),
     }
 
 
-@KAPITTEL.emne("frikort", prosa={"frikortgrense": "grensen for frikort er ikke en regel"})
+@KAPITTEL.emne("frikort")
 def frikort(sak: Sak) -> Svar:
-    aar = sak.aar
-    beregnet = les("skatt.skatt", aar, inndata(sak))
-    minste = les("skatt.minste_oppgjor", aar)
+    """Hele lønnen kommer i mars, på et frikort."""
+    aar, gitt = sak.aar, inndata(sak)
+    lonn = gitt.get(LONN, Decimal(0))
+    belop = Fra({date(aar, 1, 1): Decimal(0), date(aar, 3, 1): lonn, date(aar, 4, 1): Decimal(0)})
+    kort: dict[str, type_verdi] = {"skatt.korttype": "frikort", "prove.betaler": "Jobben"}
+    if sak.inn.har("frikortbelop"):
+        kort["skatt.frikortbelop"] = sak.inn.tall("frikortbelop")
+    regning = Regning({**kort, "prove.belop": belop}, date(aar, 1, 1), date(aar, 12, 31))
+    trekk = regning.for_betaling("skatt.forskuddstrekk", "prove", date(aar, 3, 1), date(aar, 3, 31))
+    assert isinstance(trekk, Decimal)
+    oppgjor = skatt(aar, {**gitt, "skatt.trukket": trekk})
     return {
-        "beregnet_skatt": beregnet,
-        "skatt_som_kreves_inn": 0 if beregnet < minste else beregnet,
+        "forskuddstrekk": trekk,
+        "frikortgrense": lambda: les("skatt.frikortgrense", aar),
+        "beregnet_skatt": lambda: les("skatt.skatt", aar, gitt),
+        "skatt_som_kreves_inn": lambda: oppgjor.tall("skatt.restskatt", date(aar, 12, 31)),
     }
+
+
+@KAPITTEL.emne("arbeidsfradrag_unge")
+def arbeidsfradrag_unge(sak: Sak) -> Svar:
+    gitt = {
+        "skatt.trukket_ut_arbeidsfradrag": sak.inn.ja("uttrukket", True),
+        "skatt.arbeidsinntekt": sak.inn.tall("arbeidsinntekt"),
+        **inndata(sak),
+    }
+    return {
+        "arbeidsfradrag": lambda: les("skatt.arbeidsfradrag_unge", sak.aar, gitt),
+        "skatteverdi_landet": lambda: les(
+            "skatt.arbeidsfradrag_verdt", sak.aar, {**gitt, "skatt.i_tiltakssonen": False}
+        ),
+        "skatteverdi_sonen": lambda: les(
+            "skatt.arbeidsfradrag_verdt", sak.aar, {**gitt, "skatt.i_tiltakssonen": True}
+        ),
+    }
+
+
+FORSLAG_2027 = "overlegg/forslag-2027"
+
+
+@KAPITTEL.emne("skatteendring", prosa={"endring_publisert": "kildens eget tall, som er feil"})
+def skatteendring(sak: Sak) -> Svar:
+    """Skatten i ett år mot et annet, kanskje etter et forslag eller med lønnsvekst tatt ut.
+
+    Deles alle grensene på en lønnsvekst, er det det samme som å gange inntekten og dele skatten.
+    """
+    fra, til = int(sak.inn.tall("aar_fra")), int(sak.inn.tall("aar_til"))
+    grunnlag = str(sak.inn["grunnlag"]) if sak.inn.har("grunnlag") else ""
+    gitt = inndata(sak)
+    satser: dict[str, type_verdi] = {}
+    if treff := re.search(r"personfradrag (\d+)", grunnlag):
+        satser["skatt.personfradrag"] = Decimal(treff[1])
+    vekst = re.search(r"divided by ([\d.]+\d)", grunnlag)
+    faktor = Decimal(vekst[1]) if vekst else Decimal(1)
+    regelbok = None
+    if til > 2026:
+        regelbok = Regelbok.standard(FORSLAG_2027, statuser=VEDTATT | {"foreslått"})
+    nye = {navn: v * faktor for navn, v in gitt.items() if isinstance(v, Decimal)}
+    ny = (
+        skatt(til, {**nye, **satser}, regelbok).tall("skatt.skatt_uavrundet", date(til, 12, 31))
+        / faktor
+    )
+    gammel = les("skatt.skatt_uavrundet", fra, gitt)
+    # Kilden viser hele kroner, og regner uten avrunding på veien.
+    return {"endring_i_skatt": hele(ny - gammel)}
 
 
 # ── Trekk, og hvordan betalingene skattlegges ───────────────────────────────────────────────────
 
 
-def forskuddstrekk(aar: int, belop: Decimal, periode: str, gitt: Gitte) -> Decimal:
-    """Trekket i en betaling som skattlegges som lønn."""
-    alt: Gitte = {"prove.belop": belop, "prove.periode_i_tabellen": periode, **gitt}
+SLAG = {
+    "lonn": "lønn",
+    "aap": "arbeidsavklaringspenger",
+    "uforetrygd": "uføretrygd",
+    "uforepensjon": "uførepensjon fra pensjonskasse",
+    "uforepensjon_tjenestepensjon": "uførepensjon fra pensjonskasse",
+    "uførepensjon": "uførepensjon fra pensjonskasse",
+    "pensjon": "alderspensjon",
+    "afp": "avtalefestet pensjon",
+    "kvp": "kvalifiseringsstønad",
+    "sosialhjelp": "økonomisk sosialhjelp",
+    "statlig bostøtte": "bostøtte",
+    "supplerende_stonad": "supplerende stønad til uføre flyktninger",
+    "supplerende stønad": "supplerende stønad til uføre flyktninger",
+    "overgangsstønad (fra 1.4.2014)": "overgangsstønad",
+}
+
+
+def slag(ytelse: str) -> str:
+    """Ytelsen, med navnet reglene har på den."""
+    kjente = bok().samling.regler["skatt.slag"].valg
+    kort = ytelse.lower().strip()
+    navn = SLAG.get(kort, kort)
+    if navn not in kjente:
+        uten = kort.replace("_", " ").replace("o", "ø"), kort.replace("_", " ")
+        navn = next((n for n in uten if n in kjente), navn)
+    if navn not in kjente:
+        raise IkkeStottet(f"reglene sier ikke hvordan {ytelse} skattlegges")
+    return navn
+
+
+def om_slaget(aar: int, navn: str) -> dict[str, type_verdi]:
+    """Alt reglene sier om hvordan en ytelse skattlegges."""
+    regning = Regning({"skatt.slag": navn}, date(aar, 1, 1), date(aar, 12, 31))
+    hva = (
+        "skattepliktig skatteklasse trygdeavgift pensjonsgivende omregnes trekkfritt tabell".split()
+    )
+    return {h: regning.les(f"skatt.{h}_for_slag", date(aar, 12, 31)) for h in hva}
+
+
+def trekk(aar: int, belop: Decimal, ytelse: str, gitt: Gitte) -> Decimal:
+    """Trekket i en betaling av en ytelse i mars."""
+    navn = slag(ytelse)
+    alt: Gitte = {
+        "prove.belop": belop,
+        "prove.klasse": om_slaget(aar, navn)["skatteklasse"],
+        "prove.betaler": "Nav"
+        if navn not in ("lønn", "uførepensjon fra pensjonskasse")
+        else "Jobben",
+        **gitt,
+    }
     regning = Regning(alt, date(aar, 1, 1), date(aar, 12, 31))
     svar = regning.for_betaling("skatt.forskuddstrekk", "prove", date(aar, 3, 1), date(aar, 3, 31))
     assert isinstance(svar, Decimal)
     return svar
 
 
-SOM_LONN = {"lonn", "uforetrygd"}
-
-
 @KAPITTEL.emne("forskuddstrekk_etterbetaling")
 def forskuddstrekk_etterbetaling(sak: Sak) -> Svar:
-    """Uførepensjon fra en pensjonskasse og AAP trekkes likt som uføretrygd."""
-    belop = sak.inn.tall("etterbetaling_for_tidligere_aar")
-    sak.inn.har("ytelse")
-    return {"forskuddstrekk": forskuddstrekk(sak.aar, belop, "tidligere år", inndata(sak))}
+    belop, ytelse = sak.inn.tall("etterbetaling_for_tidligere_aar"), str(sak.inn["ytelse"])
+    gitt: dict[str, type_verdi] = {"prove.periode_i_tabellen": "tidligere år", **inndata(sak)}
+    if slag(ytelse).startswith("supplerende"):  # trekkes som pensjon, etter sin egen linje
+        gitt["prove.klasse"] = "pensjon"
+    return {"forskuddstrekk": trekk(sak.aar, belop, ytelse, gitt)}
 
 
-@KAPITTEL.emne(
-    "forskuddstrekk",
-    prosa={
-        "pensjon": "trekk i pensjon er ikke med i reglene",
-        "aap": "AAP er ikke med i reglene ennå",
-    },
-)
-def uten_skattekort(sak: Sak) -> Svar:
-    if sak.inn.har("skattekort") and sak.inn["skattekort"] == "mangler":
+@KAPITTEL.emne("forskuddstrekk")
+def forskuddstrekk(sak: Sak) -> Svar:
+    """Uten skattekort, med prosent, frikort eller tabell, og for så lite at det ikke trekkes."""
+    aar, gitt = sak.aar, dict(inndata(sak))
+    kort = str(sak.inn["skattekort"]) if sak.inn.har("skattekort") else ""
+    if kort == "mangler":
+        gitt["skatt.har_skattekort"] = False
+    elif kort in ("frikort", "prosentkort", "tabellkort"):
+        gitt["skatt.korttype"] = kort
+    elif kort:
+        raise IkkeStottet(f"kjenner ikke skattekortet «{kort}»")
+    if sak.inn.har("prosent"):
+        gitt |= {"skatt.korttype": "prosentkort", "skatt.trekkprosent": sak.inn.prosent("prosent")}
+    if sak.inn.har("tabell"):
+        gitt |= {"skatt.tabellnummer": sak.inn.tall("tabell"), "skatt.tabell_brukes_av": "begge"}
+    if sak.inn.har("utbetalinger"):
         return {
-            ytelse: forskuddstrekk(
-                sak.aar, Decimal(belop), "måned", {"skatt.har_skattekort": False}
-            )
+            ytelse: trekk(aar, Decimal(belop), ytelse, gitt)
             for ytelse, belop in sak.inn.tabell("utbetalinger").items()
-            if ytelse in SOM_LONN
         }
-    raise IkkeStottet("små beløp uten trekk er ikke med i reglene")
-
-
-@KAPITTEL.emne(
-    "klassifisering",
-    prosa={
-        "trygdeavgift": "avgiften følger skatteklassen, og er prøvd i sluttskatten",
-        "etterbetaling_omberegnes": "en regel for skattemeldingen, ikke for betalingen",
-    },
-)
-def klassifisering(sak: Sak) -> Svar:
-    ytelse = sak.inn["ytelse"]
-    if ytelse != "uføretrygd":
-        raise IkkeStottet(f"betalinger av {ytelse} er ikke med i reglene")
-    merker = bok().samling.betalinger["uforetrygd"].merker
-    aar = sak.aar
-    regning = Regning({}, date(aar, 1, 1), date(aar, 12, 31))
-    andeler = {
-        m: regning.tall("uforetrygd.trekkandel_maanedsytelse", date(aar, m, 1)) for m in (5, 6, 12)
-    }
-    fritt = {5: 1, 6: 0, 12: Decimal("0.5")}
+    if str(sak.inn["arbeidsgiver"]) != "vanlig":
+        raise IkkeStottet("bare vanlige arbeidsgivere er med i reglene")
+    belop = sak.inn.tall("ytelser_i_maaneden")
+    gitt |= {"prove.belop": belop, "prove.betaler": "Jobben"}
+    if "skatt.korttype" not in gitt and "skatt.har_skattekort" not in gitt:
+        # Har saken et trekk, gir prosenten det. Ellers trekkes så mye at bare beløpet avgjør.
+        prosent = Decimal("0.5")
+        for navn in ("forskuddstrekk", "samlet_forskuddstrekk", "trekk_i_maaneden"):
+            if sak.inn.har(navn):
+                prosent = sak.inn.tall(navn) / belop
+        gitt |= {"skatt.korttype": "prosentkort", "skatt.trekkprosent": prosent}
+    regning = Regning(gitt, date(aar, 1, 1), date(aar, 12, 31))
+    spurt = date(aar, 3, 1), date(aar, 3, 31)
     return {
-        "skattepliktig": merker["skatteklasse"] != "skattefri",
-        "minstefradrag": {"lønn": "lonn", "pensjon": "pensjon"}.get(
-            str(merker["skatteklasse"]), ""
-        ),
-        "pensjonsgivende": merker["pensjonsgivende"] is True,
-        "trekkfritt": "juni fritt, desember halvt" if andeler == fritt else str(andeler),
+        "plikt_til_trekk": lambda: regning.for_betaling("skatt.plikt_til_trekk", "prove", *spurt),
+        "forskuddstrekk": lambda: regning.for_betaling("skatt.forskuddstrekk", "prove", *spurt),
+    }
+
+
+TABELLNAVN = {
+    "måned": "maaned",
+    "14 dager": "14dager",
+    "tre uker": "uke",
+    "uke": "uke",
+    "dag": "dag",
+}
+
+
+@KAPITTEL.emne("trekkperiode")
+def trekkperiode(sak: Sak) -> Svar:
+    aar, dager = sak.aar, sak.inn.tall("kalenderdager_utbetalingen_gjelder")
+    regning = Regning({"skatt.kalenderdager": dager}, date(aar, 1, 1), date(aar, 12, 31))
+    tabell = str(regning.les("skatt.tabell_etter_dager", date(aar, 12, 31)))
+    svar: dict[str, str | int | Decimal] = {
+        "tabell": TABELLNAVN[tabell],
+        "deles_paa": 3 if tabell == "tre uker" else 1,
+    }
+    if sak.inn.har("utbetaling"):
+        belop, nummer = sak.inn.tall("utbetaling"), sak.inn.tall("tabell", 8000)
+        deler = int(svar["deles_paa"])
+        periode = "uke" if tabell == "tre uker" else tabell
+        if periode == "dag" and dager > 1:
+            periode = f"{dager} dager"
+        svar["trekk"] = deler * tabelltrekk(aar, nummer, periode, belop / deler)
+    return svar
+
+
+@KAPITTEL.emne("klassifisering")
+def klassifisering(sak: Sak) -> Svar:
+    om = om_slaget(sak.aar, slag(str(sak.inn["ytelse"])))
+    ja_nei = {"ja": True, "nei": False}
+    klasse = {"lønn": "lonn", "pensjon": "pensjon"}
+    return {
+        "skattepliktig": om["skattepliktig"] is True,
+        "minstefradrag": klasse.get(str(om["skatteklasse"]), "ingen"),
+        "trygdeavgift": str(om["trygdeavgift"]),
+        "pensjonsgivende": ja_nei.get(str(om["pensjonsgivende"]), "usikkert"),
+        "etterbetaling_omberegnes": ja_nei[str(om["omregnes"])],
+        "trekkfritt": str(om["trekkfritt"]),
     }

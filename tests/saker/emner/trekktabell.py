@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tests.saker.emner import Kapittel
 from tests.saker.regning import Gitte, Regning
-from tests.saker.sak import IkkeStottet, Sak
+from tests.saker.sak import IkkeStottet, Sak, som_tall
 from tests.saker.sammenligning import Svar
 
 KAPITTEL = Kapittel("trekktabell")
@@ -21,32 +21,37 @@ PERIODE = {
     "2dager": "2 dager",
     "dag": "dag",
 }
+TYPER = ("lonn", "pensjon", "spesial")
 
 
-def tabelltrekk(aar: int, tabell: Decimal, periode: str, belop: Decimal) -> Decimal:
+def tabelltrekk(
+    aar: int, tabell: Decimal, periode: str, belop: Decimal, som: str = "lønn"
+) -> Decimal:
     """Trekket etter en tabell."""
     gitt: Gitte = {
-        "prove.belop": belop,
-        "prove.periode_i_tabellen": periode,
-        "skatt.tabellnummer": tabell,
+        "skatt.trekkgrunnlag": belop,
+        "skatt.trekktabell": tabell,
+        "skatt.trekkperioden": periode,
+        "skatt.trekkes_som": som,
     }
     regning = Regning(gitt, date(aar, 1, 1), date(aar, 12, 31))
-    svar = regning.for_betaling("skatt.tabelltrekk", "prove", date(aar, 3, 1), date(aar, 3, 31))
-    assert isinstance(svar, Decimal)
-    return svar
+    return regning.tall("skatt.tabelltrekk", date(aar, 12, 31))
 
 
 @KAPITTEL.emne("trekktabell")
 def trekktabell(sak: Sak) -> Svar:
-    if sak.inn["type"] != "lonn":
-        raise IkkeStottet(
-            "tabellene for pensjon (2024) og spesialtabellene 7150–7170 er ikke med i reglene"
-        )
+    """En rad. Navnet på tabellen slutter med P når den er for pensjon (til og med 2024)."""
+    navn, aar = str(sak.inn["tabell"]), int(sak.inn.tall("inntektsaar"))
+    type_ = str(sak.inn["type"]) if sak.inn.har("type") else "lonn"
+    if type_ not in TYPER:
+        raise IkkeStottet(f"tabelltypen «{type_}» er ikke med i reglene")
+    som = "pensjon" if type_ == "pensjon" or navn.endswith("P") else "lønn"
+    tabell = som_tall(navn.removesuffix("P"), "tabell")
+    kjent = Regning({"skatt.tabellnummer": tabell}, date(aar, 1, 1), date(aar, 12, 31))
+    if not kjent.ja("skatt.tabellen_finnes", date(aar, 12, 31)):
+        raise IkkeStottet(f"tabell {navn} er ikke med i reglene for {aar}")
     periode = str(sak.inn["periode"])
     if periode not in PERIODE:
         raise IkkeStottet(f"perioden «{periode}» er ikke kjent")
-    aar = int(sak.inn.tall("inntektsaar"))
-    trekk = tabelltrekk(
-        aar, sak.inn.tall("tabell"), PERIODE[periode], sak.inn.tall("trekkgrunnlag")
-    )
-    return {"trekk": trekk}
+    belop = sak.inn.tall("trekkgrunnlag")
+    return {"trekk": tabelltrekk(aar, tabell, PERIODE[periode], belop, som)}

@@ -45,6 +45,8 @@ def sivilstand(sak: Sak) -> dict[str, type_verdi]:
         gitt["felles.har_partner"] = sak.inn["household"] == "couple"
     if sak.inn.har("converted_uforepensjon"):
         gitt["uforetrygd.konvertert"] = sak.inn.ja("converted_uforepensjon")
+    if sak.inn.har("ung_ufor"):
+        gitt["uforetrygd.ung_ufor"] = sak.inn.ja("ung_ufor")
     return gitt
 
 
@@ -202,9 +204,9 @@ def fribelop(sak: Sak) -> Svar:
             "fribelop_kr_until_2018_12_31": les("uforetrygd.fribelop", date(2018, 12, 31), gammel),
             "fribelop_g_from_2019_01_01": nytt / les("felles.G", date(2019, 12, 31)),
         }
-    for navn in ("uforegrad_percent", "years_with_uforetrygd", "measure", "note"):
+    for navn in ("uforegrad_percent", "measure", "note"):
         sak.inn.har(navn)
-    g = g_kr(sak)
+    g, to_aar = g_kr(sak), sak.inn.tall("years_with_uforetrygd", 0) >= 2
 
     def belop(*, nylig: bool, vta: bool = False) -> Decimal:
         gitt: Gitte = {
@@ -214,10 +216,11 @@ def fribelop(sak: Sak) -> Svar:
         }
         return les("uforetrygd.fribelop", date(dag.year, 12, 31), gitt)
 
-    forste_aar = lambda: Trykt(belop(nylig=True))  # noqa: E731
+    # Uten at saken sier noe annet, er det grensen som gjelder de to første årene.
+    forste_aar = lambda: Trykt(belop(nylig=not to_aar))  # noqa: E731
     vta = lambda: Trykt(belop(nylig=False, vta=True))  # noqa: E731
     return {
-        "fribelop_g": lambda: belop(nylig=True) / g,
+        "fribelop_g": lambda: belop(nylig=not to_aar) / g,
         "inntektsgrense_kr": forste_aar,
         "fribelop_kr": forste_aar,
         "fribelop_0_4g_kr": forste_aar,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ytelsesrad.lesing import Feil, mente_du
@@ -62,7 +63,10 @@ def _les_regel(sjekk: Formelsjekk, regel: Regel) -> None:
     if regel.formel:
         traer.formel = sjekk.formel(regel, regel.formel, skal)
     for v in regel.versjoner:
+        start = len(sjekk.kanter[regel.id])
         traer.versjoner.append(les_versjon(sjekk, regel, v, skal))
+        nye = [replace(k, versjon=v.virkning) for k in sjekk.kanter[regel.id][start:]]
+        sjekk.kanter[regel.id][start:] = nye
     if regel.ved_start:
         traer.ved_start = sjekk.formel(regel, regel.ved_start, skal)
     if regel.inndata and regel.inndata.antatt and regel.inndata.antatt.formel:

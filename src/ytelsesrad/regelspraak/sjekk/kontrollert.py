@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from ytelsesrad.regelspraak.kapittel import Regel
 from ytelsesrad.regelspraak.samling import Samling
@@ -54,6 +55,8 @@ class Kant:
     """Set when the edge holds only where the asking rule stands at this kind of payment."""
     samme_tid: bool = True
     """Read in the asking rule's own period (not på, forrige or a loop with its own range)."""
+    versjon: date | None = None
+    """The day the asking version begins; None outside versions."""
 
 
 @dataclass(slots=True)

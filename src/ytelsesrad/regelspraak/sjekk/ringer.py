@@ -6,6 +6,7 @@ from ytelsesrad.lesing import Feil
 from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
 from ytelsesrad.regelspraak.sjekk.graf import finn_ring, sterke_komponenter
+from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
 
 Node = tuple[str, str | None]
 """A rule; for rules with one value per payment, a rule and a kind of payment."""
@@ -15,25 +16,25 @@ _MAKS_LEDD = 10
 
 def sjekk_ringer(sjekk: Formelsjekk) -> None:
     """Note every circle, and fill in what each rule asks and which rules are state."""
-    ut: dict[Node, list[Node]] = {}
+    alle: dict[Node, list[Kant]] = {}
     for id_, kanter in sjekk.kanter.items():
         regel = sjekk.samling.regler.get(id_)
         if regel is None:
             continue
         arter = sjekk.arter if regel.for_hver == BETALING else (None,)
         for art in arter:
-            ut[id_, art] = [
-                (k.regel, k.art) for k in kanter if not k.bak and k.egen_art in (None, art)
-            ]
+            alle[id_, art] = [k for k in kanter if k.egen_art in (None, art)]
+    ut = {node: [(k.regel, k.art) for k in kanter if not k.bak] for node, kanter in alle.items()}
     for komponent in sterke_komponenter(ut, lambda n: ut.get(n, ())):
         node = komponent[0]
         if len(komponent) > 1 or node in ut.get(node, ()):
             _ring(sjekk, finn_ring(komponent, lambda n: ut.get(n, ())))
     bok = sjekk.bok
     bok.avhenger = {id_: {k.regel for k in kanter} for id_, kanter in sjekk.kanter.items()}
-    for gruppe in sterke_komponenter(bok.avhenger, lambda n: bok.avhenger.get(n, ())):
-        if len(gruppe) > 1 or gruppe[0] in bok.avhenger.get(gruppe[0], ()):
-            bok.tilstand |= {id_ for id_ in gruppe if any(k.bak for k in sjekk.kanter.get(id_, ()))}
+    bakover = {node: [(k.regel, k.art) for k in kanter] for node, kanter in alle.items()}
+    for komponent in sterke_komponenter(bakover, lambda n: bakover.get(n, ())):
+        if len(komponent) > 1 or komponent[0] in bakover.get(komponent[0], ()):
+            bok.tilstand |= {node[0] for node in komponent if any(k.bak for k in alle[node])}
 
 
 def _ring(sjekk: Formelsjekk, ring: list[Node]) -> None:

@@ -39,8 +39,12 @@ def sjekk_tidsrom(
         bruker = samling.regler.get(id_)
         if bruker is None:
             continue
-        fra = max(_forste(bruker) or stotter[0], stotter[0])
-        for navn in sorted({k.regel for k in liste if k.samme_tid}):
+        brukt: dict[str, date] = {}
+        for k in liste:
+            if k.samme_tid:
+                fra = max(k.versjon or _forste(bruker) or stotter[0], stotter[0])
+                brukt[k.regel] = min(fra, brukt.get(k.regel, fra))
+        for navn, fra in sorted(brukt.items()):
             regel = samling.regler[navn]
             forste = _forste(regel)
             if forste is not None and forste > fra and regel.inndata is None:

@@ -33,17 +33,21 @@ _NEVNES = 3
 
 def aapning(resultat: Resultat, bredde: int) -> list[str]:
     """Return the opening: the first sentence in capitals, then a short paragraph."""
+    return [
+        *avsnitt(forste_setning(resultat).upper(), bredde),
+        *avsnitt(" ".join(videre(resultat)), bredde),
+    ]
+
+
+def videre(resultat: Resultat) -> list[str]:
+    """Return the sentences under the first: later years, what is kept, what may disappoint."""
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = aarene(resultat)
-    videre = [
+    return [
         *_senere_aar(resultat, plan, aar),
         *_korte(plan),
         *(_kommer_senere(plan, aar[0]) if aar else ()),
         *_svake_maaneder(resultat, plan),
-    ]
-    return [
-        *avsnitt(forste_setning(resultat).upper(), bredde),
-        *avsnitt(" ".join(videre), bredde),
     ]
 
 

@@ -21,7 +21,7 @@ from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, st
 
 PLANER_I_BREDDEN = 3
 UKJENT = "ukjent"
-_SUM = "Å leve for"
+SUM = "Å leve for"
 _BREDESTE, _SMALESTE = 20, 12
 _BREDESTE_NAVN = 40
 
@@ -38,7 +38,7 @@ def _blokker(planer: Sequence[Planresultat]) -> list[list[Planresultat]]:
     return [[planer[0], *planer[n : n + nye]] for n in range(1, len(planer), nye)]
 
 
-def _navn(resultat: Resultat, aar: int) -> dict[str, str]:
+def linjer_i(resultat: Resultat, aar: int) -> dict[str, str]:
     """Return the coverage lines that are not nothing in all plans, with their names, in order."""
     navn: dict[str, str] = {}
     rekke: list[str] = []
@@ -56,7 +56,8 @@ def _navn(resultat: Resultat, aar: int) -> dict[str, str]:
     return {ytelse: navn[ytelse] for ytelse in rekke if ytelse in synlige}
 
 
-def _per_maaned(plan: Planresultat, aar: int) -> dict[str, Decimal | None]:
+def per_maaned(plan: Planresultat, aar: int) -> dict[str, Decimal | None]:
+    """Return the settled year of a plan by coverage line, in kroner a month, unrounded."""
     funnet = aar_i(plan, aar)
     return {
         linje.ytelse: None if linje.gjort_opp is None else linje.gjort_opp / 12
@@ -69,12 +70,12 @@ def _vis(belop: Decimal | None, *, fortegn: bool = False) -> str:
 
 
 def _aar(resultat: Resultat, aar: int, bredde: int) -> list[str]:
-    navn = _navn(resultat, aar)
+    navn = linjer_i(resultat, aar)
     forste = resultat.planer[0].navn
-    endret = "Endring fra i dag" if er_som_naa(forste) else f"Endring fra {omtale(forste)}"
+    endret = endring_fra(forste)
     blokker = _blokker(resultat.planer)
     antall = max(map(len, blokker))
-    lengste = max(map(len, (*navn.values(), _SUM, endret)))
+    lengste = max(map(len, (*navn.values(), SUM, endret)))
     belop_bredde = min(_BREDESTE, max(_SMALESTE, (bredde * 3 // 5 - GAP * antall) // antall))
     plass = bredde - samlet_bredde([Kolonne(belop_bredde)] * antall) - GAP
     forste_kolonne = Kolonne(min(plass, _BREDESTE_NAVN, max(lengste, 28)), hoyre=False)
@@ -90,12 +91,20 @@ def _aar(resultat: Resultat, aar: int, bredde: int) -> list[str]:
     for plan in resultat.planer:
         funnet = aar_i(plan, aar)
         if funnet is not None and funnet.sikkerhet == "anslag":
-            linjer += avsnitt(
-                f"Tallene for {aar} er anslag: Ikke alle satser for {aar} er satt ennå.", bredde
-            )
+            linjer += avsnitt(anslag(aar), bredde)
             break
-    linjer += avsnitt(merknad(_avvik(resultat, aar)), bredde)
+    linjer += avsnitt(merknad(avvik_i(resultat, aar)), bredde)
     return linjer
+
+
+def anslag(aar: int) -> str:
+    """Return the note for a year that rests on figures not yet set."""
+    return f"Tallene for {aar} er anslag: Ikke alle satser for {aar} er satt ennå."
+
+
+def endring_fra(forste: str) -> str:
+    """Return the heading of the row of changes."""
+    return "Endring fra i dag" if er_som_naa(forste) else f"Endring fra {omtale(forste)}"
 
 
 def _blokk(
@@ -106,7 +115,7 @@ def _blokk(
     endret: str,
     kolonner: Sequence[Kolonne],
 ) -> list[str]:
-    belop = [_per_maaned(plan, aar) for plan in planer]
+    belop = [per_maaned(plan, aar) for plan in planer]
     celler = [[_vis(b.get(ytelse, Decimal(0))) for b in belop] for ytelse in navn]
     summer = [_vis(aa_leve_for(plan, aar)) for plan in planer]
     endringer = [
@@ -118,19 +127,19 @@ def _blokk(
     for tittel, verdier in zip(navn.values(), celler, strict=True):
         linjer += rad([tittel, *verdier], kolonner)
     linjer += strek(["", *lengst], kolonner)
-    linjer += rad([_SUM, *summer], kolonner)
+    linjer += rad([SUM, *summer], kolonner)
     if any(endringer):
         linjer += rad([endret, *endringer], kolonner)
     return linjer
 
 
-def _avvik(resultat: Resultat, aar: int) -> Decimal:
+def avvik_i(resultat: Resultat, aar: int) -> Decimal:
     """Return how far the rounded columns, changes and comparisons are from adding up."""
     summer: list[tuple[list[Decimal | None], Decimal | None]] = []
     forste = aa_leve_for(resultat.planer[0], aar)
     for plan in resultat.planer:
         netto = aa_leve_for(plan, aar)
-        summer.append((list(_per_maaned(plan, aar).values()), netto))
+        summer.append((list(per_maaned(plan, aar).values()), netto))
         if plan is not resultat.planer[0]:
             summer.append(([forste, endring(resultat, plan, aar)], netto))
     if len(resultat.planer) > 2:
@@ -142,13 +151,18 @@ def _avvik(resultat: Resultat, aar: int) -> Decimal:
 
 def sammenligning(resultat: Resultat, bredde: int) -> list[str]:
     """Return the sentence that compares the last two plans, when there are three or more."""
+    return avsnitt(sammenlignet(resultat), bredde)
+
+
+def sammenlignet(resultat: Resultat) -> str:
+    """Return the sentence of ``sammenligning``, or nothing."""
     aar = aarene(resultat)
     if len(resultat.planer) < 3 or not aar:
-        return []
+        return ""
     nest_siste, siste = resultat.planer[-2:]
     for_, etter = aa_leve_for(nest_siste, aar[0]), aa_leve_for(siste, aar[0])
     if for_ is None or etter is None:
-        return []
+        return ""
     naar = f" i {aar[0]}" if len(aar) > 1 else ""
     forskjell = avrundet(etter - for_)
     if forskjell == 0:
@@ -156,6 +170,4 @@ def sammenligning(resultat: Resultat, bredde: int) -> list[str]:
     else:
         retning = "mer" if forskjell > 0 else "mindre"
         hva = f"{kroner(abs(forskjell))} {retning} i måneden{naar} enn"
-    return avsnitt(
-        setning(f"{omtale(siste.navn)} gir altså {hva} {omtale(nest_siste.navn)}"), bredde
-    )
+    return setning(f"{omtale(siste.navn)} gir altså {hva} {omtale(nest_siste.navn)}")

@@ -24,13 +24,15 @@ _AVKRYSNING = "[ ] "
 def beholder(resultat: Resultat, bredde: int) -> list[str]:
     """Return «Dette beholder du»: rights, and the way back."""
     meldinger = meldinger_av(resultat, lambda type_: type_ in BEHOLDER)
-    return _boks("Dette beholder du", [punkt("+", _tekst(resultat, m), bredde) for m in meldinger])
+    return _boks(
+        "Dette beholder du", [punkt("+", tekst_av(resultat, m), bredde) for m in meldinger]
+    )
 
 
 def plikter(resultat: Resultat, bredde: int) -> list[str]:
     """Return «Dette må du gjøre»: a tick box, when, what, who and where."""
     meldinger = meldinger_av(resultat, lambda type_: type_ in PLIKT)
-    fristen = [_frist(resultat, m) for m in meldinger]
+    fristen = [frist_av(resultat, m) for m in meldinger]
     brutt = (linje for frist in fristen for linje in brekk(frist, _FRISTBREDDE))
     spalte = max(map(len, brutt), default=0) + GAP
     return _boks(
@@ -44,27 +46,30 @@ def overrasker(resultat: Resultat, bredde: int) -> list[str]:
 
     A note of a type not known here stands with the warnings, so that nothing is left out.
     """
-    andre = (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET, *RAAD)
     punkter = [
-        punkt("!", _tekst(resultat, m), bredde)
-        for m in meldinger_av(resultat, lambda type_: type_ not in andre)
+        punkt("!", tekst_av(resultat, m), bredde) for m in meldinger_av(resultat, er_advarsel)
     ]
     punkter += [
-        punkt("?", _foreslatt(resultat, m), bredde)
+        punkt("?", foreslatt(resultat, m), bredde)
         for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
     ]
     return _boks("Dette kan overraske", punkter)
 
 
+def er_advarsel(type_: str) -> bool:
+    """Tell whether notes of a type stand with the warnings."""
+    return type_ not in (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET, *RAAD)
+
+
 def raad(resultat: Resultat, bredde: int) -> list[str]:
     """Return «Råd»: what is wise, but no duty."""
     meldinger = meldinger_av(resultat, lambda type_: type_ in RAAD)
-    return _boks("Råd", [punkt("–", _tekst(resultat, m), bredde) for m in meldinger])
+    return _boks("Råd", [punkt("–", tekst_av(resultat, m), bredde) for m in meldinger])
 
 
 def uendret(resultat: Resultat) -> list[str]:
     """Return the reassuring sentences: what a change of income does not touch."""
-    return [_tekst(resultat, m) for m in meldinger_av(resultat, lambda type_: type_ in UENDRET)]
+    return [tekst_av(resultat, m) for m in meldinger_av(resultat, lambda type_: type_ in UENDRET)]
 
 
 def meldinger_av(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Melding]]:
@@ -86,13 +91,14 @@ def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:
     return [tittel, *(linje for p in punkter for linje in p)] if punkter else []
 
 
-def _foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
+def foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    """Return a proposal: that it is one, and that it is not counted."""
     hvor = _hvor(resultat, melding)
     hva = f"Foreslått, ikke vedtatt ({hvor})" if hvor else "Foreslått, ikke vedtatt"
     return f"{hva}: {setning(melding.forste.tekst)} Vi har ikke regnet med det."
 
 
-def _tekst(resultat: Resultat, melding: Samlet[Melding]) -> str:
+def tekst_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return the text, with the plans and years it belongs to in front when it is not all."""
     hvor = _hvor(resultat, melding)
     tekst = setning(melding.forste.tekst)
@@ -108,7 +114,7 @@ def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
     return ", ".join(hvor)
 
 
-def _frist(resultat: Resultat, melding: Samlet[Melding]) -> str:
+def frist_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return when: the words of the note, and the day (the next one, if there are several)."""
     ord_ = rens(melding.forste.frist or "")
     dager = sorted({m.frist_dato for m in melding.ting if m.frist_dato is not None})
@@ -126,15 +132,21 @@ def _neste(dager: list[date], fra: date) -> date:
     return next((dag for dag in dager if dag >= fra), dager[-1])
 
 
-def _plikt(
-    resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
-) -> list[str]:
-    tekst = _tekst(resultat, melding)
+def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
+    """Return what must be done, by whom when it is not the person, and where."""
+    tekst = tekst_av(resultat, melding)
     hvem, kanal = melding.forste.hvem, melding.forste.kanal
     if hvem and hvem.casefold() not in ("deg", "du"):
         tekst += f" Dette gjør {midt_i(hvem)}."
     if kanal and rens(kanal).casefold() not in rens(tekst).casefold():
         tekst += f" Hvor: {kanal}."
+    return tekst
+
+
+def _plikt(
+    resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
+) -> list[str]:
+    tekst = plikt_av(resultat, melding)
     start = f"{INNRYKK}{_AVKRYSNING}"
     if not frist:
         return brekk(tekst, bredde, start, " " * len(start))

@@ -10,12 +10,18 @@ from ytelsesrad.visning.tekst.bokser import uendret
 from ytelsesrad.visning.tekst.linjer import avsnitt, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import samle
 
-_RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_aktuelt")
+_RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_oppgitt", "ikke_aktuelt")
 """When plans differ, a line stands where the first of these puts it."""
 
 
 def dekning(resultat: Resultat, bredde: int) -> list[str]:
     """Return every line of the coverage matrix, by what was done with it."""
+    tekst = [linje for a in dekningen(resultat) for linje in avsnitt(a, bredde)]
+    return ["Ikke med i regnestykket", *tekst] if tekst else []
+
+
+def dekningen(resultat: Resultat) -> list[str]:
+    """Return the paragraphs of the coverage matrix."""
     linjer = _linjer(resultat)
     holdt = [d for d in linjer if d.status == "ikke_modellert" and d.holdes]
     andre = [d for d in linjer if d.status == "ikke_modellert" and not d.holdes]
@@ -25,12 +31,14 @@ def dekning(resultat: Resultat, bredde: int) -> list[str]:
         _liste("Beregnet", (d for d in linjer if d.status == "beregnet")),
         _liste("Kan ikke regnes ut ennå", (d for d in linjer if d.status == "mangler")),
         _sporres("Du har dette, men vi regner ikke på det. Spør", holdt),
+        _liste(
+            "Ikke oppgitt, og ikke regnet med", (d for d in linjer if d.status == "ikke_oppgitt")
+        ),
         _liste("Vurdert, ikke aktuelt nå", (d for d in linjer if d.status == "ikke_aktuelt")),
         " ".join(t for t in (_liste("Endres ikke", urort), *beroliget) if t),
         _sporres("Ikke modellert, spør", andre),
     ]
-    tekst = [linje for a in avsnittene for linje in avsnitt(a, bredde)]
-    return ["Ikke med i regnestykket", *tekst] if tekst else []
+    return [a for a in avsnittene if a]
 
 
 def _linjer(resultat: Resultat) -> list[Dekningslinje]:
@@ -66,9 +74,17 @@ def _sporres(hva: str, linjer: Iterable[Dekningslinje]) -> str:
 
 def forbehold(resultat: Resultat, bredde: int) -> list[str]:
     """Return the gaps in the rules that the answer touches."""
-    funnet = samle(resultat, lambda p: p.forbehold, likhet=lambda f: (f.id, f.hva, f.verdt))
-    linjer = ["Forbehold"] if funnet else []
-    for samlet in funnet:
+    tekster = forbeholdene(resultat)
+    linjer = ["Forbehold"] if tekster else []
+    for tekst in tekster:
+        linjer += punkt("–", tekst, bredde)
+    return linjer
+
+
+def forbeholdene(resultat: Resultat) -> list[str]:
+    """Return each reservation as one text: what, why, what it means, whom to ask."""
+    tekster = []
+    for samlet in samle(resultat, lambda p: p.forbehold, likhet=lambda f: (f.id, f.hva, f.verdt)):
         f = samlet.forste
         deler = [
             f"{samlet.gjelder}: {setning(f.hva)}" if samlet.gjelder else setning(f.hva),
@@ -76,5 +92,5 @@ def forbehold(resultat: Resultat, bredde: int) -> list[str]:
             setning(f"Betyr: {f.verdt}") if f.verdt else "",
             setning(f"Spør: {f.spor}") if f.spor else "",
         ]
-        linjer += punkt("–", " ".join(d for d in deler if d), bredde)
-    return linjer
+        tekster.append(" ".join(d for d in deler if d))
+    return tekster

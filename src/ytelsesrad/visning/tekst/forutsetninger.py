@@ -13,13 +13,8 @@ _KILDE = Kolonne(10, hoyre=False)
 
 def forutsetninger(resultat: Resultat, bredde: int) -> list[str]:
     """Return the table of assumptions, the same ones of several plans gathered."""
-    funnet = samle(
-        resultat,
-        lambda plan: plan.forutsetninger,
-        likhet=lambda f: (f.inndata, f.tittel, f.verdi, f.kilde, f.fordi, f.virkning),
-        gruppe=lambda f: f.inndata,
-    )
-    if not funnet:
+    rader = forutsetningene(resultat)
+    if not rader:
         return []
     hvis_feil = Kolonne(bredde * 3 // 10, hoyre=False)
     tekst = bredde - len(INNRYKK) - _KILDE.bredde - hvis_feil.bredde - 2 * GAP
@@ -27,15 +22,29 @@ def forutsetninger(resultat: Resultat, bredde: int) -> list[str]:
     linjer = rad(["", "kilde", "hvis det er feil"], kolonner)
     tittel = "Forutsetninger"
     linjer[0] = tittel + linjer[0][len(tittel) :]
-    for samlet in funnet:
-        f = samlet.forste
-        if not _er_nei(f):
-            linjer += rad([_tekst(samlet), f.kilde, _hvis_feil(f)], kolonner)
+    for celler in rader:
+        linjer += rad(celler, kolonner)
+    return linjer
+
+
+def forutsetningene(resultat: Resultat) -> list[tuple[str, str, str]]:
+    """Return the rows: what, where it comes from, and what it means if it is wrong."""
+    funnet = samle(
+        resultat,
+        lambda plan: plan.forutsetninger,
+        likhet=lambda f: (f.inndata, f.tittel, f.verdi, f.kilde, f.fordi, f.virkning),
+        gruppe=lambda f: f.inndata,
+    )
+    rader = [
+        (_tekst(samlet), samlet.forste.kilde, _hvis_feil(samlet.forste))
+        for samlet in funnet
+        if not _er_nei(samlet.forste)
+    ]
     nei = list(dict.fromkeys(midt_i(s.forste.tittel) for s in funnet if _er_nei(s.forste)))
     if nei:
-        tekst_nei = f"Ikke oppgitt, regnet som nei: {liste(nei)}"
-        linjer += rad([tekst_nei, "antatt", "si fra hvis noe av det er ja"], kolonner)
-    return linjer
+        tekst = f"Ikke oppgitt, regnet som nei: {liste(nei)}"
+        rader.append((tekst, "antatt", "si fra hvis noe av det er ja"))
+    return rader
 
 
 def _er_nei(f: Forutsetning) -> bool:

@@ -139,7 +139,7 @@ def _uten_tap(g: Grenser, s: Stillinger) -> str:
     return svar
 
 
-# ── of hundre kroner more ──────────────────────────────────────────────────────────────────────────
+# ── what is left of more ─────────────────────────────────────────────────────────────────────────
 
 
 def _av_100(x: Strekning) -> str:
@@ -268,7 +268,9 @@ def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
         a, b = gruppe[0].igjen_av_100_for, gruppe[-1].igjen_av_100_etter
         if a is None or b is None:
             return f"{setning(etter) if etter else 'Her endrer stigningen seg.'}{hjemmel}"
-        fra_til = f"Av hundre kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
+        fra_til = (
+            f"Av hundre kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
+        )
         return f"{fra_til} og {tall(avrundet(b), 0)} kroner etter.{hjemmel}"
     mindre = "mindre" if hopp < 0 else "mer"
     trinn = [f" ({x.trinn})" if x.trinn and g.trinnvis else "" for x in (t.for_, t.etter)]

@@ -16,16 +16,21 @@ def _aar(meta: Meta) -> str:
     return f"{fra} og {til}" if til == fra + 1 else f"{fra}–{til}"
 
 
+def regnet(meta: Meta) -> str:
+    """Return which day it was computed and with which rules."""
+    tekst = f"regnet {dato(meta.regnedato)} med reglene for {_aar(meta)}"
+    if meta.kunnskapsdato is not None:
+        tekst += f", slik de var kjent {dato(meta.kunnskapsdato)}"
+    return tekst
+
+
 def hode(resultat: Resultat, bredde: int) -> list[str]:
     """Return the header lines."""
     meta = resultat.meta
     deler = [meta.tittel or ""]
     if meta.konstruert:
         deler.append("konstruert eksempel")
-    regnet = f"regnet {dato(meta.regnedato)} med reglene for {_aar(meta)}"
-    if meta.kunnskapsdato is not None:
-        regnet += f", slik de var kjent {dato(meta.kunnskapsdato)}"
-    deler.append(regnet)
+    deler.append(regnet(meta))
     linje = SKILLE.join(del_ for del_ in deler if del_)
     bakgrunn = [
         f"{navn}: {verdi}"

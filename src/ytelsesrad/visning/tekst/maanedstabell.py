@@ -17,8 +17,8 @@ from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, st
 
 _MAANED = Kolonne(9, hoyre=False)
 _MINSTE, _STORSTE_HODE = 7, 12
-_NETTO = "Inn på konto"
-_UKJENT = "ukjent"
+NETTO = "Inn på konto"
+UKJENT = "ukjent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[s
         linjer += ytterst(tittel, "kr", min(bredde, max(ytre, len(tittel) + 4)))
         for nr, bit in enumerate(biter):
             linjer += ([""] if nr else []) + _tabell(maaneder, aar, bit)
-    linjer += avsnitt(merknad(_avvik(plan)), bredde) if linjer else []
-    linjer += avsnitt(_ikke_med(plan), bredde)
+    linjer += avsnitt(merknad(avvik_i(plan)), bredde) if linjer else []
+    linjer += avsnitt(ikke_med(plan), bredde)
     linjer += avsnitt(fotnoter.forklart(), bredde)
     linjer += senere(resultat, plan, bredde)
     return linjer
 
 
-def _ikke_med(plan: Planresultat) -> str:
+def ikke_med(plan: Planresultat) -> str:
     """Return what the months leave out because something is unknown."""
     navn = list(dict.fromkeys(n for m in plan.maaneder for n in m.mangler))
     if not navn:
@@ -81,41 +81,41 @@ def _grupper(
     fotnoter: Fotnoter,
 ) -> Iterator[list[_Spalte]]:
     """Yield the columns that must stand together: date and amount, a deduction, the account."""
-    ukjente = (_UKJENT,) * (len(maaneder) + 1)
-    for ytelse, navn in _ytelser(plan).items():
+    ukjente = (UKJENT,) * (len(maaneder) + 1)
+    for ytelse, navn in ytelser_i(plan).items():
         verdier = [m.brutto.get(ytelse, Decimal(0)) for m in maaneder]
         if not any(verdier):
             continue
         dager = [", ".join(f"{d.day}." for d in m.datoer.get(ytelse, ())) for m in maaneder]
         belop = _belop(verdier)
         if any(navn in m.mangler for m in maaneder):
-            belop = (*(b if v else _UKJENT for b, v in zip(belop, verdier, strict=False)), _UKJENT)
+            belop = (*(b if v else UKJENT for b, v in zip(belop, verdier, strict=False)), UKJENT)
         yield [_Spalte("", (*dager, ""), hoyre=False), _Spalte(navn, belop)]
-    for trekk, navn in _trekk(plan).items():
+    for trekk, navn in trekk_i(plan).items():
         verdier = [-m.trekk.get(trekk, Decimal(0)) for m in maaneder]
         if any(verdier):
             alle = not any(m.mangler for m in maaneder)
             yield [_Spalte(navn, _belop(verdier) if alle else ukjente)]
     if any(m.mangler for m in maaneder):
-        yield [_Spalte(_NETTO, ukjente)]
+        yield [_Spalte(NETTO, ukjente)]
         return
-    siste = [_Spalte(_NETTO, _belop([m.netto for m in maaneder]))]
+    siste = [_Spalte(NETTO, _belop([m.netto for m in maaneder]))]
     if plan is not resultat.planer[0]:
         mot = _belop([m.mot_grunnlag for m in maaneder], fortegn=True)
-        siste.append(_Spalte(_mot(resultat.planer[0].navn), mot))
+        siste.append(_Spalte(mot_navn(resultat.planer[0].navn), mot))
     merker = tuple(fotnoter.merker(m) for m in maaneder)
     if any(merker):
         siste.append(_Spalte("", (*merker, ""), hoyre=False))
     yield siste
 
 
-def _mot(forste: str) -> str:
+def mot_navn(forste: str) -> str:
     """Return the heading of the difference; a short name stands on one line."""
     navn = "«som nå»" if er_som_naa(forste) else omtale(forste)
     return f"Mot {navn.replace(' ', HARDT_MELLOMROM) if len(navn) <= _STORSTE_HODE else navn}"
 
 
-def _ytelser(plan: Planresultat) -> dict[str, str]:
+def ytelser_i(plan: Planresultat) -> dict[str, str]:
     """Return the coverage lines with payments and their names, in the order of the years."""
     navn = {linje.ytelse: linje.kort or linje.navn for aar in plan.aar for linje in aar.linjer}
     navn |= {d.ytelse: d.navn for d in plan.dekning if d.ytelse not in navn}
@@ -126,7 +126,8 @@ def _ytelser(plan: Planresultat) -> dict[str, str]:
     return {ytelse: navn.get(ytelse, ytelse) for ytelse in brukt}
 
 
-def _trekk(plan: Planresultat) -> dict[str, str]:
+def trekk_i(plan: Planresultat) -> dict[str, str]:
+    """Return the deductions from payments and their titles."""
     navn = {u.trekk: u.tittel for b in plan.betalinger for u in b.trekk}
     return {trekk: navn.get(trekk, trekk) for m in plan.maaneder for trekk in m.trekk}
 
@@ -177,7 +178,7 @@ def _hode(bit: Sequence[Sequence[_Spalte]]) -> list[str]:
     return rad(hoder, kolonner, hode=True)
 
 
-def _avvik(plan: Planresultat) -> Decimal:
+def avvik_i(plan: Planresultat) -> Decimal:
     """Return how far the rounded months and years are from adding up."""
     rader = [
         ([*m.brutto.values(), *(-t for t in m.trekk.values())], m.netto) for m in plan.maaneder

@@ -30,7 +30,7 @@ def mangler(resultat: Resultat, bredde: int) -> list[str]:
         if mangel.alternativ:
             tekst = f"Vet du ikke det, kan du oppgi dette i stedet: {mangel.alternativ}"
             linjer += brekk(setning(tekst), bredde, _INNRYKK)
-        linjer += brekk(_verdt(mangel, navn), bredde, _INNRYKK)
+        linjer += brekk(verdt(mangel, navn), bredde, _INNRYKK)
     return linjer
 
 
@@ -48,7 +48,7 @@ def _skriv(mangel: Mangel, bredde: int) -> list[str]:
     return linjer
 
 
-def _verdt(mangel: Mangel, navn: dict[str, str]) -> str:
+def verdt(mangel: Mangel, navn: dict[str, str]) -> str:
     """Return what the answer is worth: the span it can lead to, or what waits for it."""
     if mangel.virkning is not None:
         lavt, hoyt = sorted(avrundet(v / 12, 100) for v in mangel.virkning)

@@ -13,15 +13,23 @@ def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
     """Return the settlements after the last month shown, and both sums of each year."""
     linjer: list[str] = []
     for aar in plan.aar:
-        oppgjor = [o for o in aar.oppgjor if o.dato > resultat.meta.til and avrundet(o.belop)]
+        oppgjor = oppgjor_senere(resultat, plan, aar)
         if oppgjor:
-            linjer += brekk(
-                f"Senere: {liste(_oppgjor(plan, o) for o in oppgjor)}.", bredde, "  ", " " * 10
-            )
-        linjer += avsnitt(_begge(aar), bredde)
-        for ytelse in _etterskuddsvis(plan, aar):
-            linjer += avsnitt(ytelse, bredde)
+            linjer += brekk(oppgjor, bredde, "  ", " " * 10)
+        for tekst in begge_summer(plan, aar):
+            linjer += avsnitt(tekst, bredde)
     return linjer
+
+
+def oppgjor_senere(resultat: Resultat, plan: Planresultat, aar: Aar) -> str:
+    """Return the sentence about what is settled after the months shown, or nothing."""
+    oppgjor = [o for o in aar.oppgjor if o.dato > resultat.meta.til and avrundet(o.belop)]
+    return f"Senere: {liste(_oppgjor(plan, o) for o in oppgjor)}." if oppgjor else ""
+
+
+def begge_summer(plan: Planresultat, aar: Aar) -> list[str]:
+    """Return the year as paid and as settled, and what makes them differ."""
+    return [t for t in (_begge(aar), *_etterskuddsvis(plan, aar)) if t]
 
 
 def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor) -> str:

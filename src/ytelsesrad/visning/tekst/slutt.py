@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.beregning.resultat import Meta, Resultat
 from ytelsesrad.lesbart import dato
 from ytelsesrad.visning.tekst.linjer import brekk, rens
+
+IKKE_VEDTAK = "Dette er en beregning, ikke et vedtak. Det er vedtaket som gjelder."
+"""The last line of every answer."""
 
 _KILDER = "Kilder   "
 _HASH = 8
@@ -20,10 +23,14 @@ def slutt(resultat: Resultat, bredde: int) -> list[str]:
         linjer[0] = _KILDER + linjer[0][len(_KILDER) :]
     return [
         *linjer,
-        *brekk(
-            f"Regelsett {meta.regelsett} · {meta.regelsett_hash[:_HASH]} · "
-            f"Gjelder til {dato(meta.gyldig_til)}. Regn på nytt etter det.",
-            bredde,
-        ),
-        *brekk("Dette er en beregning, ikke et vedtak. Det er vedtaket som gjelder.", bredde),
+        *brekk(regelsett(meta), bredde),
+        *brekk(IKKE_VEDTAK, bredde),
     ]
+
+
+def regelsett(meta: Meta) -> str:
+    """Return the rule set and the best-before."""
+    return (
+        f"Regelsett {meta.regelsett} · {meta.regelsett_hash[:_HASH]} · "
+        f"Gjelder til {dato(meta.gyldig_til)}. Regn på nytt etter det."
+    )

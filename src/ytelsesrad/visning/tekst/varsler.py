@@ -10,22 +10,39 @@ from ytelsesrad.visning.tekst.planer import samle
 
 def sjekk(resultat: Resultat, bredde: int) -> list[str]:
     """Return the inputs that are possible but should be looked at once more."""
-    funnet = samle(resultat, lambda p: p.advarsler, likhet=lambda a: (a.id, a.tekst, a.rett))
-    linjer = ["Sjekk det du har oppgitt"] if funnet else []
-    for samlet in funnet:
-        foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
-        rett = f" Rett: {setning(samlet.forste.rett)}" if samlet.forste.rett else ""
-        linjer += punkt("!", f"{foran}{setning(samlet.forste.tekst)}{rett}", bredde)
-    return linjer
+    return _liste("Sjekk det du har oppgitt", sjekkes(resultat), bredde)
 
 
 def stopp(resultat: Resultat, bredde: int) -> list[str]:
     """Return what ended in an error while calculating, with the rule to look at."""
-    funnet = samle(resultat, lambda p: p.feil, likhet=lambda f: (f.regel, f.periode, f.tekst))
-    linjer = ["Dette kunne ikke regnes ut"] if funnet else []
-    for samlet in funnet:
-        foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
+    return _liste("Dette kunne ikke regnes ut", stoppet(resultat), bredde)
+
+
+def sjekkes(resultat: Resultat) -> list[str]:
+    """Return each thing to check as one text, with how to mend it."""
+    tekster = []
+    for samlet in samle(resultat, lambda p: p.advarsler, likhet=lambda a: (a.id, a.tekst, a.rett)):
+        rett = f" Rett: {setning(samlet.forste.rett)}" if samlet.forste.rett else ""
+        tekster.append(f"{_foran(samlet.gjelder)}{setning(samlet.forste.tekst)}{rett}")
+    return tekster
+
+
+def stoppet(resultat: Resultat) -> list[str]:
+    """Return each fault met while calculating as one text."""
+    tekster = []
+    for samlet in samle(resultat, lambda p: p.feil, likhet=lambda f: (f.regel, f.periode, f.tekst)):
         feil = samlet.forste
         hvor = f"Regelen er {feil.regel}, {periode(feil.periode)}."
-        linjer += punkt("!", f"{foran}{setning(feil.tekst)} {hvor}", bredde)
+        tekster.append(f"{_foran(samlet.gjelder)}{setning(feil.tekst)} {hvor}")
+    return tekster
+
+
+def _foran(gjelder: str) -> str:
+    return f"{gjelder}: " if gjelder else ""
+
+
+def _liste(tittel: str, tekster: list[str], bredde: int) -> list[str]:
+    linjer = [tittel] if tekster else []
+    for tekst in tekster:
+        linjer += punkt("!", tekst, bredde)
     return linjer

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, G, aap, dag_i, person
 from tests.saker.emner.aap.timer import GRAD, REDUKSJON, SAMORDNING, grad, samordnet
 from tests.saker.regning import Regning, Verdi
-from tests.saker.sak import Sak
+from tests.saker.sak import IkkeStottet, Sak
 from tests.saker.sammenligning import Svar
 
 DAGSATS, TILLEGG, DAGBELOP = "aap.dagsats", "aap.barnetillegg", "aap.dagbelop"
@@ -51,6 +51,11 @@ def dagsats(sak: Sak) -> Svar:
     if sak.inn.har("utbetalingsgrad_prosent") and not delene:
         gitt[GRAD] = sak.inn.prosent("utbetalingsgrad_prosent")
     regning = aap(gitt, dag)
+    if regning.tall(TILLEGG, dag) < regning.tall("aap.barnetillegg_for_tak", dag):
+        raise IkkeStottet(
+            "taket på 90 prosent av grunnlaget setter ned barnetillegget: det står i loven, men "
+            "Navs saksbehandlingssystem har det ikke"
+        )
     return {
         "dagsats_kr": lambda: regning.tall(DAGSATS, dag),
         "dagsats_i_G": lambda: regning.tall("aap.dagsats_g", dag),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, G, aap, aarstall, dag_i, person
 from tests.saker.regning import For, Fra, Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato
-from tests.saker.sammenligning import Svar, Trykt
+from tests.saker.sammenligning import Omtrent, Svar, Trykt
 
 INNTEKT = "pensjonsgivende_inntekt_kr"
 SISTE, SNITT = "aap.siste_aar_g", "aap.snitt_tre_aar_g"
@@ -155,8 +155,10 @@ def ufore_i_grunnlag(sak: Sak) -> Svar:
         aar: lambda a=aar: regning.tall("aap.oppjustert_inntekt", date(a, 12, 31))
         for aar in maanedlig
     }
+    # Er inntekten oppgitt omtrentlig, er grunnlaget det også: noen kroner i måneden.
+    slingring = Decimal("0.001") if navn.endswith("_ca") else Decimal(0)
     return {
-        "grunnlag_i_G": lambda: regning.tall(GRUNNLAG, dag),
+        "grunnlag_i_G": lambda: Omtrent(regning.tall(GRUNNLAG, dag), slingring),
         "type": "YTTERLIGERE_NEDSATT" if ny > alene else "STANDARD",
         "inntekt_justert_for_uforegrad_kr": lambda: {aar: f() for aar, f in justert.items()},
     }

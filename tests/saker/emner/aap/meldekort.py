@@ -52,9 +52,12 @@ def meldefrist(sak: Sak) -> Svar:
     regning = aap(gitt, fra, til)
     forst = regning.dato("aap.ingen_utbetaling_for", fra)
     tapt = [fra + timedelta(days=n) for n in range((forst - fra).days)]
+    ikke = som_periode(fra, forst - EN) if tapt else None
     return {
+        "ikke_meldt_for": ikke,
+        "uten_utbetaling_for": ikke,
         "overholdt_for": som_periode(forst, til) if forst <= til else None,
-        "ikke_overholdt_for": som_periode(fra, forst - EN) if tapt else None,
+        "ikke_overholdt_for": ikke,
         "frist": regning.dato("aap.frist", fra - FJORTEN),
         "overholdt": not tapt,
         "dager_uten_utbetaling": sum(d.weekday() < 5 for d in tapt),

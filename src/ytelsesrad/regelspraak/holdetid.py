@@ -1,0 +1,175 @@
+"""How long a daily value holds: as it is evaluated, each thing it reads says from and to when.
+
+A rule for each day mostly gives the same value for weeks. While one day is evaluated, the days are
+noted between which nothing that was read can change: a version, a given value, a month, the side of
+a date. Any day between them has the same value, so the formula need not be read again.
+
+Compiled formulas of daily rules call these methods where they stand at the rule's own day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from ytelsesrad.kalender import Kalender
+from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
+
+if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.gittverdier import _Mangler
+    from ytelsesrad.regelspraak.kapittel import type_verdi
+    from ytelsesrad.regelspraak.program import Kregel
+
+    Nokkel = tuple[int, int, int, int]
+    Merker = frozenset[tuple[str, int]]
+
+T = TypeVar("T")
+_UKE, _HVERDAGER = 7, 5
+
+
+class Merking:
+    """What is gathered while a value is evaluated, shared by a run and its child runs."""
+
+    __slots__ = ("fra", "naa", "skritt", "til")
+
+    def __init__(self) -> None:
+        self.naa: Merker = frozenset()
+        """Marks of what has been read."""
+        self.skritt = 0
+        """Steps of loops since somebody outside asked for a value."""
+        self.fra = FORST
+        self.til = SIST
+        """The days between which what has been read does not change."""
+
+
+class Spenn:
+    """The spans of days that one rule (for one member, in one view) has been evaluated for."""
+
+    __slots__ = ("fra", "nokler", "til")
+
+    def __init__(self) -> None:
+        self.fra: list[int] = []
+        self.til: list[int] = []
+        self.nokler: list[Nokkel] = []
+
+    def legg_til(self, fra: int, til: int, nokkel: Nokkel) -> None:
+        """Note a span."""
+        i = bisect_right(self.fra, fra)
+        self.fra.insert(i, fra)
+        self.til.insert(i, til)
+        self.nokler.insert(i, nokkel)
+
+    def finn(self, dag: int) -> int:
+        """Return the number of the span that a day is in; -1 when there is none."""
+        i = bisect_right(self.fra, dag) - 1
+        return i if i >= 0 and dag <= self.til[i] else -1
+
+
+class Holdetid:
+    """The part of a run that knows how long values hold."""
+
+    k: Kalender
+    gitt: Gittverdier
+    merking: Merking
+    husket: dict[Nokkel, type_verdi]
+    merket: dict[Nokkel, Merker]
+
+    def start_holdetid(self) -> None:
+        """Begin with nothing known."""
+        self.spenn: dict[tuple[int, int, int], Spenn] = {}
+        self.holder: dict[Nokkel, tuple[int, int]] = {}
+
+    def _beregn(self, k: Nokkel) -> type_verdi:
+        raise NotImplementedError
+
+    # ── what compiled formulas call ────────────────────────────────────────────────────────────
+
+    def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
+        """Return the value of a daily rule on the same day; ours holds no longer than it does."""
+        k = (nr, p, m, s)
+        svar = self.husket.get(k, MANGLER)
+        if svar is MANGLER:
+            svar = self._beregn(k)
+        elif k in self.merket:
+            self.merking.naa |= self.merket[k]
+        self.snevr_inn(*self.holder.get(k, (p, p)))
+        return svar  # type: ignore[return-value]
+
+    def fest(self, p: int, verdi: T) -> T:
+        """Return a value that may be another the day before and after."""
+        self.snevr_inn(p, p)
+        return verdi
+
+    def i_perioden(self, type_: int, nr: int, verdi: T) -> T:
+        """Return a value that is the same in all of a longer period."""
+        self.snevr_inn(self.k.forste(type_, nr).toordinal(), self.k.siste(type_, nr).toordinal())
+        return verdi
+
+    def dag_foer(self, p: int, dag: date) -> bool:
+        """Tell whether the day is before another."""
+        o = dag.toordinal()
+        self.snevr_inn(FORST, o - 1) if p < o else self.snevr_inn(o, SIST)
+        return p < o
+
+    def dag_er(self, p: int, dag: date) -> bool:
+        """Tell whether the day is another."""
+        o = dag.toordinal()
+        self.snevr_inn(o if p == o else o + 1 if p > o else FORST, o - (p < o) if p <= o else SIST)
+        return p == o
+
+    def dag_paa_hverdag(self, p: int) -> bool:
+        """Tell whether the day is a Monday to Friday."""
+        mandag = p - (p + _UKE - 1) % _UKE
+        hverdag = p < mandag + _HVERDAGER
+        if hverdag:
+            self.snevr_inn(mandag, mandag + _HVERDAGER - 1)
+        else:
+            self.snevr_inn(mandag + _HVERDAGER, mandag + _UKE - 1)
+        return hverdag
+
+    def gitt_paa_dagen(self, nr: int, p: int, m: int, verdi: T) -> T:
+        """Return something that rests on what is given for a daily input on the day."""
+        self.snevr_inn(*self.gitt.spenn(nr, m, p))
+        return verdi
+
+    # ── what the run itself does ───────────────────────────────────────────────────────────────
+
+    def snevr_inn(self, fra: int, til: int) -> None:
+        """Note that what is read holds only between two days."""
+        m = self.merking
+        if fra > m.fra:
+            m.fra = fra
+        if til < m.til:
+            m.til = til
+
+    def snevr_inn_for(self, r: Kregel, k: Nokkel) -> None:
+        """Note how long the version and the given value that a daily rule uses hold."""
+        nr, p, m, _ = k
+        if nr in self.gitt.numre:
+            self.snevr_inn(*self.gitt.spenn(nr, m, p))
+        if r.skiller:
+            i = bisect_right(r.skiller, p)
+            fra = r.skiller[i - 1] if i else FORST
+            self.snevr_inn(fra, r.skiller[i] - 1 if i < len(r.skiller) else SIST)
+
+    def fra_spennet(self, k: Nokkel) -> type_verdi | _Mangler:
+        """Return the value of a daily rule from another day that it holds for too, or MANGLER."""
+        nr, p, m, s = k
+        spenn = self.spenn.get((nr, m, s))
+        if spenn is None or (i := spenn.finn(p)) < 0:
+            return MANGLER
+        k0 = spenn.nokler[i]
+        svar = self.husket[k] = self.husket[k0]
+        self.holder[k] = self.holder[k0]
+        if k0 in self.merket:
+            self.merket[k] = self.merket[k0]
+            self.merking.naa |= self.merket[k]
+        return svar
+
+    def husk_spennet(self, k: Nokkel) -> None:
+        """Keep how long the value just evaluated holds."""
+        m = self.merking
+        self.holder[k] = (m.fra, m.til)
+        if m.fra < m.til:
+            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(m.fra, m.til, k)

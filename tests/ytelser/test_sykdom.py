@@ -1,0 +1,158 @@
+"""Syk i jobben: lønn i 16 dager, sykepenger når retten finnes, og datoene den begynner."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ytelser.hjelp import UFORETRYGD, betalt, jobb, meldinger, planer
+from ytelsesrad.regelbok import regnemodus
+from ytelsesrad.regelspraak import Gitt, Oppgitt
+
+SOM_NAA = '[plan."Som nå"]\n'
+SEPTEMBER = "syk_fra = 2026-09-01\nsyk_til = 2026-10-31"
+AAP = """
+[aap]
+rett_fra = 2025-03-03
+rett_til = 2027-06-30
+dagsats_i_vedtaket = { kroner = 1_100, dato = 2026-05-01 }
+"""
+
+
+def test_sytten_dager_i_september_og_hele_oktober_fra_nav(bok):
+    tekst = UFORETRYGD + SOM_NAA + jobb("frisk") + jobb("syk", SEPTEMBER)
+    p = planer(bok, tekst)
+    frisk, syk = betalt(p["frisk"], "lonn"), betalt(p["syk"], "lonn")
+    # 1.–16. september har 12 av 22 virkedager. 18 000 · 12 / 22 = 9 818,18
+    assert syk["2026-09"] == Decimal(9818)
+    assert "2026-10" not in syk
+    assert {m: b for m, b in syk.items() if m not in ("2026-09", "2026-10")} == {
+        m: b for m, b in frisk.items() if m not in ("2026-09", "2026-10")
+    }
+    # 18 000 · 12 / 260 = 830,77 → 831 kroner per dag: 10 dager i september, 22 i oktober
+    assert betalt(p["syk"], "sykepenger") == {"2026-09": Decimal(8310), "2026-10": Decimal(18282)}
+    dager = [b.dato.isoformat() for b in p["syk"].betalinger if b.ytelse == "sykepenger"]
+    assert dager == ["2026-10-23", "2026-11-25"]
+
+
+def test_halvt_sykmeldt_mister_halve_lonnen(bok):
+    tekst = UFORETRYGD + SOM_NAA + jobb("syk", f"{SEPTEMBER}\nsykmeldingsgrad = 50")
+    p = planer(bok, tekst)["syk"]
+    assert betalt(p, "lonn")["2026-10"] == Decimal(9000)
+    # 50 prosent av 830,77 = 415,38 → 415
+    assert betalt(p, "sykepenger")["2026-10"] == Decimal(415 * 22)
+
+
+def test_syk_for_fire_uker_gir_verken_lonn_eller_sykepenger(bok):
+    tidlig = "syk_fra = 2026-02-01\nsyk_til = 2026-02-28"
+    siste = "syk_fra = 2026-02-02\nsyk_til = 2026-02-28"
+    p = planer(bok, UFORETRYGD + SOM_NAA + jobb("tidlig", tidlig) + jobb("akkurat", siste))
+    assert "2026-02" not in betalt(p["tidlig"], "lonn")
+    assert betalt(p["tidlig"], "sykepenger") == {}
+    assert "sykepenger.syk_for_retten" in meldinger(p["tidlig"])
+    # 2. februar er fire uker etter 5. januar: arbeidsgiveren betaler 2.–17. februar
+    assert betalt(p["akkurat"], "lonn")["2026-02"] == Decimal(10800)
+    assert "sykepenger.syk_for_retten" not in meldinger(p["akkurat"])
+
+
+def test_brukt_opp_og_uforetrygd_ny_rett_etter_26_uker(bok):
+    foer = "syk_fra = 2026-07-05\nsyk_til = 2026-07-31"
+    etter = "syk_fra = 2026-07-06\nsyk_til = 2026-07-31"
+    p = planer(bok, UFORETRYGD + SOM_NAA + jobb("før", foer) + jobb("etter", etter))
+    assert betalt(p["før"], "sykepenger") == {}
+    assert "sykepenger.ikke_sykepenger_fra_nav" in meldinger(p["før"])
+    assert betalt(p["etter"], "sykepenger")
+    frister = {m.id: m.frist_dato for m in p["etter"].meldinger}
+    assert frister["sykepenger.rett_til_sykepenger"] == date(2026, 2, 2)
+    assert frister["sykepenger.egenmelding"] == date(2026, 3, 5)
+    assert frister["sykepenger.ny_rett_fra_nav"] == date(2026, 7, 6)
+
+
+def test_ikke_brukt_opp_gir_sykepenger_uten_aa_vente(bok):
+    linjer = "[sykepenger]\nbrukt_opp = false\n"
+    syk = "syk_fra = 2026-03-02\nsyk_til = 2026-03-31"
+    p = planer(bok, UFORETRYGD + linjer + SOM_NAA + jobb("syk", syk))["syk"]
+    # 2.–17. mars fra arbeidsgiveren, 18.–31. mars er ti virkedager
+    assert betalt(p, "sykepenger") == {"2026-03": Decimal(8310)}
+
+
+def test_lonn_under_et_halvt_grunnbelop_gir_bare_arbeidsgiverens_dager(bok):
+    p = planer(bok, UFORETRYGD + SOM_NAA + jobb("lite", SEPTEMBER, timer="5", lonn="5_600"))["lite"]
+    # 5 600 · 12 = 67 200, og grensen er 68 274,50
+    assert betalt(p, "sykepenger") == {}
+    assert "sykepenger.lav_lonn" in meldinger(p)
+    mer = planer(bok, UFORETRYGD + SOM_NAA + jobb("mer", SEPTEMBER, timer="5", lonn="5_700"))
+    assert betalt(mer["mer"], "sykepenger")
+
+
+def test_med_aap_faar_du_ikke_ny_rett_og_timene_gaar_ned(bok):
+    tekst = AAP + SOM_NAA + jobb("frisk", timer="15") + jobb("syk", SEPTEMBER, timer="15")
+    p = planer(bok, tekst)
+    assert betalt(p["syk"], "sykepenger") == {}
+    assert "sykepenger.syk_med_aap" in meldinger(p["syk"])
+    # Uten lønn og sykepenger i oktober er det ingen timer å trekke for.
+    frisk = sum(b for m, b in betalt(p["frisk"], "aap").items() if m == "2026-10")
+    syk = sum(b for m, b in betalt(p["syk"], "aap").items() if m == "2026-10")
+    assert syk > frisk
+
+
+def test_med_aap_gaar_sykepenger_foran(bok):
+    linjer = "[sykepenger]\nbrukt_opp = false\n"
+    tekst = AAP + linjer + SOM_NAA + jobb("frisk", timer="15") + jobb("syk", SEPTEMBER, timer="15")
+    p = planer(bok, tekst)
+    assert betalt(p["syk"], "sykepenger")["2026-10"] > 0
+    # Sykepengene dekker 15 av 37,5 timer, like mye som jobben gjorde.
+    assert betalt(p["syk"], "aap")["2026-10"] == betalt(p["frisk"], "aap")["2026-10"]
+
+
+def test_uten_sykdom_er_det_ingenting(bok):
+    p = planer(bok, UFORETRYGD + SOM_NAA + jobb("frisk"))["frisk"]
+    assert {b.ytelse for b in p.betalinger} == {"lonn", "uforetrygd", "skatt"}
+    assert not [f for f in p.forutsetninger if f.inndata.startswith("sykepenger.")]
+
+
+@given(
+    syk=st.dates(date(2026, 1, 5), date(2026, 12, 1)),
+    dager=st.integers(0, 120),
+    lonn=st.integers(1_000, 80_000),
+    grad=st.sampled_from([20, 50, 100]),
+)
+def test_lonn_som_faller_bort_er_aldri_mer_enn_lonnen(bok, syk, dager, lonn, grad):
+    til = date.fromordinal(min(syk.toordinal() + dager, date(2026, 12, 31).toordinal()))
+    gitt = {
+        "lonn.start": date(2026, 1, 5),
+        "lonn.slutt": date(2099, 12, 31),
+        "lonn.fast_maanedslonn": Decimal(lonn),
+        "sykepenger.syk_fra": syk,
+        "sykepenger.syk_til": til,
+        "sykepenger.sykmeldingsgrad": Decimal(grad) / 100,
+    }
+    with regnemodus():
+        oppgitt = Gitt(tuple(Oppgitt(n, 0, alltid=v) for n, v in gitt.items()), (("jobb", 1),))
+        k = bok.kjor(oppgitt, date(2026, 1, 1), date(2026, 12, 31))
+        for maaned in range(1, 13):
+            dag = date(2026, maaned, 1)
+            tapt = k.les("sykepenger.lonn_som_faller_bort", dag)
+            igjen = k.les("lonn.maanedslonn", dag)
+            assert 0 <= tapt <= lonn
+            assert igjen >= 0
+            if maaned < syk.month or maaned > til.month:
+                assert tapt == 0
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "tekst"),
+    [
+        ("2026-10-01", "2026-09-01", "er før første sykedag"),
+        ("2025-12-01", "2026-01-31", "er før jobben begynner"),
+    ],
+)
+def test_datoer_som_ikke_henger_sammen(bok, fra, til, tekst):
+    from ytelsesrad import Feilsamling
+
+    with pytest.raises(Feilsamling, match=tekst):
+        planer(bok, UFORETRYGD + SOM_NAA + jobb("syk", f"syk_fra = {fra}\nsyk_til = {til}"))
