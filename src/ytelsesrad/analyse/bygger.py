@@ -210,8 +210,9 @@ class Bygger:
         if art != "knekk":
             foran, bak = self.trinn.let(a, b, foran, bak)
             for_, etter = self.trinn.side(foran), self.trinn.side(bak)
-        like_mye = self.trinn.like_mye(b, etter) if art == "fall" and etter else None
-        innhentet = self.trinn.innhentet(b, for_) if art == "fall" and for_ else None
+        like_mye = innhentet = None
+        if art == "fall" and for_ and etter and etter.belop < for_.belop:
+            like_mye, innhentet = self.trinn.like_mye(b, etter), self.trinn.innhentet(b, for_)
         return Terskel(
             id=id_,
             art=art,

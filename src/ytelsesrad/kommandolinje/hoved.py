@@ -66,11 +66,7 @@ def lag_argumenter() -> Argumenter:
     _format(forklar)
     _bok(forklar)
 
-    _grenser(
-        under.add_parser(
-            "grenser", help="finn hver grense når noe øker"
-        )
-    )
+    _grenser(under.add_parser("grenser", help="finn hver grense når noe øker"))
 
     regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
     regel.add_argument("regel", metavar="MAPPE.NAVN")

@@ -21,7 +21,7 @@ from ytelsesrad.visning.tekst.planer import naa_eller_med, omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 from ytelsesrad.visning.tekst.tabell import Kolonne, rad
 
-_AAR = 12
+_AAR, _HUNDRE = 12, 100
 _STORT = 12_000
 """Kroner a year: more than this is rounded to hundreds a month."""
 _NAER = Decimal("0.03")
@@ -152,9 +152,10 @@ def _satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
         return []
     av = liste(midt_i(g.navn[y]) for y in g.opphav)
     tar = [y for y in g.navn if y not in g.opphav and any(_andel(x, y) for x in g.strekninger)]
-    plass = (bredde - _OMRAADE - 2) // (_TALL + 2) - 1
-    vist, resten = tar[:plass], tar[plass:]
-    kolonner = [Kolonne(_OMRAADE, hoyre=False)]
+    omraade = min(_OMRAADE, bredde - 2 * (_TALL + 2) - 2)
+    plass = (bredde - omraade - 2) // (_TALL + 2) - 1
+    vist, resten = (tar, []) if len(tar) <= plass else (tar[: plass - 1], tar[plass - 1 :])
+    kolonner = [Kolonne(omraade, hoyre=False)]
     kolonner += [Kolonne(_TALL)] * (1 + len(vist) + bool(resten))
     hode = ["", "sitter du igjen med", *(g.navn[y] for y in vist), *(["annet"] if resten else [])]
     linjer = [f"Av hundre kroner mer i {av}"]
@@ -195,11 +196,11 @@ def _likt(a: Strekning, b: Strekning) -> bool:
 
 def _faller(s: Stillinger, t: Terskel, bredde: int) -> list[str]:
     hva = "faller" if t.hopp < 0 else "øker"
-    return avsnitt(
-        f"ved {s.til_og_med(t.ved)} {hva} det du har å leve for, med "
-        f"{omtrent_kroner(t.hopp / _AAR)} i måneden",
-        bredde,
-    )
+    mye = kroner(abs(t.hopp / _AAR))
+    if abs(t.hopp / _AAR) >= _HUNDRE:
+        mye = omtrent_kroner(t.hopp / _AAR)
+    hvor = s.til_og_med(t.ved)
+    return avsnitt(f"ved {hvor} {hva} det du har å leve for, med {mye} i måneden", bredde)
 
 
 def _andel(x: Strekning, ytelse: str) -> Decimal:
@@ -272,6 +273,11 @@ def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
             f"Av hundre kroner mer sitter du igjen med {tall(avrundet(a), 0)} kroner før grensen"
         )
         return f"{fra_til} og {tall(avrundet(b), 0)} kroner etter.{hjemmel}"
+    if len(gruppe) > 1 or (t.etter.belop < t.for_.belop) != (hopp < 0):
+        hva = "mindre" if hopp < 0 else "mer"
+        ganger = f"{len(gruppe)} ganger, til sammen " if len(gruppe) > 1 else ""
+        sier = f" {setning(etter)}" if etter else ""
+        return f"Her blir det {ganger}{kroner(abs(hopp))} {hva} i året på én gang.{sier}{hjemmel}"
     mindre = "mindre" if hopp < 0 else "mer"
     trinn = [f" ({x.trinn})" if x.trinn and g.trinnvis else "" for x in (t.for_, t.etter)]
     svar = (
