@@ -28,6 +28,11 @@ class Bevegelse:
     til: Decimal
     medlem: int | None = None
 
+    def __post_init__(self) -> None:
+        """Take whole numbers too; all reckoning is with decimals."""
+        object.__setattr__(self, "fra", Decimal(self.fra))
+        object.__setattr__(self, "til", Decimal(self.til))
+
 
 @dataclass(frozen=True, slots=True)
 class Ledd:
