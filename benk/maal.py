@@ -20,10 +20,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 ROT = Path(__file__).resolve().parent.parent
 EKSEMPEL = ROT / "docs" / "eksempler" / "p4.toml"
+EKSEMPEL_DAGER = ROT / "docs" / "eksempler" / "p1.toml"
 MB = 1024 * 1024
 
 
@@ -180,9 +182,34 @@ def maal_person(ganger: int) -> Maaling:
     return Maaling("Eksempelpersonen, 24 måneder og to planer", tall, maal=60)
 
 
+def maal_grenser(ganger: int) -> list[Maaling]:
+    """Measure every limit along one line, for a year by months and one by days and fortnights."""
+    from ytelsesrad import Bevegelse, Regelbok, Situasjon, finn_grenser
+
+    svar = []
+    for fil, plan, inndata, til, maal, hvem in (
+        (EKSEMPEL, "10 timer i uka", "timer_per_uke", 40, 100, "eksempelpersonen"),
+        (EKSEMPEL_DAGER, "50 prosent stilling", "stillingsprosent", 100, 1000, "dager og uker"),
+    ):
+        bok = Regelbok.standard()
+        situasjon = Situasjon.les(fil, bok)
+        langs = [Bevegelse(inndata, Decimal(0), Decimal(til))]
+        g = finn_grenser(situasjon, bok, langs, plan=plan)
+        tall = gjenta(partial(finn_grenser, situasjon, bok, langs, plan=plan), ganger)
+        merknad = f"{g.regninger} langs linjen, {g.eksakte} helt ut"
+        svar.append(Maaling(f"Alle grenser langs en linje, {hvem}", tall, "ms", maal, merknad))
+    return svar
+
+
 def maal_varmt(ganger: int) -> list[Maaling]:
     """Measure everything that happens in a process that is already running."""
-    return [maal_regelbok(ganger), maal_skatt(ganger), maal_person(ganger), maal_trekktabell()]
+    return [
+        maal_regelbok(ganger),
+        maal_skatt(ganger),
+        maal_person(ganger),
+        *maal_grenser(ganger),
+        maal_trekktabell(),
+    ]
 
 
 # ── The page ────────────────────────────────────────────────────────────────────────────────────
