@@ -139,6 +139,37 @@ def maal_skatt(ganger: int) -> Maaling:
     )
 
 
+def maal_trekktabell() -> Maaling:
+    """Measure the whole month table of the year: 41 tables, each hundred up to 100 000 kroner."""
+    from ytelsesrad import Regelbok
+    from ytelsesrad.regelbok import regnemodus
+    from ytelsesrad.regelspraak import Gitt, Oppgitt
+
+    bok = Regelbok.standard()
+    dag = date(2026, 12, 31)
+
+    def rute(nummer: int, belop: int) -> object:
+        gitt = Gitt(
+            (
+                Oppgitt("skatt.trekkgrunnlag", alltid=Decimal(belop)),
+                Oppgitt("skatt.trekktabell", alltid=Decimal(nummer)),
+                Oppgitt("skatt.trekkperioden", alltid="måned"),
+                Oppgitt("skatt.trekkes_som", alltid="lønn"),
+            )
+        )
+        return bok.kjor(gitt, dag.replace(month=1), dag).les("skatt.tabelltrekk", dag)
+
+    start = time.perf_counter()
+    with regnemodus():
+        ruter = [rute(nr, b) for nr in range(8000, 8401, 10) for b in range(100, 100_001, 100)]
+    tid = (time.perf_counter() - start) * 1000
+    return Maaling(
+        "Hele månedstabellen for 2026, tabell 8000–8400, til 100 000 kroner",
+        (tid,),
+        merknad=f"{len(ruter)} ruter, regnet én gang",
+    )
+
+
 def maal_person(ganger: int) -> Maaling:
     """Measure the example person over two years and two plans, situation to whole answer."""
     from ytelsesrad import Regelbok, Situasjon, beregn
@@ -177,6 +208,7 @@ def maal_varmt(ganger: int) -> list[Maaling]:
         maal_skatt(ganger),
         maal_person(ganger),
         *maal_grenser(ganger),
+        maal_trekktabell(),
     ]
 
 

@@ -1,0 +1,50 @@
+"""Which kind of source money comes from: the groups of the rule book, in its own order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
+from ytelsesrad.lesbart import liste, midt_i
+from ytelsesrad.visning.figurer.monster import Monster, monster
+from ytelsesrad.visning.tekst.maanedstabell import ytelser_i
+
+
+@dataclass(frozen=True, slots=True)
+class Kilde:
+    """A kind of source in a chart: how it looks, and which coverage lines it is made of."""
+
+    navn: str
+    monster: Monster
+    ytelser: tuple[str, ...]
+
+    def belop(self, maaned: Maanedslinje) -> Decimal:
+        """Return what reaches the account from it in a month."""
+        return sum((maaned.netto_av.get(y, Decimal(0)) for y in self.ytelser), Decimal(0))
+
+
+def kilder_i(
+    resultat: Resultat, plan: Planresultat, maaneder: Sequence[Maanedslinje]
+) -> list[Kilde]:
+    """Return the kinds of source with money in the months, in the order of the rule book."""
+    gruppe_av = {
+        linje.ytelse: linje.gruppe for p in resultat.planer for aar in p.aar for linje in aar.linjer
+    }
+    alle = list(dict.fromkeys(gruppe_av.values()))
+    navn = ytelser_i(plan)
+    brukt = [y for y in navn if any(m.netto_av.get(y) for m in maaneder)]
+    samlet: dict[int, list[str]] = {}
+    for ytelse in brukt:
+        gruppe = gruppe_av.get(ytelse)
+        nummer = len(alle) if gruppe is None else alle.index(gruppe)
+        samlet.setdefault(nummer, []).append(ytelse)
+    return [
+        Kilde(_navn([navn[y] for y in ytelser]), monster(nummer), tuple(ytelser))
+        for nummer, ytelser in sorted(samlet.items())
+    ]
+
+
+def _navn(navn: list[str]) -> str:
+    return liste([navn[0], *map(midt_i, navn[1:])])

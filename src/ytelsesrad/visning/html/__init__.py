@@ -1,0 +1,5 @@
+"""The answer as HTML: one page to hand out, and the whole of it to read."""
+
+from ytelsesrad.visning.html.side import side
+
+__all__ = ["side"]

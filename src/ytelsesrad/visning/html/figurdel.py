@@ -1,0 +1,22 @@
+"""A chart on a page: legend, the drawing for paper, the drawing for a phone, the sentence."""
+
+from __future__ import annotations
+
+from ytelsesrad.visning.figurer import Figur
+from ytelsesrad.visning.oppmerking import El, el
+
+
+def figurdel(figur: Figur) -> El:
+    """Return the chart. Its table stands beside it on the page."""
+    return el(
+        "figure",
+        el(
+            "ul",
+            [el("li", t.bilde, t.navn) for t in figur.tegn],
+            klasse="tegn",
+            aria_label="Tegnforklaring",
+        ),
+        el("div", figur.bred, klasse="bred"),
+        el("div", figur.smal, klasse="smal"),
+        el("figcaption", figur.setning),
+    )

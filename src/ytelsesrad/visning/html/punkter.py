@@ -1,0 +1,201 @@
+"""What is said on one page of all that can be said: the boxes, what is uncertain, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from ytelsesrad.beregning.resultat import Melding, Resultat
+from ytelsesrad.lesbart import avrundet, liste, midt_i
+from ytelsesrad.visning.tekst.bokser import (
+    BEHOLDER,
+    FORSLAG,
+    PLIKT,
+    er_advarsel,
+    foreslatt,
+    frist_av,
+    meldinger_av,
+    plikt_av,
+    tekst_av,
+)
+from ytelsesrad.visning.tekst.dekning import forbeholdene
+from ytelsesrad.visning.tekst.linjer import rens, setning
+from ytelsesrad.visning.tekst.mangler import verdt
+from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
+from ytelsesrad.visning.tekst.slutt import regelsett
+from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
+
+TIL = "og {} til i hele svaret"
+_ANTATT = 5
+_UTENFOR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Punkt:
+    """A point in a box: when (for a duty), and what."""
+
+    tekst: str
+    naar: str = ""
+
+    @property
+    def helt(self) -> str:
+        """The point as it is read."""
+        return f"{self.naar}: {self.tekst}" if self.naar else self.tekst
+
+
+def beholder(resultat: Resultat) -> list[Punkt]:
+    """Return «Dette beholder du», what matters most first."""
+    return [Punkt(tekst_av(resultat, m)) for m in _ordnet(resultat, lambda t: t in BEHOLDER)]
+
+
+def plikter(resultat: Resultat) -> list[Punkt]:
+    """Return «Dette må du gjøre»."""
+    return [
+        Punkt(plikt_av(resultat, m), frist_av(resultat, m))
+        for m in _ordnet(resultat, lambda t: t in PLIKT)
+    ]
+
+
+def overrasker(resultat: Resultat) -> list[Punkt]:
+    """Return «Dette kan overraske»: why a plan gives less, warnings, what is only proposed."""
+    taper = {
+        p.navn
+        for p in resultat.planer[1:]
+        if aarene(resultat)
+        and (e := endring(resultat, p, aarene(resultat)[0])) is not None
+        and avrundet(e) < 0
+    }
+    grunner = _egne(resultat, taper)
+    advarsler = _ordnet(resultat, er_advarsel)
+    advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
+    return [
+        *(Punkt(tekst_av(resultat, m)) for m in advarsler),
+        *(Punkt(foreslatt(resultat, m)) for m in _ordnet(resultat, lambda t: t in FORSLAG)),
+    ]
+
+
+def _egne(resultat: Resultat, planer: Collection[str]) -> set[tuple[str, str]]:
+    """Return the kinds of note that only some plans have."""
+    andre = {m.id for p in resultat.planer if p.navn not in planer for m in p.meldinger}
+    return {
+        (m.id, m.tekst)
+        for p in resultat.planer
+        if p.navn in planer
+        for m in p.meldinger
+        if m.id not in andre
+    }
+
+
+def _ordnet(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Melding]]:
+    """Return the notes: one of each kind first, as it is for the plan in the headline."""
+    plan = resultat.planer[min(1, len(resultat.planer) - 1)]
+    gjelder = {(m.id, m.tekst) for m in plan.meldinger}
+    forst: dict[str, Samlet[Melding]] = {}
+    alle = meldinger_av(resultat, er_med)
+    for m in alle:
+        valgt = forst.get(m.forste.id)
+        if valgt is None or (
+            (m.forste.id, m.forste.tekst) in gjelder
+            and (valgt.forste.id, valgt.forste.tekst) not in gjelder
+        ):
+            forst[m.forste.id] = m
+    egne = [m for m in forst.values() if any((t.id, t.tekst) in gjelder for t in m.ting)]
+    andre = [m for m in forst.values() if m not in egne]
+    return [*egne, *andre, *(m for m in alle if m not in forst.values())]
+
+
+def usikkert(resultat: Resultat) -> list[str]:
+    """Return what is uncertain, the gravest first: one paragraph each."""
+    return [
+        *stoppet(resultat),
+        *_mangler(resultat),
+        *sjekkes(resultat),
+        *_holdt(resultat),
+        *_antatt(resultat),
+        *_ikke_med(resultat),
+        *_forbehold(resultat),
+    ]
+
+
+def _mangler(resultat: Resultat) -> list[str]:
+    navn = {d.ytelse: midt_i(d.navn) for plan in resultat.planer for d in plan.dekning}
+    tekster = []
+    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
+        m = samlet.forste
+        hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else ""
+        deler = ["Dette vet vi ikke:", setning(m.sporsmaal), hvor, verdt(m, navn)]
+        tekster.append(" ".join(d for d in deler if d))
+    return tekster
+
+
+def _utenfor(resultat: Resultat, holdes: bool) -> list[str]:
+    navn = {
+        d.ytelse: midt_i(d.navn)
+        for plan in resultat.planer
+        for d in plan.dekning
+        if d.status == "ikke_modellert" and d.holdes == holdes
+    }
+    return list(navn.values())
+
+
+def _holdt(resultat: Resultat) -> list[str]:
+    navn = _utenfor(resultat, holdes=True)
+    return [f"Du har dette, men vi regner ikke på det: {liste(navn)}."] if navn else []
+
+
+def _ikke_med(resultat: Resultat) -> list[str]:
+    navn = _utenfor(resultat, holdes=False)
+    if not navn:
+        return []
+    return [f"Ikke regnet med: {_noen(navn, _UTENFOR)}."]
+
+
+def _antatt(resultat: Resultat) -> list[str]:
+    """Return what is assumed: first what has a price, then what the person was not sure of."""
+    funnet = samle(
+        resultat,
+        lambda plan: (f for f in plan.forutsetninger if f.kilde == "antatt" and f.verdi != "nei"),
+        likhet=lambda f: (f.inndata, f.tittel, f.verdi),
+        gruppe=lambda f: f.inndata,
+    )
+    funnet.sort(key=lambda s: (s.forste.virkning is None, s.forste.fordi is not None))
+    antatte = [
+        f"{s.gjelder + ': ' if s.gjelder else ''}{midt_i(rens(s.forste.tittel))} {s.forste.verdi}"
+        for s in funnet
+    ]
+    if not antatte:
+        return []
+    return [f"Vi har antatt dette: {_noen(antatte, _ANTATT)}. Sjekk om det stemmer."]
+
+
+def _noen(navn: list[str], antall: int) -> str:
+    if len(navn) <= antall + 1:
+        return liste(navn)
+    return f"{', '.join(navn[:antall])} {TIL.format(len(navn) - antall)}"
+
+
+def _forbehold(resultat: Resultat) -> list[str]:
+    antall = len(forbeholdene(resultat))
+    if not antall:
+        return []
+    return [f"{antall} forbehold til står i hele svaret."]
+
+
+def kilder(resultat: Resultat) -> list[str]:
+    """Return the sources, paragraphs first."""
+    return [
+        k[:1].upper() + k[1:] if nr == 0 else k for nr, k in enumerate(map(rens, resultat.kilder))
+    ]
+
+
+def regelsettet(resultat: Resultat) -> str:
+    """Return rule set and best-before as sentences."""
+    return regelsett(resultat.meta).replace(" · ", ", ", 1).replace(" · ", ". ")
+
+
+def ledd(kilder: Iterable[str], antall: int) -> str:
+    """Return the first of the sources in one paragraph, and how many are left out."""
+    alle = list(kilder)
+    tekst = " · ".join(alle[:antall])
+    igjen = len(alle) - antall
+    return f"{tekst} · {TIL.format(igjen)}" if igjen > 0 else tekst

@@ -1,0 +1,240 @@
+"""The answer on one A4 page, to hand out: readable in black and white, and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.visning.figurer import Figur, tidslinje
+from ytelsesrad.visning.html import plass, punkter
+from ytelsesrad.visning.html.dokument import dokument
+from ytelsesrad.visning.html.felt import Svar
+from ytelsesrad.visning.html.figurdel import figurdel
+from ytelsesrad.visning.html.ord import Forklarer
+from ytelsesrad.visning.html.punkter import TIL, Punkt
+from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell, spalter
+from ytelsesrad.visning.html.utvalg import velg
+from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.tekst.aapning import forste_setning, videre
+from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, linjer_i
+from ytelsesrad.visning.tekst.avvik import merknad
+from ytelsesrad.visning.tekst.fotnoter import Fotnoter
+from ytelsesrad.visning.tekst.hode import regnet
+from ytelsesrad.visning.tekst.linjer import rens
+from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.planer import aar_i, aarene, er_som_naa, omtale
+from ytelsesrad.visning.tekst.senere import oppgjor_senere
+from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
+
+KONSTRUERT = "Konstruert eksempel"
+_MANGE = 4
+_FOT = 3_500
+_BOKSER = 3_000
+_ANLEDNING = 60
+
+
+def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = False) -> str:
+    """Return the page as HTML.
+
+    ``planer`` are the names of at most two plans to show beside the first; without them the page
+    shows plan two, and the plan that takes most away or else plan three. The title of the
+    situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
+    for a plan that is not there. Equal answers give equal pages.
+    """
+    svar = velg(resultat, planer)
+    forklar = Forklarer(svar.resultat)
+    hode = _hode(svar, resultat, med_tittel, forklar)
+    maaneder = _maaneder(svar)
+    fot = _fot(svar.resultat)
+    slutt = _slutt()
+    igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
+    bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
+    innhold = [d.innhold for d in (hode, bokser, maaneder, fot, slutt)]
+    return dokument(_tittel(svar.resultat), el("main", innhold), stil="side")
+
+
+class _Del:
+    """A part of the page, and how high it is at most."""
+
+    def __init__(self, hoyde: int, *innhold: object) -> None:
+        self.hoyde = hoyde
+        self.innhold = innhold
+
+
+def _plan(resultat: Resultat) -> Planresultat:
+    return resultat.planer[min(1, len(resultat.planer) - 1)]
+
+
+def _tittel(resultat: Resultat) -> str:
+    plan = _plan(resultat)
+    alene = er_som_naa(plan.navn)
+    tittel = "Hva har du å leve for?" if alene else f"Hva betyr {omtale(plan.navn)} for økonomien?"
+    return f"{tittel} {KONSTRUERT}" if resultat.meta.konstruert else tittel
+
+
+def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _Del:
+    resultat, meta = svar.resultat, svar.resultat.meta
+    overst = rens(meta.anledning or "")[:_ANLEDNING]
+    naar = " · ".join(d for d in (overst, regnet(meta)) if d)
+    venstre = [el("span", KONSTRUERT, klasse="merke") if meta.konstruert else None]
+    if med_tittel and meta.tittel:
+        venstre.append(el("span", rens(meta.tittel)[:_ANLEDNING]))
+    setning = forklar(forste_setning(resultat))
+    ingress = forklar(" ".join([*videre(resultat), *_flere(svar, hele)]))
+    hoyde = 530 + plass.TITTEL.hoyde(setning) + 360 + plass.INGRESS.hoyde(ingress) + 200
+    innhold: list[object] = [
+        el("div", venstre, el("span", naar[:1].upper() + naar[1:]), klasse="topp"),
+        el("h1", setning.rstrip(".")),
+        el("p", ingress, klasse="ingress") if ingress else None,
+    ]
+    aar = aarene(resultat)
+    if aar:
+        innhold.append(hovedtabell(svar, aar[0]))
+        rader = len(linjer_i(resultat, aar[0])) + (1 if len(resultat.planer) > 2 else 0)
+        navn = max((p.navn for p in resultat.planer), key=len)
+        hode = plass.Spalte(plass.BREDDE // (len(resultat.planer) + 3), 92, 136)
+        hoyde += plass.LITEN.linje + 80 + hode.hoyde(navn) + 110 + rader * 495 + 640
+        note = " ".join(
+            d for d in (_anslag(resultat, aar[0]), merknad(avvik_i(resultat, aar[0]))) if d
+        )
+        if note:
+            innhold.append(el("p", note, klasse="note"))
+            hoyde += plass.LITEN.hoyde(note) + 100
+    return _Del(hoyde, innhold)
+
+
+def _flere(svar: Svar, hele: Resultat) -> list[str]:
+    """Return that other plans are computed too, and are not on the page."""
+    antall = len(hele.planer) - len(svar.nummer)
+    if not antall:
+        return []
+    return [f"{antall} {'plan' if antall == 1 else 'planer'} til står i hele svaret."]
+
+
+def _anslag(resultat: Resultat, aar: int) -> str:
+    funnet = (aar_i(p, aar) for p in resultat.planer)
+    return anslag(aar) if any(a is not None and a.sikkerhet == "anslag" for a in funnet) else ""
+
+
+def _bokser(resultat: Resultat, hoyde: int, forklar: Forklarer) -> _Del:
+    ramme = 520 + 120 + plass.TABELL.linje
+    bokser = (
+        ("Dette beholder du", punkter.beholder(resultat), "ul"),
+        ("Dette må du gjøre, og når", punkter.plikter(resultat), "gjor"),
+        ("Dette kan overraske", punkter.overrasker(resultat), "ul"),
+    )
+    return _Del(
+        hoyde,
+        el(
+            "div",
+            [
+                _boks(tittel, alle, slag, spalte, hoyde - ramme, forklar)
+                for (tittel, alle, slag), spalte in zip(bokser, plass.BOKS, strict=True)
+            ],
+            klasse="bokser",
+        ),
+    )
+
+
+def _boks(
+    tittel: str,
+    alle: Sequence[Punkt],
+    slag: str,
+    spalte: plass.Spalte,
+    hoyde: int,
+    forklar: Callable[[str], str],
+) -> El:
+    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, TIL)]
+    til = len(alle) - len(viste)
+    liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
+    return el(
+        "section",
+        el("h2", tittel),
+        el("ul", liste, klasse="gjor" if slag == "gjor" else None) if liste else None,
+        el("p", f"{TIL.format(til).capitalize()}.", klasse="til") if til else None,
+        None if alle else el("p", "Ingenting vi vet om."),
+    )
+
+
+def _maaneder(svar: Svar) -> _Del:
+    resultat = svar.resultat
+    plan, aar = _plan(resultat), aarene(resultat)
+    maaneder = maanedene(plan, aar[0]) if aar else []
+    if not maaneder:
+        return _Del(0)
+    noter = Fotnoter(plan)
+    figur = tidslinje(resultat, plan, aar[0])
+    tabell = maanedstabell(svar, plan, aar[0], "Kroner etter det som trekkes før utbetaling", noter)
+    kolonner = len(spalter(plan, maaneder))
+    klasse = "mnd-del uten" if figur is None else "mnd-del"
+    if figur is not None and kolonner >= _MANGE:
+        klasse += " mange"
+    merknader = [
+        oppgjor_senere(resultat, plan, plan.aar[0]) if plan.aar else "",
+        ikke_med(plan),
+        noter.forklart().replace("<", ""),
+    ]
+    merknad_ = " · ".join(m for m in merknader if m)
+    overskrift = f"Måned for måned, {omtale(plan.navn)}: dette kommer inn på konto i {aar[0]}"
+    hoyde = plass.TABELL.hoyde(overskrift) + 100
+    hoyde += plass.MAANEDER.linje * 3 + 80 + max((len(maaneder) + 1) * 395, 5_000 if figur else 0)
+    hoyde += 100 + plass.MAANEDER.hoyde(merknad_)
+    return _Del(
+        hoyde,
+        el("h2", overskrift),
+        el("div", _figur(figur), tabell, klasse=klasse),
+        el("p", merknad_, klasse="mndnote") if merknad_ else None,
+    )
+
+
+def _figur(figur: Figur | None) -> El | None:
+    return None if figur is None else figurdel(figur)
+
+
+def _fot(resultat: Resultat) -> _Del:
+    venstre, hoyre = plass.FOT
+    plassen = _FOT - plass.TABELL.linje - 400
+    usikkert = punkter.usikkert(resultat)
+    tekster = [usikkert[nr] for nr in venstre.som_faar_plass(usikkert, plassen, TIL)]
+    if len(tekster) < len(usikkert):
+        tekster.append(f"{TIL.format(len(usikkert) - len(tekster)).capitalize()}.")
+    kilder, regelsett = punkter.kilder(resultat), punkter.regelsettet(resultat)
+    vist = next(
+        (
+            n
+            for n in range(len(kilder), 0, -1)
+            if hoyre.hoyde(punkter.ledd(kilder, n), regelsett) <= plassen
+        ),
+        1,
+    )
+    hoyde = (
+        340
+        + plass.TABELL.linje
+        + max(venstre.hoyde(*tekster), hoyre.hoyde(punkter.ledd(kilder, vist), regelsett))
+    )
+    return _Del(
+        hoyde,
+        el(
+            "div",
+            el("section", el("h2", "Dette er usikkert"), [el("p", t) for t in tekster]),
+            el(
+                "section",
+                el("h2", "Kilder"),
+                el("p", punkter.ledd(kilder, vist)),
+                el("p", regelsett),
+            ),
+            klasse="fot",
+        ),
+    )
+
+
+def _slutt() -> _Del:
+    return _Del(
+        200 + plass.LITEN.linje + 700 + 500,
+        el("p", IKKE_VEDTAK, klasse="ikke"),
+        el(
+            "div",
+            [el("div", t) for t in ("Gjennomgått med", "Dato", "Ny gjennomgang")],
+            klasse="skriv",
+        ),
+    )
