@@ -125,7 +125,7 @@ def test_taket_paa_meldekortet(sam: Grenser) -> None:
     assert fall.aarsaker[0].regel == "aap.over_taket"
     assert fall.for_ is not None
     assert fall.etter is not None
-    assert (fall.for_.stilling, fall.for_.trinn) == (60, f"45{MELLOM}timer")
+    assert (fall.for_.stilling, fall.for_.trinn) == (D(60), f"45{MELLOM}timer")
     assert fall.etter.trinn == f"45,5{MELLOM}timer"
     assert fall.like_mye is None
     assert fall.innhentet is not None
@@ -186,7 +186,7 @@ def test_gevinsten_er_den_samme_som_i_svaret(rot: Path, bok: Regelbok) -> None:
     halv = alle["50 prosent stilling"]
     endring = next(e for e in resultat.endringer if e.plan == halv.plan)
     assert halv.per_maaned == endring.per_maaned
-    assert (halv.laveste_maaned, halv.laveste_belop) == ("2026-01", 13_364)
+    assert (halv.laveste_maaned, halv.laveste_belop) == ("2026-01", D(13_364))
     assert halv.forste_maaned_med_mer == "2026-02"
     assert "2026-01" in halv.maaneder_med_mindre
 
