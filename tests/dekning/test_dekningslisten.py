@@ -50,7 +50,6 @@ OGSAA: dict[str, str] = {
     "kontantstotte": "faller bort når barnet begynner i barnehage",
     "barnetilsyn": "for enslige forsørgere i jobb",
     "annet": "penger personen selv oppgir",
-    "jobbutgifter": "utgifter til jobben, som går fra det en har å leve for",
 }
 """Linjer utover listen, og hvorfor de er med."""
 
