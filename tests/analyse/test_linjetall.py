@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ytelsesrad.analyse.linjehjelp import LINJENAVN
-from ytelsesrad.analyse.linjetall import Fart, Krum, Linje
+from ytelsesrad.analyse.linjetall import INGEN, Fart, Krum, Linje
 from ytelsesrad.regelspraak.tallregning import de_beste, snitt, trinnvis
 
 D = Decimal
@@ -100,7 +100,7 @@ def test_avrunding_slipper_linjen_gjennom_og_sier_hvor_mye_den_kan_flytte() -> N
 def test_det_som_telles_i_trinn_er_helt_paa_trinnene() -> None:
     x = Linje(D(0), D(2), Fart(D(0), er_penger=lambda _: False, rutenett=D("0.25")))
     assert LINJENAVN["avrund_ned"](x, D("0.5")) is x
-    assert x.f.trinn == {None: (D("0.5"), D(2))}
+    assert x.f.trinn == {INGEN: (D("0.5"), D(2))}
     x.f.rutenett = D("0.2")
     assert LINJENAVN["avrund_ned"](x, D("0.5")).w == D("0.5")
 

@@ -51,6 +51,14 @@ def test_naermest_vinner_og_forst_av_like():
     assert mente_du("abcd", []) is None
 
 
+def test_en_del_av_et_navn_finner_det_eneste_navnet_som_har_den():
+    navn = ["ifu_g", "har_barnetillegg", "ung_ufor", "ung_ufor_fra", "ieu_av_graden"]
+    assert mente_du("ifu", navn) == "ifu_g"
+    assert mente_du("mitt_barnetillegg_i_aar", [*navn, "barnetillegg"]) == "barnetillegg"
+    assert mente_du("ufor", navn) is None  # to har den
+    assert mente_du("av", navn) is None  # for kort
+
+
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=5))
 def test_svaret_er_en_kandidat_eller_ingenting(skrevet, kandidater):
     svar = mente_du(skrevet, kandidater)

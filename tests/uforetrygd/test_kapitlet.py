@@ -441,6 +441,11 @@ def test_pensjon_teller_for_barnetillegget_men_ikke_mot_bunnfradraget(bok):
         ("ung_ufor = true\nung_ufor_fra = 2019-03-01", "[person]\nfodselsdato = 2003-01-01", "20"),
         ("", annen("AAP", 10_000), "100 prosent uføretrygd"),
         ("ieu_g = 5", "", "byttet om"),
+        (
+            "",
+            annen("dagpenger", 10_000) + "\n[dagpenger]\nhar_dagpenger = true\ngrunnlag = 300_000",
+            "telles pengene to ganger",
+        ),
     ],
 )
 def test_feil_stanser_hele_regnestykket(bok, mer, tabeller, tekst):
@@ -462,6 +467,12 @@ def test_det_som_bare_virker_rart_sies(bok, mer, tekst):
     innvilget = "2025-03-01" if "gjenlevende" in mer else "2019-03-01"
     svar = regn(bok, jobb(mer=""), mer, innvilget=innvilget)
     assert any(tekst in a.tekst for a in svar.planer[0].advarsler), svar.planer[0].advarsler
+
+
+def test_kroner_der_det_skal_staa_g_viser_hvordan_kroner_skrives(bok):
+    with pytest.raises(Feilsamling) as feil:
+        regn(bok, ifu="490_000")
+    assert "ifu_g = { kroner = 490000, dato = 2026-05-01 }" in str(feil.value)
 
 
 def test_inntekt_for_uforhet_under_minste_loftes_og_det_sies(bok):

@@ -74,6 +74,11 @@ def test_plans_with_other_names_are_quoted_and_compared_by_name() -> None:
     )
 
 
+def test_nothing_given_is_said_instead_of_zero_kroner() -> None:
+    resultat = s.resultat(s.plan("Som nå", aar=(s.aar_av({"lonn": "0"}),)))
+    assert _les(resultat) == "Det er ikke oppgitt noe å regne på ennå."
+
+
 def test_missing_inputs_are_named() -> None:
     manglene = tuple(s.mangel(t, "?") for t in ("Stripegrad", "Trygdetid", "PB", "Dato", "Sted"))
     aar = (s.aar_av({"lonn": None}),)
@@ -81,11 +86,11 @@ def test_missing_inputs_are_named() -> None:
         s.plan("Som nå", aar=aar), s.plan("10 timer", aar=aar, mangler=manglene[:2])
     )
     assert _les(resultat) == (
-        "Vi mangler stripegrad og trygdetid, og kan derfor ikke si hva du får å leve for "
-        "med 10 timer."
+        "Vi mangler svar på «Stripegrad» og «Trygdetid», og kan derfor ikke si hva du får "
+        "å leve for med 10 timer."
     )
     resultat = s.resultat(s.plan("Som nå", aar=aar, mangler=manglene), s.plan("10 timer", aar=aar))
-    assert "Vi mangler stripegrad, trygdetid, PB og 2 til" in _les(resultat)
+    assert "Vi mangler svar på «Stripegrad», «Trygdetid», «PB» og 2 til" in _les(resultat)
 
 
 def test_a_stop_is_said_first_and_explained() -> None:

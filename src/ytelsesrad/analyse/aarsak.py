@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from ytelsesrad.analyse.delkjoring import Eier, Linjekjoring
-from ytelsesrad.analyse.linjetall import Linje
+from ytelsesrad.analyse.delkjoring import Linjekjoring
+from ytelsesrad.analyse.linjetall import Eier, Linje
 from ytelsesrad.analyse.modell import Aarsak
 from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
 from ytelsesrad.forklaring.bygg import Bygger

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.analyse.linjeprogram import linjeprogram
-from ytelsesrad.analyse.linjetall import NAER, UENDELIG, Fart
+from ytelsesrad.analyse.linjetall import NAER, UENDELIG, Eier, Fart
 from ytelsesrad.regelspraak import Gitt, Kjoring, Program, type_verdi
 from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.gittverdier import MANGLER
@@ -19,9 +19,6 @@ from ytelsesrad.regelspraak.kjoring import Underkjoring
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.gittverdier import _Mangler
     from ytelsesrad.regelspraak.kjoring import Nokkel
-
-Eier = tuple[int, "Nokkel"]
-"""A run (by number) and a key in it."""
 
 
 class Delkjoring(Kjoring):

@@ -20,6 +20,17 @@ _STOY = Decimal("1E-36")
 """A slope smaller than this is left over from a division that does not end."""
 
 
+Eier = tuple[int, tuple[int, int, int, int]]
+"""Who owns a comparison: a run (by number), and a key in it (rule, period, member, view)."""
+INGEN: Eier = (-1, (-1, -1, -1, -1))
+"""Nothing is being evaluated."""
+
+
+def _ikke_penger(eier: Eier) -> bool:
+    """Take every value for something that is counted in steps."""
+    return False
+
+
 class Krum(Regnefeil):
     """A value does not follow a straight line: two numbers that both move are multiplied."""
 
@@ -31,15 +42,15 @@ class Fart:
     t: Decimal
     naer: Decimal = UENDELIG
     """The nearest turn ahead of what is being evaluated."""
-    eier: object = None
+    eier: Eier = INGEN
     """What is being evaluated: the one that owns a turn."""
-    vendinger: dict[object, Decimal] = field(default_factory=dict)
+    vendinger: dict[Eier, Decimal] = field(default_factory=dict)
     """Owner → the nearest place where one of its own comparisons turns."""
-    paa: set[object] = field(default_factory=set)
+    paa: set[Eier] = field(default_factory=set)
     """Owners of comparisons that turn exactly where the walk stands."""
-    trinn: dict[object, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    trinn: dict[Eier, tuple[Decimal, Decimal]] = field(default_factory=dict)
     """Owner → step and slope of the first thing on the way that is counted in steps, not money."""
-    er_penger: Callable[[object], bool] = bool
+    er_penger: Callable[[Eier], bool] = _ikke_penger
     """Whether the value of an owner is money."""
     rutenett: Decimal | None = None
     """Only multiples of this are looked at; what is whole there, is not moved by rounding."""

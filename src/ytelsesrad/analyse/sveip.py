@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.analyse.akse import Akse
-from ytelsesrad.analyse.delkjoring import Delkjoring, Eier, Linjekjoring
-from ytelsesrad.analyse.linjetall import UENDELIG, Fart, Linje
+from ytelsesrad.analyse.delkjoring import Delkjoring, Linjekjoring
+from ytelsesrad.analyse.linjetall import UENDELIG, Eier, Fart, Linje
 from ytelsesrad.beregning import Utregning
 from ytelsesrad.beregning.aarene import aktuell, beregnede
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
@@ -113,13 +113,11 @@ class Sveip:
             if til >= akse.til:
                 return
             if len(self.stykker) == 1:
-                self.ved_start = tuple(fart.paa)  # type: ignore[arg-type]
+                self.ved_start = tuple(fart.paa)
             if len(self.stykker) > _MAKS_STYKKER:
                 raise _stopp("Det er for mange grenser på linjen.", "Gjør linjen kortere.")
             eiere = tuple(
-                eier  # type: ignore[misc]
-                for eier, sted in fart.vendinger.items()
-                if abs(sted - til) < Decimal("1E-18")
+                eier for eier, sted in fart.vendinger.items() if abs(sted - til) < Decimal("1E-18")
             )
             fart.t, for_ = til, {}
             if e.flyttbar_plan:
@@ -139,16 +137,16 @@ class Sveip:
     def _ny(self, fart: Fart, flyttet: frozenset[int]) -> Linjekjoring:
         return Linjekjoring(self.u.kjoring, self.akse.gitt_langs(fart), flyttet, fart)
 
-    def _er_penger(self, eier: object) -> bool:
+    def _er_penger(self, eier: Eier) -> bool:
         """Tell whether the value of an owner is money."""
-        nr: int = eier[1][0]  # type: ignore[index]
+        nr, *_ = eier[1]
         return self.u.bok.program.regler[nr].regel.enhet.startswith("kr")
 
     def _noter_trinn(self, fart: Fart) -> None:
         for eier, (steg, bratt) in fart.trinn.items():
-            gammel = self.trinn.get(eier)  # type: ignore[call-overload]
+            gammel = self.trinn.get(eier)
             if gammel is None or bratt > gammel[1]:
-                self.trinn[eier] = (steg, bratt)  # type: ignore[index]
+                self.trinn[eier] = (steg, bratt)
         fart.trinn.clear()
 
     def punkt(self, t: Decimal) -> Utregning:

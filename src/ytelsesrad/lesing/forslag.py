@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ytelsesrad.lesing.grenser import UTDRAG
 
 _MAKS_AVSTAND = 3
+_KORTESTE_DEL = 5
 _BOKSTAVER = str.maketrans({"å": "a", "ø": "o", "æ": "a", "é": "e", "-": "_", " ": "_"})
 
 
@@ -16,8 +17,14 @@ def mente_du(ord: str, kandidater: Iterable[str]) -> str | None:
     Near is one change in a short word, up to three in a long one; a change is a letter added,
     taken away, replaced or swapped with the next. Case, and å, ø, æ against a, o, ae, aa, oe, do
     not count. Of ``folder.name`` also the name alone is compared. Of equally near candidates the
-    first in the alphabet is chosen. Only the first 200 characters count.
+    first in the alphabet is chosen. When nothing is near, it is the only candidate that holds the
+    word, or is held by it, as a part between underscores. Only the first 200 characters count.
     """
+    kandidater = tuple(kandidater)
+    return _naer(ord, kandidater) or _del_av(ord, kandidater)
+
+
+def _naer(ord: str, kandidater: Iterable[str]) -> str | None:
     her = _enkel(ord)
     tegn = set(her)
     grense = min(_MAKS_AVSTAND, (len(her) + 2) // 4) if len(her) > 1 else 0
@@ -35,6 +42,19 @@ def mente_du(ord: str, kandidater: Iterable[str]) -> str | None:
         if avstand < grense or (avstand == grense and (best is None or kandidat < best)):
             best, grense = kandidat, avstand
     return best
+
+
+def _del_av(ord: str, kandidater: Iterable[str]) -> str | None:
+    her = f"_{_enkel(ord)}_"
+    if len(her) < _KORTESTE_DEL:
+        return None
+    felles = [k for k in kandidater if k != ord and _er_del(her, f"_{_enkel(k)}_")]
+    return felles[0] if len(felles) == 1 else None
+
+
+def _er_del(a: str, b: str) -> bool:
+    kort, lang = sorted((a, b), key=len)
+    return len(kort) >= _KORTESTE_DEL and kort in lang
 
 
 def _enkel(ord: str) -> str:

@@ -21,6 +21,7 @@ from ytelsesrad.situasjon.ord import (
     eksempel,
     enkelt_eksempel,
     gjett_tall,
+    i_kroner,
     i_ord,
     kort,
     skriv,
@@ -129,6 +130,8 @@ class Enkeltleser:
         hva += f"Det må være {self._grenser()}."
         sjekk = f"Se i {i.staar_i}." if i.staar_i else "Sjekk tallet."
         bedre = enkelt_eksempel(self.regel) if lavt or hoyt else self._naermeste(tall)
+        if hoyt and not under and (kroner := i_kroner(self.regel, skrevet)):
+            sjekk, bedre = f"Er det kroner, skriv det slik. {sjekk}", kroner
         self.meld("S07", hva, f"{bedre}      {sjekk} Vi endrer ikke tallet for deg.", under)
         return False
 

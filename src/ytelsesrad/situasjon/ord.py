@@ -101,6 +101,14 @@ def enkelt_eksempel(regel: Regel) -> str:
     return _EKSEMPEL.get(les_enhet(regel.enhet)[0].art, '"…"')
 
 
+def i_kroner(regel: Regel, tall: Decimal) -> str | None:
+    """Return how a number is written as kroner of a day, if the input has that form."""
+    hele = eksempel(regel)
+    if not hele.startswith("{ kroner = "):
+        return None
+    return re.sub(r"(?<=kroner = )[\d_]+", skriv(tall) or "…", hele, count=1)
+
+
 def i_ord(enhet: str) -> str:
     """Return a unit in words: ``kr/måned`` → «kroner per måned»; nothing for plain numbers."""
     if enhet == "tall":

@@ -55,7 +55,7 @@ def forste_setning(resultat: Resultat) -> str:
     """Return the first sentence: plan two against plan one, or the only plan by itself.
 
     It says so when a plan gives less or the same, what is left out although the person holds it,
-    and, when there is no figure, what is missing.
+    when there is nothing to compute, and, when there is no figure, what is missing.
     """
     forste, *andre = resultat.planer
     plan = andre[0] if andre else forste
@@ -67,6 +67,8 @@ def forste_setning(resultat: Resultat) -> str:
         return _uten_svar(forste, plan)
     naar = f" i {aar[0]}" if len(aar) > 1 else ""
     utelatt = _utelatt(resultat, plan)
+    if not andre and not belop and not forste.betalinger:
+        return "Det er ikke oppgitt noe å regne på ennå."
     if not andre:
         start = "Du har" if er_som_naa(plan.navn) else f"Med {omtale(plan.navn)} har du"
         rundt = kroner(avrundet(belop, 100))
@@ -128,14 +130,14 @@ def _uten_svar(forste: Planresultat, plan: Planresultat) -> str:
     hva = f"hva du får å leve for med {omtale(plan.navn)}"
     titler = list(
         dict.fromkeys(
-            midt_i(m.tittel) for p in (plan, forste) for m in p.mangler if m.antatt is None
+            f"«{m.tittel}»" for p in (plan, forste) for m in p.mangler if m.antatt is None
         )
     )
     if titler:
         nevnt = titler[:_NEVNES]
         if len(titler) > _NEVNES:
             nevnt.append(f"{len(titler) - _NEVNES} til")
-        return f"Vi mangler {liste(nevnt)}, og kan derfor ikke si {hva}."
+        return f"Vi mangler svar på {liste(nevnt)}, og kan derfor ikke si {hva}."
     if plan.feil or forste.feil:
         return f"Utregningen stoppet, og vi kan derfor ikke si {hva}."
     return f"Vi kan ikke regne ut {hva}."

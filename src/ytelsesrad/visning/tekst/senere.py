@@ -63,8 +63,7 @@ def _etterskuddsvis(plan: Planresultat, aar: Aar) -> list[str]:
         if skjev and betalt is not None and gjelder is not None and avrundet(betalt - gjelder):
             svar.append(
                 f"{linje.kort or linje.navn}: {kroner(betalt)} før trekk kom på konto i {aar.aar}, "
-                f"og {kroner(gjelder)} er for dagene i {aar.aar}. Pengene kommer etter at perioden "
-                "er over."
+                f"og {kroner(gjelder)} gjelder {aar.aar}. Pengene kommer etter at perioden er over."
             )
     return svar
 
