@@ -230,7 +230,7 @@ def _fot(resultat: Resultat) -> _Del:
 
 def _slutt() -> _Del:
     return _Del(
-        200 + plass.LITEN.linje + 700 + 500,
+        200 + plass.LITEN.linje + 1_000 + 500,
         el("p", IKKE_VEDTAK, klasse="ikke"),
         el(
             "div",
