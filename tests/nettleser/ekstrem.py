@@ -42,7 +42,9 @@ def _plan(nr: int) -> Planresultat:
             datoer={},
             trekk={},
             netto=Decimal(28_000 - 9_000 * (md == 2)),
-            netto_av={f"y{n}": Decimal(1000 * (n + 1) - 9_000 * (md == 2 and n == 3)) for n in range(7)},
+            netto_av={
+                f"y{n}": Decimal(1000 * (n + 1) - 9_000 * (md == 2 and n == 3)) for n in range(7)
+            },
             mot_grunnlag=Decimal(0) if nr else None,
             lavest=md == 2,
         )
@@ -78,7 +80,7 @@ def ekstrem() -> Resultat:
                 per_maaned=round(opp / 12, 2),
                 utbetalt=Decimal(0),
                 utelater=(),
-            )  # fmt: skip
+            )
         )
     meta = Meta(
         bibliotekversjon="0", regelsett="2026-01-01", regelsett_hash="0" * 64,

@@ -1,4 +1,4 @@
-"""Sidene i en ekte nettleser: ett ark, ingen feil for skjermlesere, og de samme tallene som JSON."""
+"""Sidene i en ekte nettleser: ett ark, ingen feil for skjermlesere, samme tall som JSON."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
 KONSTRUERT = "Konstruert eksempel"
 _MANGE = 4
 _FOT = 3_500
-_BOKSER = 3_000
+_BOKSER = 2_600
 _ANLEDNING = 60
 
 
