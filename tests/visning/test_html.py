@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from stripeland_mira import mira
 
 from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad.beregning import Resultat
 from ytelsesrad.visning.html import rapport, side
 from ytelsesrad.visning.html.plass import BOKS
 from ytelsesrad.visning.html.utvalg import velg
@@ -72,7 +74,7 @@ def test_stilark_kan_ikke_avslutte_seg_selv() -> None:
 
 
 @pytest.mark.parametrize("lag", [side, rapport])
-def test_skadelige_navn(lag) -> None:
+def test_skadelige_navn(lag: Callable[[Resultat], str]) -> None:
     ond = '<img src=x onerror="alert(1)">'
     r = mira()
     planer = tuple(p.model_copy(update={"navn": f"{p.navn} {ond}"}) for p in r.planer)
@@ -85,7 +87,7 @@ def test_skadelige_navn(lag) -> None:
 
 
 @pytest.mark.parametrize("lag", [side, rapport])
-def test_like_svar_gir_like_sider_og_ingenting_utenfra(lag) -> None:
+def test_like_svar_gir_like_sider_og_ingenting_utenfra(lag: Callable[[Resultat], str]) -> None:
     assert lag(mira()) == lag(mira())
     assert not re.findall(r"(?:src|href)=\"(?!#)", lag(mira()))
 

@@ -22,6 +22,7 @@ from ytelsesrad.visning.figurer import Grense, Plan, Strek, budsjettkurve, som_v
 from ytelsesrad.visning.regneark import regneark
 from ytelsesrad.visning.svar_csv import svar_csv, ufarlig
 
+Capsys = pytest.CaptureFixture[str]
 P4 = Path(__file__).resolve().parents[2] / "docs" / "eksempler" / "p4.toml"
 
 
@@ -104,7 +105,7 @@ def test_et_fall_i_kurven_er_to_prikker_og_aldri_en_skraa_strek() -> None:
         budsjettkurve([])
 
 
-def test_skriver_hele_filen_eller_ingenting(tmp_path: Path, capsys) -> None:
+def test_skriver_hele_filen_eller_ingenting(tmp_path: Path, capsys: Capsys) -> None:
     fil = tmp_path / "svar.html"
     assert hoved(["regn", str(P4), "--format", "html-side", "--til", str(fil)]) == 0
     forst = fil.read_bytes()
@@ -117,7 +118,9 @@ def test_skriver_hele_filen_eller_ingenting(tmp_path: Path, capsys) -> None:
     assert "Rett: velg en mappe som finnes" in capsys.readouterr().err
 
 
-def test_mangler_pakken_sies_det_hva_en_skal_installere(monkeypatch, capsys) -> None:
+def test_mangler_pakken_sies_det_hva_en_skal_installere(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capsys
+) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     assert hoved(["regn", str(P4), "--format", "regneark"]) == 2
     feil = capsys.readouterr().err
@@ -125,7 +128,7 @@ def test_mangler_pakken_sies_det_hva_en_skal_installere(monkeypatch, capsys) -> 
     assert "Rett: pip install 'ytelsesrad[regneark]'" in feil
 
 
-def test_feil_plan_paa_siden(capsys) -> None:
+def test_feil_plan_paa_siden(capsys: Capsys) -> None:
     assert hoved(["regn", str(P4), "--format", "html-side", "--vis-plan", "40 timer"]) == 2
     assert "Planen «40 timer» finnes ikke. Velg blant «Som nå»" in capsys.readouterr().err
 
