@@ -55,6 +55,7 @@ oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_readme.py
 	$(BIN)/python verktoy/oppdater_skjema.py
 	$(BIN)/python verktoy/oppdater_uforetrygd.py
+	$(BIN)/python verktoy/oppdater_betalinger.py
 	$(BIN)/python -m tests.situasjon.noklene
 
 format: $(MILJO)/.test

@@ -20,10 +20,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 ROT = Path(__file__).resolve().parent.parent
 EKSEMPEL = ROT / "docs" / "eksempler" / "p4.toml"
+EKSEMPEL_DAGER = ROT / "docs" / "eksempler" / "p1.toml"
 MB = 1024 * 1024
 
 
@@ -137,6 +139,37 @@ def maal_skatt(ganger: int) -> Maaling:
     )
 
 
+def maal_trekktabell() -> Maaling:
+    """Measure the whole month table of the year: 41 tables, each hundred up to 100 000 kroner."""
+    from ytelsesrad import Regelbok
+    from ytelsesrad.regelbok import regnemodus
+    from ytelsesrad.regelspraak import Gitt, Oppgitt
+
+    bok = Regelbok.standard()
+    dag = date(2026, 12, 31)
+
+    def rute(nummer: int, belop: int) -> object:
+        gitt = Gitt(
+            (
+                Oppgitt("skatt.trekkgrunnlag", alltid=Decimal(belop)),
+                Oppgitt("skatt.trekktabell", alltid=Decimal(nummer)),
+                Oppgitt("skatt.trekkperioden", alltid="måned"),
+                Oppgitt("skatt.trekkes_som", alltid="lønn"),
+            )
+        )
+        return bok.kjor(gitt, dag.replace(month=1), dag).les("skatt.tabelltrekk", dag)
+
+    start = time.perf_counter()
+    with regnemodus():
+        ruter = [rute(nr, b) for nr in range(8000, 8401, 10) for b in range(100, 100_001, 100)]
+    tid = (time.perf_counter() - start) * 1000
+    return Maaling(
+        "Hele månedstabellen for 2026, tabell 8000–8400, til 100 000 kroner",
+        (tid,),
+        merknad=f"{len(ruter)} ruter, regnet én gang",
+    )
+
+
 def maal_person(ganger: int) -> Maaling:
     """Measure the example person over two years and two plans, situation to whole answer."""
     from ytelsesrad import Regelbok, Situasjon, beregn
@@ -149,9 +182,34 @@ def maal_person(ganger: int) -> Maaling:
     return Maaling("Eksempelpersonen, 24 måneder og to planer", tall, maal=60)
 
 
+def maal_grenser(ganger: int) -> list[Maaling]:
+    """Measure every limit along one line, for a year by months and one by days and fortnights."""
+    from ytelsesrad import Bevegelse, Regelbok, Situasjon, finn_grenser
+
+    svar = []
+    for fil, plan, inndata, til, maal, hvem in (
+        (EKSEMPEL, "10 timer i uka", "timer_per_uke", 40, 100, "eksempelpersonen"),
+        (EKSEMPEL_DAGER, "50 prosent stilling", "stillingsprosent", 100, 1000, "dager og uker"),
+    ):
+        bok = Regelbok.standard()
+        situasjon = Situasjon.les(fil, bok)
+        langs = [Bevegelse(inndata, Decimal(0), Decimal(til))]
+        g = finn_grenser(situasjon, bok, langs, plan=plan)
+        tall = gjenta(partial(finn_grenser, situasjon, bok, langs, plan=plan), ganger)
+        merknad = f"{g.regninger} langs linjen, {g.eksakte} helt ut"
+        svar.append(Maaling(f"Alle grenser langs en linje, {hvem}", tall, "ms", maal, merknad))
+    return svar
+
+
 def maal_varmt(ganger: int) -> list[Maaling]:
     """Measure everything that happens in a process that is already running."""
-    return [maal_regelbok(ganger), maal_skatt(ganger), maal_person(ganger)]
+    return [
+        maal_regelbok(ganger),
+        maal_skatt(ganger),
+        maal_person(ganger),
+        *maal_grenser(ganger),
+        maal_trekktabell(),
+    ]
 
 
 # ── The page ────────────────────────────────────────────────────────────────────────────────────

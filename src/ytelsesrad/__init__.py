@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster
     from ytelsesrad.beregning import Beregning, Resultat, beregn, regn
     from ytelsesrad.lesing import Feil, Feilsamling
     from ytelsesrad.regelbok import Regelbok
@@ -25,27 +26,35 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Beregning",
+    "Bevegelse",
     "Feil",
     "Feilsamling",
+    "Grenser",
     "Jobb",
     "Plan",
     "Regelbok",
     "Resultat",
     "Situasjon",
     "beregn",
+    "finn_grenser",
+    "gevinster",
     "regn",
 ]
 
 _HVOR = {
     "Beregning": "beregning",
+    "Bevegelse": "analyse",
     "Feil": "lesing",
     "Feilsamling": "lesing",
+    "Grenser": "analyse",
     "Jobb": "situasjon",
     "Plan": "situasjon",
     "Regelbok": "regelbok",
     "Resultat": "beregning",
     "Situasjon": "situasjon",
     "beregn": "beregning",
+    "finn_grenser": "analyse",
+    "gevinster": "analyse",
     "regn": "beregning",
 }
 

@@ -68,3 +68,10 @@ def test_en_dagsats_regnes_ikke_ut_hver_dag(bok):
         for dag in (date(2026, 4, 30) + timedelta(days=n) for n in range(2)):
             u.kjoring.les("aap.dagsats", dag)
     assert any(date.fromordinal(f) == date(2026, 5, 1) for f in spenn.fra)
+
+
+def test_kildene_er_de_samme_hver_gang_boken_brukes(bok):
+    situasjon = Situasjon.les(mari(10, 20), bok)
+    forst, saa = regn(situasjon, bok), regn(situasjon, bok)
+    assert forst.resultat.kilder == saa.resultat.kilder
+    assert any("helligdager" in kilde for kilde in saa.resultat.kilder)

@@ -79,16 +79,16 @@ def test_reise_og_fagforening_trekkes_fra_det_en_har_aa_leve_for(bok):
     "slag", ["midlertidig", "midlertidig, nedsatt arbeidsevne", "varig", "firårig"]
 )
 def test_lonnstilskudd_endrer_ikke_det_en_har_aa_leve_for(bok, slag):
-    uten, med = plan(bok, ""), plan(bok, f'lonnstilskudd = "{slag}"')
+    uten, med = plan(bok, ""), plan(bok, f'tilskudd = "{slag}"')
     assert med.aar == uten.aar
     assert med.maaneder == uten.maaneder
-    (melding,) = [m for m in med.meldinger if m.id == "lonn.lonnstilskudd_endrer_ikke_lonnen"]
-    assert melding.type == "endres ikke"
+    (tekst,) = tekster(med, "lonnstilskudd.lonnen_er_vanlig")
+    assert "Vanlig lønn" in tekst
 
 
 def test_reisestonad_slutter_i_vanlig_jobb(bok):
-    p = plan(bok, "", mer="[lonn]\nhar_reisestonad = true\nkm_en_vei = 10")
-    (tekst,) = tekster(p, "lonn.reisestonaden_slutter")
+    p = plan(bok, "", mer="[tilleggsstonader]\nkm_en_vei = 10")
+    (tekst,) = tekster(p, "tilleggsstonader.reise_til_tiltaket")
     assert "58,80" in tekst  # 2 · 10 · 2,94
 
 

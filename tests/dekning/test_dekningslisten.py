@@ -44,6 +44,7 @@ LISTEN: dict[str, set[str]] = {
 
 OGSAA: dict[str, str] = {
     "tjenestepensjon": "kommer med lønnen, men er ikke penger å leve for nå",
+    "jobbutgifter": "det personen selv betaler for å jobbe",
     "lonnstilskudd": "går til arbeidsgiveren",
     "ungdomsprogramytelse": "forsøk for dem mellom 18 og 28 år",
     "kontantstotte": "faller bort når barnet begynner i barnehage",
@@ -56,7 +57,7 @@ BEREGNET = {
     "lønn", "AAP", "barnetillegg til AAP", "uføretrygd", "barnetillegg til uføretrygd",
     "gjenlevendetillegg", "sykepenger", "dagpenger", "tiltakspenger",
     "kvalifiseringsprogrammet", "barnetrygd", "overgangsstønad", "barnebidrag", "skatt",
-    "trygdeavgift",
+    "trygdeavgift", "bostøtte", "sosialhjelp", "trekkpålegg og utlegg", "feriepenger",
 }  # fmt: skip
 """Det som regnes ut. Blir noe av det borte, skal det synes."""
 
@@ -121,6 +122,6 @@ def test_alle_linjene_er_i_svaret(bok):
     (plan,) = beregn(Situasjon.les(SITUASJON, bok), bok).planer
     i_svaret = {d.ytelse: d for d in plan.dekning}
     assert set(i_svaret) == set(bok.samling.ytelser)
-    lov = {"beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert"}
+    lov = {"beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "ikke_oppgitt"}
     assert {d.status for d in plan.dekning} <= lov
     assert all(d.spor for d in plan.dekning if d.status == "ikke_modellert")

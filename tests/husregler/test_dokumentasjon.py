@@ -62,6 +62,14 @@ def test_python_i_dokumentasjonen_virker(
     assert capsys.readouterr().out.startswith("Mari, 45 år")
 
 
+def test_kapitlet_fra_python_i_kom_i_gang_virker(capsys: pytest.CaptureFixture[str]) -> None:
+    kode = blokk("docs/kom-i-gang.md", re.compile(r"```py\n(.*?)```", re.DOTALL))
+    exec(compile(kode, "docs/kom-i-gang.md", "exec"), {})
+    linjer = capsys.readouterr().out.splitlines()
+    assert "skatt.skatt 43803" in linjer
+    assert "Decimal('43803')" in linjer[-1]
+
+
 def test_situasjonen_i_kom_i_gang_gir_et_svar(bok: Regelbok) -> None:
     resultat = beregn(Situasjon.les(blokk("docs/kom-i-gang.md", PROVES), bok), bok)
     assert [p.navn for p in resultat.planer] == ["Som nå", "12 timer i uka"]

@@ -17,6 +17,7 @@ LAG = (
     "situasjon",
     "beregning",
     "forklaring",
+    "analyse",
     "visning",
     "kommandolinje",
 )

@@ -154,7 +154,7 @@ lonn_etterskuddsvis = {etterskudd}
 """
 
 
-def jobb(start="2026-01-01", slutt="2026-12-31", etterskudd="false", mer="maate = 'riktig'") -> str:
+def jobb(start="2026-01-01", slutt="2099-12-31", etterskudd="false", mer="maate = 'riktig'") -> str:
     return JOBB.format(start=start, slutt=slutt, etterskudd=etterskudd, mer=mer)
 
 
@@ -181,6 +181,27 @@ def test_gamle_feriepenger_holdes_utenfor(bok):
     assert forskjell == round(Decimal("0.6323") * 30_000)
 
 
+@pytest.mark.parametrize(
+    ("innvilget", "fribelop"), [("2024-03-01", "0.9"), ("2025-04-01", "0.4"), ("2026-01-01", "0.4")]
+)
+def test_feriepenger_teller_saa_langt_de_er_tjent_med_uforetrygd(bok, innvilget, fribelop):
+    """Jobb siden 2024. Feriepengene i 2026 er tjent i 2025: etter, før og etter, og før."""
+    plan = regn(bok, jobb(start="2024-01-01"), innvilget=innvilget, fra=2025).planer[0]
+
+    def betalt(art: str, fra: date, til: date) -> Decimal:
+        i_aaret = (b for b in plan.betalinger if fra <= b.dato <= til and b.betaling == art)
+        return sum((b.brutto for b in i_aaret), Decimal(0))
+
+    i_2025 = (date(2025, 1, 1), date(2025, 12, 31))
+    i_2026 = (date(2026, 1, 1), date(2026, 12, 31))
+    etter = betalt("lonn", max(i_2025[0], date.fromisoformat(innvilget)), i_2025[1])
+    feriepenger = betalt("feriepenger", *i_2026)
+    assert feriepenger > 20_000
+    inntekt = betalt("lonn", *i_2026) + feriepenger * etter / betalt("lonn", *i_2025)
+    over = inntekt - Decimal(fribelop) * G
+    assert linje(plan, "uforetrygd").gjort_opp == round(339_948 - Decimal("0.6323") * over)
+
+
 def test_arbeidsforsok_verner_januar_og_februar(bok):
     """Navs eksempel: full jobb fra mars. Da kan januar og februar bli stående."""
     full = jobb(start="2026-03-01", mer="melder_fra = 2026-03-01").replace("20_000", "60_000")
@@ -197,7 +218,7 @@ def test_arbeidsforsok_verner_januar_og_februar(bok):
 
 def test_retten_hviler_og_kommer_tilbake(bok):
     """Over taket i 2026, og jobben slutter ved nyttår."""
-    mye = jobb(mer="melder_fra = 2026-01-05").replace("20_000", "60_000")
+    mye = jobb(slutt="2026-12-31", mer="melder_fra = 2026-01-05").replace("20_000", "60_000")
     svar = regn(bok, mye, til=2027).planer[0]
     assert linje(svar, "uforetrygd").gjort_opp == 0
     assert linje(svar, "uforetrygd", 2027).gjort_opp == 12 * 28_778
@@ -319,6 +340,37 @@ def test_barnetillegget_i_svaret(bok):
     )
     assert "under bunnfradraget" in meldt(plan, "barnetillegg_under_bunnfradraget")
     assert meldt(plan, "barnetillegg_meld_inntekt")
+
+
+def test_skatten_trekkes_av_uforetrygd_og_tillegg_til_sammen(bok):
+    """28 778 + 4 552 + 2 000 i én utbetaling trekkes som 35 330 kroner."""
+    tillegg = (
+        "har_barnetillegg_uforetrygd = true\n"
+        "har_gjenlevendetillegg = true\ngjenlevendetillegg_i_vedtaket = 2_000"
+    )
+    barn = BARN.format("2016-05-01", "false")
+    delt = regn(bok, barn + '[plan."Som nå"]\n', tillegg).planer[0]
+    samlet = regn(bok, '[plan."Som nå"]\n', "uredusert = 35_330").planer[0]
+
+    def trukket(plan: Planresultat, maaned: int) -> Decimal:
+        betalt = [
+            b
+            for b in plan.betalinger
+            if b.dato.year == 2026 and b.dato.month == maaned and b.betaler == "Nav"
+        ]
+        assert sum(b.brutto for b in betalt) == 35_330
+        return sum((t.belop for b in betalt for t in b.trekk), Decimal(0))
+
+    assert trukket(delt, 8) == trukket(samlet, 8)
+    # halvt trekk i desember rundes ned for hver linje
+    assert 0 <= trukket(samlet, 12) - trukket(delt, 12) <= 2
+
+
+@pytest.mark.parametrize(("grad", "hvem"), [(50, "arbeidsgiver"), (55, "Nav")])
+def test_nav_bruker_tabellen_naar_graden_er_over_halvparten(bok, grad, hvem):
+    svar = regn(bok, jobb(), grad=grad)
+    (antatt,) = (a for a in svar.planer[0].forutsetninger if a.inndata == "skatt.tabell_brukes_av")
+    assert antatt.verdi == hvem
 
 
 # ── Gjenlevendetillegg, og beløp fra andre ──────────────────────────────────────────────────────

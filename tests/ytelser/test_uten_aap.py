@@ -88,7 +88,7 @@ def test_naar_jobben_slutter_sies_det_om_lonnen_er_nok_til_dagpenger(bok):
 
 
 def test_lonnstilskudd_endrer_ikke_lonnen(bok):
-    tilskudd = 'tilskudd = "midlertidig, nedsatt arbeidsevne"'
+    tilskudd = 'tilskudd = "midlertidig, nedsatt arbeidsevne"\nfem_uker_ferie = true'
     p = planer(bok, SOM_NAA + jobb("uten") + jobb("med", tilskudd))
     assert betalt(p["med"], "lonn") == betalt(p["uten"], "lonn")
     tekster = meldinger(p["med"])

@@ -20,6 +20,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
 
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
+  ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
@@ -84,6 +85,8 @@ def lag_argumenter() -> Argumenter:
     _format(forklar)
     _bok(forklar)
 
+    _grenser(under.add_parser("grenser", help="finn hver grense når noe øker"))
+
     regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
     regel.add_argument("regel", metavar="MAPPE.NAVN")
     regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
@@ -136,6 +139,34 @@ def lag_argumenter() -> Argumenter:
     skjema.add_argument("hva", choices=["situasjon", "resultat"])
     _bok(skjema)
     return p
+
+
+def _grenser(p: Argumenter) -> None:
+    p.add_argument("fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst")
+    p.add_argument(
+        "--langs",
+        nargs="+",
+        required=True,
+        metavar="INNDATA",
+        help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere",
+    )
+    p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
+    p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")
+    p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
+    p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
+    p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
+    p.add_argument("--steg", type=tallet, metavar="TALL", help="minste steg en kan velge")
+    p.add_argument(
+        "--mer",
+        type=tallet,
+        nargs="+",
+        default=[],
+        metavar="KRONER",
+        help="hvor på linjen det blir så mye mer i måneden",
+    )
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(p, "csv")
+    _bok(p)
 
 
 def _format(p: Argumenter, *flere: str) -> None:

@@ -102,6 +102,27 @@ def forklar(valg: argparse.Namespace) -> int:
     return _vis_forklaring(bok, u.kjoring, _regelnavn(bok, valg.regel), dag, valg)
 
 
+def grenser(valg: argparse.Namespace) -> int:
+    """Find every limit along a line through one plan."""
+    from ytelsesrad.analyse import finn_grenser, gevinster
+    from ytelsesrad.beregning import beregn
+    from ytelsesrad.kommandolinje.langs import les_langs
+    from ytelsesrad.visning import grenser_csv, grenser_tekst, som_json
+
+    bok = _bok(valg)
+    situasjon = _situasjon(valg, bok)
+    langs = les_langs(bok, valg)
+    svar = finn_grenser(situasjon, bok, langs, plan=valg.plan, aar=valg.aar, steg=valg.steg)
+    if valg.format == "json":
+        _skriv(som_json(svar))
+    elif valg.format == "csv":
+        _skriv(grenser_csv(svar))
+    else:
+        gevinst = gevinster(beregn(situasjon, bok))
+        _skriv(grenser_tekst(svar, _bredde(valg), mer=valg.mer, gevinster=gevinst))
+    return SVAR
+
+
 def regel(valg: argparse.Namespace) -> int:
     """Look up or compute any rule."""
     bok = _bok(valg)
@@ -224,6 +245,7 @@ def skjema(valg: argparse.Namespace) -> int:
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], int]] = {
     "regn": regn,
     "forklar": forklar,
+    "grenser": grenser,
     "regel": regel,
     "kapittel": kapittel,
     "regler": regler,

@@ -31,11 +31,13 @@ _UKE, _HVERDAGER = 7, 5
 class Merking:
     """What is gathered while a value is evaluated, shared by a run and its child runs."""
 
-    __slots__ = ("fra", "naa", "skritt", "til")
+    __slots__ = ("bankdager", "fra", "naa", "skritt", "til")
 
     def __init__(self) -> None:
         self.naa: Merker = frozenset()
         """Marks of what has been read."""
+        self.bankdager = False
+        """Somebody has asked if a day is a bank day."""
         self.skritt = 0
         """Steps of loops since somebody outside asked for a value."""
         self.fra = FORST

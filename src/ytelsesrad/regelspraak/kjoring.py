@@ -177,7 +177,9 @@ class Kjoring(Holdetid):
         """Tell whether banks are open: a weekday that is no public holiday."""
         if dag.weekday() >= 5:
             return False
+        self.merking.bankdager = True
         nr = dag.toordinal()
+        self.spurt_om_bankdag = True
         svar = self.program.bankdager.get(nr)
         if svar is None:
             helligdag = self.program.nummer[self.program.bok.samling.kalender["helligdag"]]
@@ -379,10 +381,18 @@ class Kjoring(Holdetid):
             return ""
 
     def brukte_regler(self) -> set[int]:
-        """Return the numbers of all rules evaluated in this run and its child runs."""
+        """Return the numbers of all rules evaluated in this run and its child runs.
+
+        Bank days are kept from run to run, so what they rest on is added when any was asked for.
+        """
         svar = {k[0] for k in self.husket} | {k[0] for k in self.feilet}
+        if self.spurt_om_bankdag:
+            svar |= self.program.under_bankdager()
         for barn in self.barn.values():
             svar |= barn.brukte_regler()
+        if self.merking.bankdager:  # kept with the book, so this run may not have evaluated them
+            helligdag = self.program.bok.samling.kalender["helligdag"]
+            svar |= {self.program.nummer[id_] for id_ in self.program.lukning[helligdag]}
         return svar
 
 
@@ -400,6 +410,7 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
+        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan

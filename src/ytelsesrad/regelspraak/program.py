@@ -127,6 +127,11 @@ class Program:
             self._epoker[nr] = svar
         return svar
 
+    def under_bankdager(self) -> set[int]:
+        """Return the numbers of the rules that say which days banks are closed."""
+        helligdag = self.bok.samling.kalender["helligdag"]
+        return {self.nummer[r] for r in self.lukning[helligdag]}
+
     def over(self, nr: int) -> frozenset[int]:
         """Return the rules that rest on a rule, by number."""
         svar = self._over.get(nr)

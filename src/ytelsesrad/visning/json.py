@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.beregning.resultat import Modell, Resultat
 
 SKJEMA_ID = "resultat-1"
 """The name of the form: stands in ``meta.skjema`` of every answer and as ``$id`` of the schema."""
@@ -14,9 +14,9 @@ SKJEMA_ID = "resultat-1"
 _MELDT_FEIL = 3
 
 
-def som_json(resultat: Resultat) -> str:
-    """Return the answer as JSON: keys in the order of the model, indented by two spaces."""
-    return resultat.model_dump_json(indent=2)
+def som_json(svar: Modell) -> str:
+    """Return an answer as JSON: keys in the order of the model, indented by two spaces."""
+    return svar.model_dump_json(indent=2)
 
 
 def skjema() -> dict[str, Any]:

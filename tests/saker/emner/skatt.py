@@ -361,13 +361,7 @@ def forskuddstrekk(sak: Sak) -> Svar:
     }
 
 
-TABELLNAVN = {
-    "måned": "maaned",
-    "14 dager": "14dager",
-    "tre uker": "uke",
-    "uke": "uke",
-    "dag": "dag",
-}
+TABELLNAVN = {"måned": "maaned", "14 dager": "14dager", "tre uker": "uke", "uke": "uke"}
 
 
 @KAPITTEL.emne("trekkperiode")
@@ -375,16 +369,14 @@ def trekkperiode(sak: Sak) -> Svar:
     aar, dager = sak.aar, sak.inn.tall("kalenderdager_utbetalingen_gjelder")
     regning = Regning({"skatt.kalenderdager": dager}, date(aar, 1, 1), date(aar, 12, 31))
     tabell = str(regning.les("skatt.tabell_etter_dager", date(aar, 12, 31)))
+    deler = 3 if tabell == "tre uker" else 1
     svar: dict[str, str | int | Decimal] = {
-        "tabell": TABELLNAVN[tabell],
-        "deles_paa": 3 if tabell == "tre uker" else 1,
+        "tabell": TABELLNAVN.get(tabell, "dag"),
+        "deles_paa": deler,
     }
     if sak.inn.har("utbetaling"):
         belop, nummer = sak.inn.tall("utbetaling"), sak.inn.tall("tabell", 8000)
-        deler = int(svar["deles_paa"])
         periode = "uke" if tabell == "tre uker" else tabell
-        if periode == "dag" and dager > 1:
-            periode = f"{dager} dager"
         svar["trekk"] = deler * tabelltrekk(aar, nummer, periode, belop / deler)
     return svar
 

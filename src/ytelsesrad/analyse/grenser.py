@@ -1,0 +1,81 @@
+"""Find every limit along a line: where, why, how much, and how far each plan is from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ytelsesrad.analyse.akse import Bevegelse, lag_akse, steg_for
+from ytelsesrad.analyse.bygger import Bygger
+from ytelsesrad.analyse.modell import Grenser
+from ytelsesrad.analyse.sveip import Sveip
+from ytelsesrad.beregning import Utregning
+from ytelsesrad.beregning.meldinger import sjekk_krav
+from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
+from ytelsesrad.regelbok import Regelbok, regnemodus
+from ytelsesrad.regelspraak import Gitt
+from ytelsesrad.situasjon import Situasjon
+
+
+def finn_grenser(
+    situasjon: Situasjon,
+    bok: Regelbok,
+    langs: Sequence[Bevegelse],
+    *,
+    plan: str | None = None,
+    aar: int | None = None,
+    steg: Decimal | None = None,
+) -> Grenser:
+    """Find every limit of a year's money to live on along a straight line in the input.
+
+    ``plan`` is the plan the line lies through; without it, the last that gives the first input.
+    ``aar`` is a year that is shown; without it the first. ``steg`` is the smallest step people
+    can choose, in the unit of the first input. Raises Feilsamling when something is wrong or
+    unknown, or when the line cannot be followed.
+    """
+    with regnemodus():
+        _, fra, til = situasjon.tidsrom()
+        gitte = situasjon.alle_gitt(bok)
+        navn = _velg_plan(bok, gitte, langs[0], plan)
+        aar = aar if aar is not None else fra.year
+        if not fra.year <= aar <= til.year:
+            raise _feil(f"{aar} er ikke med i det som vises.", f"Velg {fra.year}–{til.year}.")
+        akse = lag_akse(bok, gitte[navn], langs)
+        sv = Sveip(Utregning(bok, akse.gitt, fra, til), akse, aar)
+        _sjekk_motsigelser(sv)
+        sv.gaa()
+        steg = steg or sv.rutenett or steg_for(akse.forste.regel)
+        return Bygger(sv, gitte, navn, steg).grenser()
+
+
+def _velg_plan(
+    bok: Regelbok, gitte: Mapping[str, Gitt], forste: Bevegelse, plan: str | None
+) -> str:
+    if plan is None:
+        med = [
+            n
+            for n, g in gitte.items()
+            if any(forste.inndata in (o.regel, o.regel.split(".", 1)[1]) for o in g.verdier)
+        ]
+        return med[-1] if med else list(gitte)[-1]
+    if plan not in gitte:
+        nesten = mente_du(plan, gitte)
+        rett = "Velg en av: " + ", ".join(f"«{p}»" for p in gitte) + "."
+        mente = f" Mente du «{nesten}»?" if nesten else ""
+        raise _feil(f"Planen «{plan}» finnes ikke.{mente}", rett)
+    return plan
+
+
+def _feil(hva: str, rett: str) -> Feilsamling:
+    return Feilsamling((Feil("G01", Sted("grenser"), hva, rett),))
+
+
+def _sjekk_motsigelser(sv: Sveip) -> None:
+    """Raise what the rules say is wrong in the middle of the line: things that are said twice."""
+    midt = (sv.akse.fra + sv.akse.til) / 2
+    feil, _ = sjekk_krav(sv.punkt(midt))
+    if feil:
+        sted = Sted("langs " + ", ".join(x.regel.navn for x in sv.akse.ledd))
+        ogsaa = "\nEller velg noe annet å gå langs."
+        raise Feilsamling(tuple(replace(f, sted=sted, rett=f.rett + ogsaa) for f in feil))

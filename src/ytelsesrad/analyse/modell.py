@@ -1,0 +1,216 @@
+"""What is found along a line: frozen data, the same for every view of it.
+
+Positions are in the unit of the line's first input, as people write it. Amounts are kroner a year
+unless the name says otherwise.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from ytelsesrad.beregning.resultat import Kroner, Modell
+
+Stilling = Kroner
+"""A place on the line; a plain decimal string in JSON, as amounts are."""
+
+
+class Inndataledd(Modell):
+    """An input that follows the line."""
+
+    inndata: str
+    tittel: str
+    enhet: str
+    medlem: int | None
+    """Which job or child, from 1."""
+    fra: Kroner
+    til: Kroner
+
+
+class Andel(Modell):
+    """What one coverage line does with more of what moves. Signed as in «å leve for»."""
+
+    ytelse: str
+    navn: str
+    per_enhet: Kroner
+    """Kroner a year for each unit of the line."""
+    av_100: Kroner | None
+    """Kroner of 100 kroner more before tax; None when nothing is earned along the line."""
+
+
+class Strekning(Modell):
+    """A straight piece. Amounts at its ends are without roundings; ``baand`` says how much they do.
+
+    ``belop_fra`` is just after ``fra``, ``belop_til`` just before ``til``.
+    """
+
+    fra: Stilling
+    til: Stilling
+    belop_fra: Kroner
+    belop_til: Kroner
+    linjer_fra: dict[str, Kroner]
+    linjer_til: dict[str, Kroner]
+    per_enhet: Kroner
+    igjen_av_100: Kroner | None
+    andeler: tuple[Andel, ...]
+    baand: Kroner
+    """Roundings can move the exact amounts up to this much."""
+
+
+class Aarsak(Modell):
+    """A rule whose condition turns here."""
+
+    regel: str
+    tittel: str
+    periode: str
+    hjemmel: str | None
+    kilder: tuple[str, ...]
+    grense: str | None
+    """What the limit is called, e.g. the title of the rule that holds it."""
+    grense_verdi: str | None
+    """The limit with its unit, written for people."""
+    setning_for: str | None
+    """What the rule says of itself before the limit."""
+    setning_etter: str | None
+
+
+class Side(Modell):
+    """What is so at a place, exactly, with all roundings."""
+
+    stilling: Stilling
+    belop: Kroner
+    linjer: dict[str, Kroner]
+    trinn: str | None
+    """What the step of the rules is here, when they count in steps: «45 timer»."""
+
+
+class Avstand(Modell):
+    """How far a plan is from a limit."""
+
+    plan: str
+    stilling: Stilling
+    avstand: Kroner
+    """In the unit of the line; below zero when the plan is past the limit."""
+    trinn: str | None
+    """The same in what the rules count in steps, without sign; for falls."""
+    kroner: Kroner | None
+    """The same in kroner a year before tax, along the line."""
+
+
+class Terskel(Modell):
+    """A place where something turns: a kink (knekk), a fall or a leap (hopp)."""
+
+    id: str
+    art: Literal["knekk", "fall", "hopp"]
+    ved: Stilling
+    """Where the straight pieces meet, without roundings."""
+    hopp: Kroner
+    """The change of a year's money to live on at the place itself; 0 for a kink."""
+    hopp_deler: dict[str, Kroner]
+    igjen_av_100_for: Kroner | None
+    igjen_av_100_etter: Kroner | None
+    per_enhet_for: Kroner
+    per_enhet_etter: Kroner
+    aarsaker: tuple[Aarsak, ...]
+    for_: Side | None
+    """The last step before, of those people can choose between; for falls and leaps."""
+    etter: Side | None
+    like_mye: Stilling | None
+    """For a fall: the lower place that gives as much as just after."""
+    innhentet: Stilling | None
+    """For a fall: the higher place that gives as much as just before."""
+    avstander: tuple[Avstand, ...]
+
+
+class Tap(Modell):
+    """A range where more gives less than at some lower place."""
+
+    fra: Stilling
+    til: Stilling | None
+    """None: not made up for on the line."""
+    mindre: Kroner
+    """How much less it is at the most, a year."""
+    hvorfor: str
+    """The title of the rule that causes it."""
+    terskel: str | None
+
+
+class Planpunkt(Modell):
+    """A plan that lies on the line."""
+
+    plan: str
+    stilling: Stilling
+    belop: Kroner
+    igjen_av_100: Kroner | None
+    """Of 100 kroner more than in the plan."""
+    en_til: Kroner | None
+    """Kroner a year for one unit more than in the plan, such as one hour more a week."""
+    uten_margin: str | None
+    """The fall that one more step would go over."""
+    snitt_av_100: Kroner | None
+    """Of 100 kroner of all that is earned along the line, compared with the first plan."""
+
+
+class Grenser(Modell):
+    """Every limit along a line through one plan, for one settled year."""
+
+    skjema: str = "grenser-1"
+    regelsett: str
+    regelsett_hash: str
+    plan: str
+    aar: int
+    langs: tuple[Inndataledd, ...]
+    steg: Stilling
+    """The smallest step people can choose."""
+    trinnvis: bool
+    """The rules count in steps along the line: only whole steps are exact."""
+    navn: dict[str, str]
+    """Coverage line → name."""
+    rader: dict[str, str]
+    """Coverage line → the name of its row among amounts."""
+    opphav: tuple[str, ...]
+    """The coverage lines that grow because of the line itself."""
+    strekninger: tuple[Strekning, ...]
+    terskler: tuple[Terskel, ...]
+    tap: tuple[Tap, ...]
+    planer: tuple[Planpunkt, ...]
+    grunnlag: Kroner | None
+    """The first plan's money to live on in the year, which others are compared with."""
+    grunnlag_plan: str
+    baand: Kroner
+    """The most that roundings move an amount."""
+    regninger: int
+    """Evaluations along the line."""
+    eksakte: int
+    """Exact evaluations at one place."""
+
+    def belop_ved(self, stilling: Decimal | int | str) -> Decimal:
+        """Return a year's money to live on at a place, without roundings. Raises ValueError."""
+        t = Decimal(stilling)
+        for s in reversed(self.strekninger):
+            if s.fra <= t <= s.til:
+                return s.belop_fra + s.per_enhet * (t - s.fra)
+        raise ValueError(f"{t} er utenfor linjen.")
+
+    def veien_til(self, belop: Decimal) -> tuple[tuple[Decimal, Decimal], ...]:
+        """Return the ranges of places that give at least so much a year, without roundings."""
+        omraader: list[tuple[Decimal, Decimal]] = []
+        for s in self.strekninger:
+            bit = _over(s, belop)
+            if bit is None:
+                continue
+            if omraader and omraader[-1][1] == bit[0]:
+                bit = (omraader.pop()[0], bit[1])
+            omraader.append(bit)
+        return tuple(omraader)
+
+
+def _over(s: Strekning, belop: Decimal) -> tuple[Decimal, Decimal] | None:
+    """Return the part of a piece that gives at least an amount."""
+    lavt, hoyt = s.belop_fra >= belop, s.belop_til >= belop
+    if lavt and hoyt:
+        return s.fra, s.til
+    if not lavt and not hoyt:
+        return None
+    kryss = s.fra + (belop - s.belop_fra) / s.per_enhet
+    return (s.fra, kryss) if lavt else (kryss, s.til)

@@ -1,0 +1,59 @@
+"""Places on a line in words: «31,8 timer», «60,7 prosent», «18 500 kroner»."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from ytelsesrad.analyse import Grenser
+from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, midt_i, vis
+
+_TIDEL = Decimal("0.1")
+_ORE = Decimal("0.01")
+_HUNDRE = Decimal(100)
+
+
+class Stillinger:
+    """Writes places on one line."""
+
+    def __init__(self, grenser: Grenser) -> None:
+        self.forste = grenser.langs[0]
+        self.enhet = self.forste.enhet
+        ore = self.enhet in ("kr/time", "kr/dag")
+        self.finhet = _ORE if ore else Decimal(1) if self.enhet.startswith("kr") else _TIDEL
+
+    @property
+    def langs(self) -> str:
+        """What the line goes along, inside a sentence: «timer i uka»."""
+        return midt_i(self.forste.tittel)
+
+    def til_og_med(self, t: Decimal) -> str:
+        """Return a place, rounded down: it is not past what is there."""
+        return self._vis((t / self.finhet).to_integral_value(ROUND_FLOOR) * self.finhet)
+
+    def fra_og_med(self, t: Decimal) -> str:
+        """Return a place, rounded up: it has reached what is there."""
+        return self._vis((t / self.finhet).to_integral_value(ROUND_CEILING) * self.finhet)
+
+    def noyaktig(self, t: Decimal) -> str:
+        """Return a place people can choose, as it is."""
+        return self._vis(avrundet(t, _ORE))
+
+    def omtrent(self, t: Decimal) -> str:
+        """Return a length, rounded to the nearest."""
+        return self._vis(avrundet(t, self.finhet))
+
+    def avstand(self, t: Decimal) -> str:
+        """Return how long a way is; between percentages it is in percentage points."""
+        svar = self.omtrent(t)
+        return svar.replace("prosent", "prosentenheter") if self.enhet == "prosent" else svar
+
+    def spenn(self, fra: Decimal, til: Decimal) -> str:
+        """Return «fra 0 til 3,9 timer»."""
+        a, b = self.til_og_med(fra), self.til_og_med(til)
+        enhet = b.rpartition(HARDT_MELLOMROM)[2]
+        return f"fra {a.removesuffix(f'{HARDT_MELLOMROM}{enhet}')} til {b}"
+
+    def _vis(self, t: Decimal) -> str:
+        if self.enhet == "prosent":
+            t = t / _HUNDRE
+        return vis(t, self.enhet)

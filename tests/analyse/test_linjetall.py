@@ -1,0 +1,114 @@
+"""Tall som bærer sin egen stigning: regning, sammenligning og avrunding."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ytelsesrad.analyse.linjehjelp import LINJENAVN
+from ytelsesrad.analyse.linjetall import Fart, Krum, Linje
+from ytelsesrad.regelspraak.tallregning import de_beste, snitt, trinnvis
+
+D = Decimal
+
+
+def linje(a: int | str, b: int | str, t: int | str = 0) -> Linje:
+    return Linje(D(a), D(b), Fart(D(t)))
+
+
+def ved(x: Any, t: int) -> Decimal:
+    assert isinstance(x, Linje)
+    return x.ved(D(t))
+
+
+def test_regning_folger_linjen() -> None:
+    x = linje(10, 2)
+    y = (x + D(5) - D(1)) * D(3) / D(2)
+    assert isinstance(y, Linje)
+    assert [y.ved(D(0)), y.ved(D(4))] == [D(21), D(33)]
+    assert (D(5) - x).ved(D(1)) == -7
+    assert ved(D(2) * x, 1) == 24
+    assert (-x).ved(D(1)) == -12
+    assert ved(sum([x, x], D(0)), 1) == 24
+
+
+def test_det_som_staar_stille_blir_et_vanlig_tall() -> None:
+    x = linje(10, 2)
+    assert x - x == D(0)
+    assert type(x - x) is Decimal
+    assert x * D(0) == D(0)
+    assert x / x == D(1)
+
+
+def test_to_som_flytter_seg_kan_ikke_ganges() -> None:
+    x = linje(10, 2)
+    with pytest.raises(Krum):
+        _ = x * x
+    with pytest.raises(Krum):
+        _ = D(1) / x
+    with pytest.raises(Krum):
+        _ = x / linje(3, 1)
+    with pytest.raises(Krum):
+        LINJENAVN["dato"](x, D(1), D(1))
+
+
+@pytest.mark.parametrize(
+    ("t", "over", "vender"),
+    [(0, False, 5), (5, True, None), (7, True, None)],
+)
+def test_sammenligning_svarer_som_rett_etter_stedet(t: int, over: bool, vender: int | None) -> None:
+    x = linje(0, 2, t)
+    assert (x > D(10)) is over
+    assert (x >= D(10)) is over
+    assert (x < D(10)) is not over
+    assert (D(10) < x) is over
+    assert x.f.naer == (D(vender) if vender else D("Infinity"))
+
+
+def test_den_naermeste_vendingen_teller() -> None:
+    x = linje(0, 1)
+    _ = x > D(7), x > D(3), x > D(9), x < D(-1)
+    assert x.f.naer == 3
+    _ = max(x, D(2)), min(x, linje(2, "0.5", 0))
+    assert x.f.naer == 2
+
+
+def test_trinn_snitt_og_de_beste_virker_paa_linjer() -> None:
+    x = linje(0, 1, 150)
+    skatt = trinnvis(x, ((D(100), D("0.1")), (D(200), D("0.3"))))  # type: ignore[arg-type]
+    assert isinstance(skatt, Linje)
+    assert (skatt.b, skatt.ved(D(150)), x.f.naer) == (D("0.1"), 5, 200)
+    tall: list[Any] = [D(10), x, D(500)]
+    assert ved(snitt(tall[:2]), 150) == 80
+    assert de_beste(tall, 2) == [D(500), x]
+
+
+def test_avrunding_slipper_linjen_gjennom_og_sier_hvor_mye_den_kan_flytte() -> None:
+    x = linje(10, 2)
+    x.f.er_penger = lambda _: True
+    y = LINJENAVN["avrund"](x, D(1))
+    assert (y.a, y.b, y.w) == (10, 2, D("0.5"))
+    assert LINJENAVN["avrund"](y, D(1)) is y  # den er alt hel
+    assert LINJENAVN["avrund"](y + D("0.25"), D(1)).w == 1
+    assert LINJENAVN["avrund_ned"](x, D(1)).w == 1
+    assert LINJENAVN["avrund"](D("10.4"), D(1)) == 10
+    assert not x.f.trinn
+
+
+def test_det_som_telles_i_trinn_er_helt_paa_trinnene() -> None:
+    x = Linje(D(0), D(2), Fart(D(0), er_penger=lambda _: False, rutenett=D("0.25")))
+    assert LINJENAVN["avrund_ned"](x, D("0.5")) is x
+    assert x.f.trinn == {None: (D("0.5"), D(2))}
+    x.f.rutenett = D("0.2")
+    assert LINJENAVN["avrund_ned"](x, D("0.5")).w == D("0.5")
+
+
+def test_oppslag_i_en_tabell_vender_ved_radene() -> None:
+    x = linje(0, 1, 4)
+    rad = LINJENAVN["slaa_opp"](
+        x, {"2": lambda: "to"}, [(D(5), lambda: "fem"), (D(3), lambda: "tre")], None
+    )
+    assert rad == "tre"
+    assert x.f.naer == 5

@@ -1,0 +1,1 @@
+"""Skatten: endelig skatt, trekk og råd."""
