@@ -13,12 +13,13 @@ export PIP_BUILD_CONSTRAINT := krav.txt
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: eksempel test docs bench oppdater format dekning ren hjelp
+.PHONY: eksempel test test-nettleser docs bench oppdater format dekning ren hjelp
 .DEFAULT_GOAL := hjelp
 
 hjelp:
 	@echo "make eksempel   regn ut de to eksemplene: uføretrygd (p4.toml) og AAP (p1.toml)"
 	@echo "make test       lint, typer, regelsjekk og tester"
+	@echo "make test-nettleser   sidene i en ekte nettleser: ett ark, skjermleser, samme tall"
 	@echo "make docs       bygg dokumentasjonen i site/"
 	@echo "make bench      mål farten, og skriv docs/ytelse.md"
 	@echo "make oppdater   skriv svarene i README.md og docs/ på nytt"
@@ -39,6 +40,9 @@ test: $(MILJO)/.test
 	$(BIN)/mypy
 	$(BIN)/ytelsesrad regler sjekk
 	$(BIN)/python -m pytest
+
+test-nettleser: $(MILJO)/.nettleser
+	$(BIN)/python -m pytest tests/nettleser
 
 docs: $(MILJO)/.docs
 	$(BIN)/mkdocs build --strict
@@ -91,6 +95,20 @@ $(MILJO)/.pakke: $(MILJO)/.grunn pyproject.toml krav.txt
 $(MILJO)/.test: $(MILJO)/.pakke
 	@echo "Henter testverktøyene (bare første gang) …" >&2
 	@$(PIP) install --editable '.[test]'
+	@touch $@
+
+$(MILJO)/.nettleser: $(MILJO)/.test tests/nettleser/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { \
+	  echo "Fant ikke npm, som trengs for å prøve sidene i en nettleser." >&2; \
+	  echo "Rett: installer Node 20 eller nyere." >&2; exit 2; }
+	@command -v chromium >/dev/null 2>&1 && fc-list | grep -q Liberation || { \
+	  echo "Henter nettleseren (bare første gang) …" >&2; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+	    --no-install-recommends chromium fonts-liberation fontconfig libpangoft2-1.0-0 \
+	    libharfbuzz-subset0 >/dev/null; } || { \
+	  echo "Fikk ikke installert chromium. Rett: sudo apt install chromium fonts-liberation" >&2; exit 2; }
+	@npm ci --prefix tests/nettleser --ignore-scripts --no-audit --no-fund --silent
+	@$(PIP) install --editable '.[test,pdf]'
 	@touch $@
 
 $(MILJO)/.docs: $(MILJO)/.pakke

@@ -28,6 +28,10 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
 """
 
 
+REGN_FORMATER = ("html", "html-side", "csv", "csv-regneark", "regneark", "pdf", "vega")
+"""How ``regn`` can show an answer, besides text and JSON."""
+
+
 def lag_argumenter() -> Argumenter:
     """Return the parser of the whole command."""
     p = Argumenter(prog="ytelsesrad", description=_OM)
@@ -49,7 +53,22 @@ def lag_argumenter() -> Argumenter:
         help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
     )
     regn.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
-    _format(regn)
+    regn.add_argument(
+        "--tabell",
+        choices=["maaneder", "betalinger", "aar"],
+        default="maaneder",
+        help="hva som er med i csv",
+    )
+    regn.add_argument(
+        "--vis-plan",
+        action="append",
+        default=[],
+        metavar="NAVN",
+        help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
+    )
+    regn.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
+    regn.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
+    _format(regn, *REGN_FORMATER)
     _bok(regn)
 
     forklar = under.add_parser("forklar", help="vis hvorfor et tall ble som det ble")

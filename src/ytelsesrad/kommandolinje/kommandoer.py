@@ -66,14 +66,11 @@ def _situasjon(valg: argparse.Namespace, bok: Regelbok):  # type: ignore[no-unty
 def regn(valg: argparse.Namespace) -> int:
     """Compute all plans of a situation file."""
     from ytelsesrad.beregning import beregn
-    from ytelsesrad.visning import som_json, svar
+    from ytelsesrad.kommandolinje.skriving import lag, lever
 
     bok = _bok(valg)
     resultat = beregn(_situasjon(valg, bok), bok)
-    if valg.format == "json":
-        _skriv(som_json(resultat))
-    else:
-        _skriv(svar(resultat, _bredde(valg), maaneder=valg.maaneder, betalinger=valg.betalinger))
+    lever(lag(resultat, valg, _bredde(valg)), valg.til, valg.format)
     noe = any(
         p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in resultat.planer
     )

@@ -4,7 +4,30 @@ Drawn as plain SVG, with patterns that survive a black and white printer. No oth
 needed.
 """
 
-from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
-from ytelsesrad.visning.figurer.tidslinje import tidslinje
+from __future__ import annotations
 
-__all__ = ["Figur", "Tabell", "Tegn", "tidslinje"]
+import json
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
+from ytelsesrad.visning.figurer.kurve import Grense, Plan, Strek, budsjettkurve
+from ytelsesrad.visning.figurer.tidslinje import tidslinje
+from ytelsesrad.visning.tekst.planer import aarene
+
+__all__ = [
+    "Figur",
+    "Grense",
+    "Plan",
+    "Strek",
+    "Tabell",
+    "Tegn",
+    "budsjettkurve",
+    "som_vega",
+    "tidslinje",
+]
+
+
+def som_vega(resultat: Resultat) -> str:
+    """Return the timelines of all plans and years as JSON: a list of Vega-Lite specifications."""
+    figurer = (tidslinje(resultat, p, aar) for p in resultat.planer for aar in aarene(resultat))
+    return json.dumps([f.vega for f in figurer if f is not None], ensure_ascii=False, indent=2)

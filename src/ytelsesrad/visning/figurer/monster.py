@@ -10,6 +10,8 @@ BLEKK = "#1B1F24"
 STREK = "#858B93"
 SVAK = "#C4C8CD"
 STUP = "#8A2B06"
+TEGNRUTE = " ".join(map(str, (0, 0, 120, 90)))
+"""The view of a small picture in a legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,14 @@ def tegn(m: Monster, forstavelse: str) -> El:
         "svg",
         el("defs", m.definisjon(forstavelse)) if m.bit else None,
         boks,
-        viewBox="0 0 120 90",
+        viewBox=TEGNRUTE,
         aria_hidden="true",
     )
 
 
 def strektegn() -> El:
     """Return a small picture of the line with a halo."""
-    return el("svg", *med_glorie("M0 45H120"), viewBox="0 0 120 90", aria_hidden="true")
+    return el("svg", *med_glorie("M0 45H120"), viewBox=TEGNRUTE, aria_hidden="true")
 
 
 def med_glorie(d: str, bredde: int = 18) -> tuple[El, El]:

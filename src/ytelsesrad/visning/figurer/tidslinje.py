@@ -170,6 +170,8 @@ def _tegning(s: _Serie, maal: _Maal, id_: str, tittel: str, beskrivelse: str) ->
         [_maaned(s, nr, y, maal, rute, id_) for nr in range(len(s.maaneder))],
         role="img",
         aria_labelledby=f"{id_}-tittel {id_}-tekst",
+        width=maal.bredde // 10,
+        height=maal.hoyde // 10,
         viewBox=f"0 0 {maal.bredde} {maal.hoyde}",
         font_size=maal.skrift,
     )

@@ -1,5 +1,6 @@
 """The answer as HTML: one page to hand out, and the whole of it to read."""
 
+from ytelsesrad.visning.html.rapport import rapport
 from ytelsesrad.visning.html.side import side
 
-__all__ = ["side"]
+__all__ = ["rapport", "side"]

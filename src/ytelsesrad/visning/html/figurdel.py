@@ -5,6 +5,13 @@ from __future__ import annotations
 from ytelsesrad.visning.figurer import Figur
 from ytelsesrad.visning.oppmerking import El, el
 
+_NAVN = 20
+
+
+def kort(navn: str) -> str:
+    """Return a name as there is room for it in a heading or a legend."""
+    return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
+
 
 def figurdel(figur: Figur) -> El:
     """Return the chart. Its table stands beside it on the page."""
@@ -12,7 +19,7 @@ def figurdel(figur: Figur) -> El:
         "figure",
         el(
             "ul",
-            [el("li", t.bilde, t.navn) for t in figur.tegn],
+            [el("li", t.bilde, kort(t.navn)) for t in figur.tegn],
             klasse="tegn",
             aria_label="Tegnforklaring",
         ),

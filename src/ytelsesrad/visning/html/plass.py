@@ -14,7 +14,7 @@ BREDDE = 18_400
 LUFT = 200
 """What is never filled: browsers round differently."""
 
-_TEGN_PER_EM = 49
+_TEGN_PER_EM = 48
 """The width of a letter in hundredths of the type size: a little more than in most typefaces."""
 _PUNKT = 353
 """A tenth of a point, in ten-thousandths of a millimetre."""

@@ -29,7 +29,7 @@ from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
 KONSTRUERT = "Konstruert eksempel"
 _MANGE = 4
 _FOT = 3_500
-_BOKSER = 3_000
+_BOKSER = 2_600
 _ANLEDNING = 60
 
 
@@ -230,7 +230,7 @@ def _fot(resultat: Resultat) -> _Del:
 
 def _slutt() -> _Del:
     return _Del(
-        200 + plass.LITEN.linje + 700 + 500,
+        200 + plass.LITEN.linje + 1_000 + 500,
         el("p", IKKE_VEDTAK, klasse="ikke"),
         el(
             "div",

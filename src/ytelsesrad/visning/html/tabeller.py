@@ -8,6 +8,7 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat
 from ytelsesrad.lesbart import maanedsnavn
 from ytelsesrad.visning.html.felt import Svar, celle, hoder
+from ytelsesrad.visning.html.figurdel import kort
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.aarstabell import SUM, endring_fra, linjer_i, per_maaned
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
@@ -107,7 +108,7 @@ def maanedstabell(svar: Svar, plan: Planresultat, aar: int, tittel: str, noter: 
     kolonner = spalter(plan, maaneder)
     forste = svar.resultat.planer[0]
     mot = plan.navn != forste.navn
-    hode = [str(aar), *kolonner, "Sum"]
+    hode = [str(aar), *map(kort, kolonner), "Sum"]
     if mot:
         hode.append("Mot i dag" if er_som_naa(forste.navn) else f"Mot {omtale(forste.navn)}")
     rader = [_maaned(svar, plan, m, kolonner, mot, noter) for m in maaneder]

@@ -1,0 +1,99 @@
+"""Make an answer in the form asked for, and write it to the screen or to a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.lesing import Feil, Feilsamling, Sted
+
+
+def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+    """Return the answer in the form asked for. Raises Feilsamling in bokmål."""
+    from ytelsesrad.visning.ekstra import ManglerPakke
+
+    try:
+        return _lag(resultat, valg, bredde)
+    except ManglerPakke as mangel:
+        raise _feil("--format", mangel.hva, mangel.rett) from mangel
+    except ValueError as feil:
+        if not valg.vis_plan:
+            raise
+        raise _feil("--vis-plan", str(feil), '--vis-plan "navnet på en plan"') from feil
+
+
+def _lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+    plan = {"planer": valg.vis_plan, "med_tittel": valg.med_tittel}
+    match valg.format:
+        case "json":
+            from ytelsesrad.visning.json import som_json
+
+            return som_json(resultat)
+        case "html":
+            from ytelsesrad.visning.html import rapport
+
+            return rapport(resultat)
+        case "html-side":
+            from ytelsesrad.visning.html import side
+
+            return side(resultat, **plan)
+        case "csv" | "csv-regneark":
+            from ytelsesrad.visning.svar_csv import svar_csv
+
+            return svar_csv(resultat, valg.tabell, regneark=valg.format != "csv")
+        case "regneark":
+            from ytelsesrad.visning.regneark import regneark
+
+            return regneark(resultat)
+        case "pdf":
+            from ytelsesrad.visning.pdf import pdf
+
+            return pdf(resultat, **plan)
+        case "vega":
+            from ytelsesrad.visning.figurer import som_vega
+
+            return som_vega(resultat)
+        case _:
+            from ytelsesrad.visning.tekst import svar
+
+            return svar(resultat, bredde, maaneder=valg.maaneder, betalinger=valg.betalinger)
+
+
+def lever(svar: str | bytes, til: str | None, form: str) -> None:
+    """Write the answer. A file is whole or not there. Raises Feilsamling in bokmål."""
+    if til is not None:
+        _til_fil(svar.encode("utf-8") if isinstance(svar, str) else svar, Path(til))
+    elif isinstance(svar, str):
+        sys.stdout.write(svar if svar.endswith("\n") else f"{svar}\n")
+    elif sys.stdout.isatty():
+        raise _feil("--format", f"«{form}» kan ikke vises på skjermen.", "--til svar.fil")
+    else:
+        sys.stdout.buffer.write(svar)
+
+
+def _til_fil(innhold: bytes, fil: Path) -> None:
+    """Write to a file beside it first, and then put it in its place."""
+    halv = fil.with_name(f".{fil.name}.{os.getpid()}")
+    try:
+        with halv.open("wb") as strom:
+            strom.write(innhold)
+            strom.flush()
+            os.fsync(strom.fileno())
+        halv.replace(fil)
+    except OSError as feil:
+        raise _feil(
+            "--til",
+            f"Kan ikke skrive til «{fil}» ({feil.strerror}).",
+            "velg en mappe som finnes, og som du kan skrive i",
+        ) from feil
+    finally:
+        with suppress(OSError):
+            halv.unlink(missing_ok=True)
+
+
+def _feil(sted: str, hva: str, rett: str) -> Feilsamling:
+    return Feilsamling((Feil("S01", Sted(sted), hva, rett),))

@@ -1,0 +1,62 @@
+"""Sidene vises i en ekte nettleser én gang, og alle testene ser på det som ble funnet."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.nettleser.ekstrem import ekstrem
+from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad.beregning import Resultat
+from ytelsesrad.visning.html import rapport, side
+
+HER = Path(__file__).parent
+ROT = HER.parents[1]
+EKSEMPLER = sorted((ROT / "docs" / "eksempler").glob("p*.toml"))
+SLAG = {"side": side, "rapport": rapport}
+NAVN = [*(f.stem for f in EKSEMPLER), "ekstrem"]
+
+
+@dataclass(frozen=True)
+class Vist:
+    """En side slik nettleseren viste den, og svaret den skal vise."""
+
+    resultat: Resultat
+    html: str
+    funn: dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vist]:
+    nettleser = shutil.which("chromium")
+    assert nettleser, "Fant ikke chromium. Rett: make test-nettleser"
+    assert (HER / "node_modules").is_dir(), "Pakkene mangler. Rett: make test-nettleser"
+    mappe = tmp_path_factory.mktemp("sider")
+    bok = Regelbok.standard()
+    svar = {f.stem: beregn(Situasjon.les(f, bok), bok) for f in EKSEMPLER} | {"ekstrem": ekstrem()}
+    filer = {}
+    for navn, resultat in svar.items():
+        for slag, lag in SLAG.items():
+            filer[navn, slag] = mappe / f"{navn}-{slag}.html"
+            filer[navn, slag].write_text(lag(resultat), encoding="utf-8")
+    valg = json.dumps({"chromium": nettleser, "sider": [str(f) for f in filer.values()]})
+    kjort = subprocess.run(
+        ["node", "kjor.mjs", valg],
+        cwd=HER,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert kjort.returncode == 0, kjort.stderr
+    funn = json.loads(kjort.stdout)
+    return {
+        (navn, slag): Vist(svar[navn], fil.read_text(encoding="utf-8"), funn[str(fil)])
+        for (navn, slag), fil in filer.items()
+    }
