@@ -1,4 +1,4 @@
-"""How values are written for people: amounts, hours, dates and lists, in bokmål and other languages.
+"""How values are written for people: amounts, hours, dates and lists, in each language.
 
 The bottom of the house: imports nothing of ours, so that every text, from an explanation to a
 printed table, writes a number in the same way. The functions here write bokmål; a ``Sprak`` has
