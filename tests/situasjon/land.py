@@ -46,7 +46,7 @@ inndata = { sporsmaal = "Bor du med partner?", sted = "husstand" }
 tittel   = "Barnets fødselsdato"
 for_hver = "barn"
 enhet    = "dato"
-inndata  = { sporsmaal = "Når er barnet født?" }
+inndata  = { sporsmaal = "Når er barnet født?", kalles = ["fodselsdag"] }
 """
 
 FYRLYS = """

@@ -126,6 +126,8 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
+    kalles: tuple[str, ...] = ()
+    """Other words people write for it; a message then says what it is called here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel
 from ytelsesrad.situasjon.grenser import JOBB, KILDE, MAKS_FEIL, PLAN, Sti
 from ytelsesrad.situasjon.krever import sjekk_krever
 from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
-from ytelsesrad.situasjon.ord import kort, skriv
+from ytelsesrad.situasjon.ord import kalles, kort, lignende, riktig_form, skriv
 from ytelsesrad.situasjon.skjedd import siste_dag
 from ytelsesrad.situasjon.steder import Datasteder, Pythonsteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import (
@@ -171,14 +171,21 @@ class _Samler:
     def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> None:
         hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))
         nesten, hjem = mente_du(navn, regler), hjem_for(self.bok, navn, sti)
-        if hjem is not None:
+        kalt, verdi = kalles(regler, navn), skriv(raa) or "…"
+        if kalt is not None:
+            hva = f"Ordet «{kort(navn)}» finnes ikke under {hvor}. Her heter det «{kalt}»."
+            rett = f"{kalt} = {riktig_form(regler[kalt], raa)}"
+        elif hjem is not None:
             hva = f"Ordet «{kort(navn)}» hører ikke til under {hvor}."
-            rett = f"{hjem}\n{navn} = {skriv(raa) or '…'}"
+            rett = f"{hjem}\n{navn} = {verdi}\n{lignende(regler, raa, hvor)}".rstrip()
         else:
             hva = f"Ordet «{kort(navn)}» finnes ikke under {hvor}."
             hva += f" Mente du «{nesten}»?" if nesten else ""
-            rett = f"{nesten} = {skriv(raa) or '…'}" if nesten else ""
-            rett = rett or "Bruk et av disse: " + ", ".join(sorted(regler)) + "."
+            rett = (
+                f"{nesten} = {riktig_form(regler[nesten], raa)}"
+                if nesten
+                else lignende(regler, raa, hvor)
+            )
         self.feil.append(Feil("S01", self.steder.sted(*sti), hva, rett))
 
     def _ukjent_tabell(self, sti: Sti, kjente: Any) -> None:

@@ -83,6 +83,19 @@ def _inndata(m: Melder) -> None:
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
                 m.finn(fullt, ved(sted, nokkel), f"«{nokkel}»")
+    _kalles(m)
+
+
+def _kalles(m: Melder) -> None:
+    """Note words for an input that are the name of, or stand for, another in the same table."""
+    inndata = [r for r in m.samling.regler.values() if r.inndata is not None]
+    tatt = {(r.mappe, r.for_hver, r.navn): r for r in inndata}
+    for regel in inndata:
+        for ordet in regel.inndata.kalles if regel.inndata is not None else ():
+            annen = tatt.setdefault((regel.mappe, regel.for_hver, ordet), regel)
+            if annen is not regel:
+                hva = f"«{ordet}» er alt et ord for «{annen.navn}»."
+                m.meld("R04", ved(ved(regel.sted, "inndata"), "kalles"), hva, "Velg et annet ord.")
 
 
 def _kalender(m: Melder, under: Mapping[str, frozenset[str]]) -> None:
