@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import Sprak, sprak
+from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -14,8 +14,8 @@ from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
 from ytelsesrad.visning.html.punkter import Punkt
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell, spalter
-from ytelsesrad.visning.html.utvalg import velg
-from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.html.utvalg import med_kjente_navn, velg
+from ytelsesrad.visning.oppmerking import El, el, er_uoversatt
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
 from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, linjer_i
 from ytelsesrad.visning.tekst.avvik import merknad
@@ -40,16 +40,19 @@ def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = F
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
     for a plan that is not there. Equal answers give equal pages.
     """
-    svar = velg(resultat, planer)
+    svar = med_kjente_navn(velg(resultat, planer))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
     maaneder = _maaneder(svar)
     fot = _fot(svar.resultat)
-    slutt = _slutt(svar.sprak)
+    s = svar.sprak
+    slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
     bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
-    innhold = [d.innhold for d in (hode, bokser, maaneder, fot, slutt)]
-    return dokument(_tittel(svar.resultat), el("main", innhold), stil="side", sprak=svar.sprak.kode)
+    innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
+    slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
+    main = el("main", innhold, slutt.innhold)
+    return dokument(_tittel(svar.resultat), main, stil="side", sprak=s.kode)
 
 
 class _Del:
@@ -197,6 +200,7 @@ def _figur(figur: Figur | None, s: Sprak) -> El | None:
 
 def _fot(resultat: Resultat) -> _Del:
     s = sprak(resultat.meta.sprak)
+    paa_norsk = None if s.kode == HOVEDSPRAK else HOVEDSPRAK
     venstre, hoyre = plass.FOT
     plassen = _FOT - plass.TABELL.linje - 400
     usikkert = punkter.usikkert(resultat)
@@ -226,7 +230,7 @@ def _fot(resultat: Resultat) -> _Del:
             el(
                 "section",
                 el("h2", s("ark.kilder")),
-                el("p", punkter.ledd(kilder, vist, s)),
+                el("p", punkter.ledd(kilder, vist, s), lang=paa_norsk),
                 el("p", regelsett),
             ),
             klasse="fot",
@@ -234,9 +238,11 @@ def _fot(resultat: Resultat) -> _Del:
     )
 
 
-def _slutt(s: Sprak) -> _Del:
+def _slutt(s: Sprak, *, uoversatt: bool) -> _Del:
+    merket = s("ark.ikke_oversatt") if uoversatt else ""
     return _Del(
-        200 + plass.LITEN.linje + 1_000 + 500,
+        200 + plass.LITEN.linje + plass.LITEN.hoyde(merket) + 1_000 + 500,
+        el("p", merket, klasse="note") if merket else None,
         el("p", s("ark.ikke_vedtak"), klasse="ikke"),
         el(
             "div",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
-from ytelsesrad.lesbart import HARDT_MELLOMROM, sprak
+from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
 from ytelsesrad.visning.tekst.tabell import GAP
@@ -138,7 +138,7 @@ def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     s = sprak(resultat.meta.sprak)
     tekst = tekst_av(resultat, melding)
     hvem, kanal = melding.forste.hvem, melding.forste.kanal
-    if hvem and hvem.casefold() not in s.ledd("punkt.deg"):
+    if hvem and hvem.strip(FRA + TIL).casefold() not in s.ledd("punkt.deg"):
         tekst += f" {s('punkt.hvem', hvem=s.midt_i(hvem))}"
     if kanal and rens(kanal).casefold() not in rens(tekst).casefold():
         tekst += f" {s('punkt.hvor', kanal=kanal)}"
