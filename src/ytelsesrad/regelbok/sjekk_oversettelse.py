@@ -1,8 +1,7 @@
-"""Check the translations of a rule book: faults, texts that are gone, and what is not translated."""
+"""Check translations: what is wrong in them, texts that are gone, and what is not translated."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -12,8 +11,6 @@ from ytelsesrad.regelbok.bok import FELLES, Regelbok
 from ytelsesrad.regelbok.les_oversettelse import TEKST, Par, les_par
 from ytelsesrad.regelbok.oversettelse import Oversettelse
 from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
-
-_LIK = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,10 @@ def sjekk_oversettelser(bok: Regelbok, kode: str) -> Sprakstand:
         kjente = alle if p.mappe == FELLES else i_mappen.get(p.mappe, set())
         if p.fra not in kjente:
             feil.append(_borte(p, kjente))
-    paa_arket: Mapping[tuple[str, str], Tekst] = {
-        (t.mappe, t.tekst): t for t in reversed(tekster) if t.paa_arket
-    }
+    paa_arket: dict[tuple[str, str], Tekst] = {}
+    for t in tekster:
+        if t.paa_arket:
+            paa_arket.setdefault((t.mappe, t.tekst), t)
     oversettelse = Oversettelse(kode, par, bok.samling)
     mangler = [t for t in paa_arket.values() if oversettelse.finn(t.tekst, t.mappe) is None]
     mangler.sort(key=lambda t: (t.sted.fil.fil, t.sted.sted().linje or 0))
@@ -53,7 +51,7 @@ def sjekk_oversettelser(bok: Regelbok, kode: str) -> Sprakstand:
 
 def _borte(par: Par, kjente: set[str]) -> Feil:
     """Return the warning for a translation of a text that is changed or gone."""
-    ny = get_close_matches(par.fra, sorted(kjente), n=1, cutoff=_LIK)
+    ny = get_close_matches(par.fra, sorted(kjente), n=1)
     return Feil(
         "R26",
         par.fil.sted(TEKST, par.nr, HOVEDSPRAK, verdi=True),

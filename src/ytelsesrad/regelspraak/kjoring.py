@@ -42,6 +42,8 @@ class Kjoring(Holdetid):
     them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
     """
 
+    spurt_om_bankdag = False
+
     def __init__(
         self,
         program: Program,
@@ -410,7 +412,6 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
-        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan
