@@ -14,7 +14,7 @@ FEIL = [
         "S01",
         (2, 1),
         "finnes ikke under [[jobb]]",
-        "er dette et tall: timelonn, timer",
+        "et tall: andel, timelonn, timer",
     ),
     (
         "[[jobb]]\nxyz = 2026-01-01",

@@ -320,6 +320,8 @@ class Gruppe:
     flertall: str
     mappe: str
     sted: Nokkel
+    kjennetegn: str | None = None
+    """The input that tells members apart: a plan that names one, speaks of that one."""
 
 
 @dataclass(slots=True)

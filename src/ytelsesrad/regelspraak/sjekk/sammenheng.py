@@ -66,6 +66,13 @@ def _navnelister(m: Melder) -> None:
             if regel is not None and regel.inndata is None:
                 hva = f"«{regel.navn}» er ikke noe en kan oppgi, så kravet kan ikke peke på det."
                 m.meld("R06", sted, hva, "Nevn inndata som kravet spør etter.")
+    for gruppe in m.samling.grupper.values():
+        if gruppe.kjennetegn is not None:
+            sted = ved(gruppe.sted, "kjennetegn")
+            regel = m.finn(gruppe.kjennetegn, sted, "Gruppen")
+            if regel is not None and (regel.inndata is None or regel.for_hver != gruppe.navn):
+                hva = f"«{regel.navn}» er ikke noe en oppgir for hver {gruppe.navn}."
+                m.meld("R06", sted, hva, f'Nevn inndata med for_hver = "{gruppe.navn}".')
     for k in m.samling.kapitler:
         for enhet, navn in k.enheter.items():
             m.finn(navn, Nokkel(k.fil, ("enhet", enhet, "regel"), f"[enhet.{enhet}]"), "Enheten")
