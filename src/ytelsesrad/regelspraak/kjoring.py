@@ -38,8 +38,8 @@ class Kjoring(Holdetid):
     """The values of one person and plan.
 
     ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is told about
-    them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
+    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is known of them.
+    Decimal arithmetic must run in ``tallregning.KONTEKST``.
     """
 
     spurt_om_bankdag = False
