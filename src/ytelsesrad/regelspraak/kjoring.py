@@ -37,9 +37,8 @@ _MAKS_STENGT = 60
 class Kjoring(Holdetid):
     """The values of one person and plan.
 
-    ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is known of them.
-    Decimal arithmetic must run in ``tallregning.KONTEKST``.
+    State is built from day ``start``, payments are laid out to ``slutt``, and periods that begin
+    before ``oppgjor_fra`` are not settled. Arithmetic must run in ``tallregning.KONTEKST``.
     """
 
     spurt_om_bankdag = False
