@@ -11,6 +11,7 @@ from ytelsesrad.regelspraak.kapittel import Nokkel
 from ytelsesrad.regelspraak.samling import Samling
 
 _HULL = re.compile(r"\{([^{}]*)\}")
+_ORD_I_FORMEL = re.compile(r"'([^']*)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ def _av_regel(regel: Regel) -> Iterator[Tekst]:
         yield _tekst(regel, regel.tittel, "tittel", paa_arket=spurt)
     for valg in regel.valg:
         yield _tekst(regel, valg, "valg", paa_arket=spurt)
+    if regel.enhet == "tekst" and regel.formel is not None:
+        for ord_ in _ORD_I_FORMEL.findall(regel.formel.tekst):
+            yield _tekst(regel, ord_, "formel", paa_arket=True)
     if regel.inndata is None:
         return
     for felt in ("sporsmaal", "staar_i"):
