@@ -10,7 +10,9 @@ _NAVN = 20
 
 
 def kort(navn: str) -> str:
-    """Return a name as there is room for it in a heading or a legend."""
+    """Return a name as there is room for it in a heading or a legend, without what explains it."""
+    if len(navn) > _NAVN and navn.endswith(")"):
+        navn = navn.partition(" (")[0]
     return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
 
 
