@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ytelsesrad.lesbart.ordbok import sprakene
+from ytelsesrad.lesbart.ordbok import HOVEDSPRAK, sprakene
 from ytelsesrad.lesbart.tall import Tallskrift
 
 _KJENT = "kjent."
@@ -32,6 +32,6 @@ class Sprak(Tallskrift):
 @cache
 def sprak(kode: str) -> Sprak:
     """Return a language. Raises ValueError, with those there are, for one that is not there."""
-    if kode not in sprakene():
+    if kode != HOVEDSPRAK and kode not in sprakene():
         raise ValueError(f"Språket «{kode}» finnes ikke. Velg mellom {', '.join(sprakene())}.")
     return Sprak(kode)
