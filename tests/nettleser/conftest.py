@@ -20,6 +20,8 @@ HER = Path(__file__).parent
 ROT = HER.parents[1]
 EKSEMPLER = sorted((ROT / "docs" / "eksempler").glob("p*.toml"))
 SLAG = {"side": side, "rapport": rapport}
+PAA_ENGELSK = [f"{f.stem}-en" for f in EKSEMPLER]
+"""Sider som vises på engelsk også: bare arket er oversatt."""
 NAVN = [*(f.stem for f in EKSEMPLER), "ekstrem"]
 
 
@@ -45,6 +47,11 @@ def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vis
         for slag, lag in SLAG.items():
             filer[navn, slag] = mappe / f"{navn}-{slag}.html"
             filer[navn, slag].write_text(lag(resultat), encoding="utf-8")
+    engelsk = bok.paa("en")
+    for navn, eksempel in zip(PAA_ENGELSK, EKSEMPLER, strict=True):
+        svar[navn] = beregn(Situasjon.les(eksempel, engelsk), engelsk)
+        filer[navn, "side"] = mappe / f"{navn}-side.html"
+        filer[navn, "side"].write_text(side(svar[navn]), encoding="utf-8")
     valg = json.dumps({"chromium": nettleser, "sider": [str(f) for f in filer.values()]})
     kjort = subprocess.run(
         ["node", "kjor.mjs", valg],
