@@ -17,8 +17,6 @@ import pytest
 
 from tests.eksempler.personer import svaret
 
-JUNI, SEPTEMBER, OKTOBER = 6, 9, 10
-
 
 def rett(navn: str, plan: str, ytelse: str, aar: int) -> Decimal:
     """Det året gir til slutt av en ytelse, i kroner."""
