@@ -144,7 +144,9 @@ def _boks(
     hoyde: int,
     forklar: Callable[[str], str],
 ) -> El:
-    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, TIL)]
+    maater = [(p, p.kort) for p in alle]
+    valg = spalte.fordel([[m.helt for m in par] for par in maater], hoyde, TIL)
+    viste = [maater[nr][maate] for nr, maate in valg]
     til = len(alle) - len(viste)
     liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
     return el(

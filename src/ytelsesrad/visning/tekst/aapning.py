@@ -19,7 +19,6 @@ from ytelsesrad.visning.tekst.linjer import avsnitt, setning
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
-    aarene,
     endring,
     er_som_naa,
     naa_eller_med,
@@ -47,7 +46,7 @@ def videre(resultat: Resultat) -> list[str]:
     return [
         *_andre_aar(resultat, plan, aar),
         *_korte(plan),
-        *(setning for a in aarene(resultat) for setning in _kommer_senere(plan, a)),
+        *(setning for nr, a in enumerate(aar) for setning in _kommer_senere(plan, a, nr == 0)),
         *_svake_maaneder(resultat, plan),
     ]
 
@@ -166,8 +165,8 @@ def _korte(plan: Planresultat) -> list[str]:
     return [setning(k) for k in dict.fromkeys(k for _, k in sorted(korte, key=lambda par: par[0]))]
 
 
-def _kommer_senere(plan: Planresultat, aar: int) -> list[str]:
-    """Return what of the year's money is paid, or claimed back, after the year."""
+def _kommer_senere(plan: Planresultat, aar: int, alt: bool) -> list[str]:
+    """Return what of the money for the year is claimed back later, and with ``alt`` what is paid."""
     funnet = aar_i(plan, aar)
     oppgjor = [o for o in (funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
@@ -178,7 +177,7 @@ def _kommer_senere(plan: Planresultat, aar: int) -> list[str]:
         hva = f"{omtrent_kroner(o.belop)}{trekkes} {forst}i {maaned(o.dato)}"
         (senere if o.belop > 0 else tilbake).append(hva)
     setninger = []
-    if senere:
+    if senere and alt:
         setninger.append(f"Av pengene for {aar} kommer {liste(senere)}.")
     if tilbake:
         setninger.append(f"For {aar} må du regne med å betale tilbake {liste(tilbake)}.")

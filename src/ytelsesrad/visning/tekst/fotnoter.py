@@ -13,6 +13,7 @@ class Fotnoter:
         """Take the plan whose payments tell which months are estimates or hold settlements."""
         self._plan = plan
         self._nummer: dict[str, int] = {}
+        self._bare_anslag = _bare_anslag(plan)
 
     def merker(self, maaned: Maanedslinje) -> str:
         """Return the marks of a month, e.g. «<1 <3»."""
@@ -33,6 +34,16 @@ class Fotnoter:
         oppgjor = dict.fromkeys(midt_i(b.tittel) for b in betalinger if b.oppgjor)
         if oppgjor:
             tekster.append(f"her kommer også {liste(oppgjor)}")
-        if any(b.sikkerhet == "anslag" for b in betalinger):
+        alle = maaned.maaned[:4] in self._bare_anslag
+        if not alle and any(b.sikkerhet == "anslag" for b in betalinger):
             tekster.append("anslag, satsene er ikke satt ennå")
         return tekster
+
+
+def _bare_anslag(plan: Planresultat) -> set[str]:
+    """Return the years where every month is an estimate: that is said of the year instead."""
+    maaneder: dict[str, bool] = {}
+    for b in plan.betalinger:
+        maaned = b.dato.isoformat()[:7]
+        maaneder[maaned] = maaneder.get(maaned, False) or b.sikkerhet == "anslag"
+    return {m[:4] for m in maaneder} - {m[:4] for m, anslag in maaneder.items() if not anslag}
