@@ -166,7 +166,7 @@ def _korte(plan: Planresultat) -> list[str]:
 
 
 def _kommer_senere(plan: Planresultat, aar: int, alt: bool) -> list[str]:
-    """Return what of the money for the year is claimed back later, and with ``alt`` what is paid."""
+    """Return what is claimed back after the year, and with ``alt`` also what is paid after it."""
     funnet = aar_i(plan, aar)
     oppgjor = [o for o in (funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
