@@ -102,7 +102,7 @@ def fortellingen(innhold: str) -> Iterable[str]:
 def _hvorfor(
     resultat: Resultat, bok: Regelbok, kjoring: Kjoring, plan: Planresultat, fil: str
 ) -> tuple[str, str]:
-    """Return the steps to what the job changes most: at the end of the year, or its last payment."""
+    """Return the steps to what the job changes most: the end of the year, or the last payment."""
     aar = viktigst_forst(resultat)[0]
     ytelse = _endret_mest(resultat, plan, aar)
     with regnemodus():
@@ -110,7 +110,7 @@ def _hvorfor(
         funnet = forklar(bok, kjoring, kjoring.nokkel(rett, date(aar, 12, 31))) if rett else None
         steg = tekst(funnet, dybde="2", bredde=_BREDDE) if funnet else ""
         siste = _siste(plan, ytelse, aar)
-        if siste is not None and _STEG not in steg:
+        if siste is not None and _STEG not in steg and (funnet is None or funnet.verdi):
             av = forklar(bok, kjoring, kjoring.nokkel(siste.regel, siste.til_dag))
             funnet, steg = _til_steg(av)
     if funnet is None:
