@@ -23,7 +23,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.planer import aar_i, aarene, er_som_naa, omtale
+from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
 _MANGE = 4
@@ -90,7 +90,7 @@ def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _
         el("h1", setning.rstrip(".")),
         el("p", ingress, klasse="ingress") if ingress else None,
     ]
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     if aar:
         innhold.append(hovedtabell(svar, aar[0]))
         rader = len(linjer_i(resultat, aar[0])) + (1 if len(resultat.planer) > 2 else 0)
@@ -151,7 +151,9 @@ def _boks(
     s: Sprak,
 ) -> El:
     mer = s.tegn("ark.til")
-    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, mer)]
+    maater = [(p, p.kort) for p in alle]
+    valg = spalte.fordel([[m.helt for m in par] for par in maater], hoyde, mer)
+    viste = [maater[nr][maate] for nr, maate in valg]
     til = len(alle) - len(viste)
     liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
     return el(
@@ -165,7 +167,7 @@ def _boks(
 
 def _maaneder(svar: Svar) -> _Del:
     s, resultat = svar.sprak, svar.resultat
-    plan, aar = _plan(resultat), aarene(resultat)
+    plan, aar = _plan(resultat), viktigst_forst(resultat)
     maaneder = maanedene(plan, aar[0]) if aar else []
     if not maaneder:
         return _Del(0)
@@ -177,7 +179,7 @@ def _maaneder(svar: Svar) -> _Del:
     if figur is not None and kolonner >= _MANGE:
         klasse += " mange"
     merknader = [
-        oppgjor_senere(resultat, plan, plan.aar[0]) if plan.aar else "",
+        oppgjor_senere(resultat, plan, funnet) if (funnet := aar_i(plan, aar[0])) else "",
         ikke_med(plan, s),
         noter.forklart().replace("<", ""),
     ]

@@ -148,7 +148,13 @@ def _maaned(
     navn = s.maanedsnavn(int(m.maaned[5:7]))
     return el(
         "tr",
-        el("th", navn, el("sup", f" {merker}") if merker else None, scope="row"),
+        el(
+            "th",
+            navn[:3],
+            el("span", navn[3:], klasse="rest"),
+            el("sup", f" {merker}") if merker else None,
+            scope="row",
+        ),
         celler,
         klasse="lav" if m.lavest else None,
     )
