@@ -126,6 +126,19 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
+    linje: Linje | None = None
+    """Set when people ask what more of it gives: the natural span to look along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linje:
+    """A span of an input to find limits along, in the unit as typed. ``rang`` 1 goes first."""
+
+    fra: Decimal
+    til: Decimal
+    rang: Decimal
+    folger: tuple[str, ...] = ()
+    """Inputs that grow in the same proportion, when they are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +202,8 @@ class Ytelse:
     """The name of its row among amounts, when that says more (such as «before tax»)."""
     kort: str | None = None
     """A short name for narrow columns."""
+    timer: str | None = None
+    """The rule for the hours of work a year that the line is pay for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +258,11 @@ class Trekk:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """A duty, right, warning, advice or reassurance, with its condition and deadline."""
+    """A duty, right, warning, advice or reassurance, with its condition and deadline.
+
+    ``fra_dato``: the day something stops, or comes back. ``mottaker``: who a duty is owed to.
+    ``folge``: what happens when it is not done.
+    """
 
     id: str
     mappe: str
@@ -256,8 +275,11 @@ class Melding:
     kort: str | None = None
     frist: str | None = None
     frist_dato: Formel | None = None
+    fra_dato: Formel | None = None
     hvem: str | None = None
     kanal: str | None = None
+    mottaker: str | None = None
+    folge: str | None = None
     hjemmel: str | None = None
     kilder: tuple[Kilde, ...] = ()
     rekkefolge: Decimal = Decimal(0)
