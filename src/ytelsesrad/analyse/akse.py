@@ -94,12 +94,22 @@ class Akse:
         steder = []
         for x in self.ledd:
             o = oppgitt.get((x.regel.id, x.medlem))
-            verdi = None if o is None else o.en_verdi()
+            verdi = None if o is None else _en_verdi(o)
             if verdi is None or not x.b:
                 return None
             steder.append((verdi / x.faktor - x.a) / x.b)
         like = max(steder) - min(steder) < Decimal("0.01")
         return steder[0] if like else None
+
+
+def _en_verdi(o: Oppgitt) -> Decimal | None:
+    """Return the one number that is given; None for a value that changes with time."""
+    if o.rekke or o.meldt or o.perioder or o.ukjent:
+        return None
+    verdi = o.alltid
+    if verdi is None and len(o.fra) == 1:
+        verdi = o.fra[0].verdi
+    return verdi if isinstance(verdi, Decimal) else None
 
 
 def lag_akse(bok: Regelbok, gitt: Gitt, bevegelser: Sequence[Bevegelse]) -> Akse:

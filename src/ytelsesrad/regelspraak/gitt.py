@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,15 +71,6 @@ class Oppgitt:
     vist: str | None = None
     """How it was written, when that differs from the value (kroner for a rule that counts in G)."""
     sted: Sted | None = field(default=None, compare=False)
-
-    def en_verdi(self) -> Decimal | None:
-        """Return the one number that is given; None for a value that changes with time."""
-        if self.rekke or self.meldt or self.perioder or self.ukjent:
-            return None
-        verdi = self.alltid
-        if verdi is None and len(self.fra) == 1:
-            verdi = self.fra[0].verdi
-        return verdi if isinstance(verdi, Decimal) else None
 
 
 @dataclass(frozen=True, slots=True)

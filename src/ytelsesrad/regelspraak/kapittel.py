@@ -126,19 +126,6 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
-    linje: Linje | None = None
-    """Set when people ask what more of it gives: the natural span to look along."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linje:
-    """A span of an input to find limits along, in the unit as typed. ``rang`` 1 goes first."""
-
-    fra: Decimal
-    til: Decimal
-    rang: Decimal
-    folger: tuple[str, ...] = ()
-    """Inputs that grow in the same proportion, when they are given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 from textwrap import fill
 
 from ytelsesrad.lesing import mente_du
@@ -12,7 +11,6 @@ from ytelsesrad.regelspraak.enheter import UkjentEnhet, kjente_enheter, les_enhe
 from ytelsesrad.regelspraak.kapittel import (
     Antatt,
     Inndata,
-    Linje,
     Periode,
     Regel,
     TidligereNavn,
@@ -193,15 +191,4 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
-        linje=_linje(under) if "linje" in under else None,
     )
-
-
-def _linje(t: Tabell) -> Linje | None:
-    under = t.under("linje")
-    under.kjente("fra", "til", "rang", "folger")
-    fra, til = under.tall("fra") or Decimal(0), under.tall("til")
-    if til is None or til <= fra:
-        under.meld("R04", "En linje må gå et stykke.", "linje = { fra = 0, til = 60, rang = 1 }")
-        return None
-    return Linje(fra, til, under.tall("rang") or Decimal(1), under.tekster("folger"))

@@ -25,7 +25,7 @@ class EndretRegel(Modell):
 
     regel: str
     tittel: str
-    hva: Literal["ny_versjon", "rettet", "ny", "borte"]
+    hva: Literal["ny_versjon", "rettet", "borte"]
     """``ny_versjon``: from a day. ``rettet``: what was there says something else."""
     fra: date | None
     """The day the new version holds from, or the day of the version that is corrected."""

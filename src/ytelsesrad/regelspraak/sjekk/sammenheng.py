@@ -93,7 +93,6 @@ def _inndata(m: Melder) -> None:
         for nokkel, navnene in (
             ("krever", regel.inndata.krever),
             ("spor_om", filter(None, (regel.inndata.spor_om,))),
-            ("linje", regel.inndata.linje.folger if regel.inndata.linje else ()),
         ):
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
