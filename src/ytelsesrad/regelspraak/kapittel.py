@@ -110,6 +110,25 @@ class Antatt:
 
 
 @dataclass(frozen=True, slots=True)
+class Raskt:
+    """An input on the quick way: asked as number ``nr``, or taken to be what ``antatt`` says."""
+
+    nr: int | None
+    """Its place among the questions; None when it is only assumed."""
+    naar: Formel | None
+    """When it is on the way at all (None: always)."""
+    antatt: Formel | None
+    """What is reckoned with when it is not asked, or not answered."""
+    fordi: str | None
+    hjelp: str | None = None
+    """What is meant by the question, and what is not."""
+    ved_svaret: bool = False
+    """Stays beside the answer, where it is turned up and down."""
+    i_planen: bool = False
+    """Belongs to the plan and not to the person as she is now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inndata:
     """What may be given for a rule. ``minst``, ``hoyst`` and ``steg`` are in the unit as typed."""
 
@@ -126,6 +145,7 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
+    raskt: Raskt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +202,8 @@ class Ytelse:
     spor: str | None = None
     status: str | None = None
     holdes_hvis: Formel | None = None
+    varer_til: Formel | None = None
+    """The last day the person has it, when that can be known."""
     rekkefolge: Decimal = Decimal(0)
     merknad: str | None = None
     hjemmel: str | None = None

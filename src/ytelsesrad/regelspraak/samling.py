@@ -252,6 +252,10 @@ def _formelregler(s: Samling) -> Iterable[Regel]:
             yield _skjult(
                 f"{y.mappe}.ytelse:{y.id}:holdes_hvis", "ja/nei", Periode.AAR, y.holdes_hvis
             )
+        if y.varer_til:
+            yield _skjult(
+                f"{y.mappe}.ytelse:{y.id}:varer_til", "dato", Periode.KONSTANT, y.varer_til
+            )
     for m in s.meldinger.values():
         if m.naar:
             yield _skjult(f"{m.mappe}.melding:{m.id}:naar", "ja/nei", m.periode, m.naar, m.for_hver)
