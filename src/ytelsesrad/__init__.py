@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster
+    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster, naturlig_linje
     from ytelsesrad.beregning import Beregning, Resultat, beregn, regn
     from ytelsesrad.lesing import Feil, Feilsamling
     from ytelsesrad.regelbok import Regelbok
@@ -38,6 +38,7 @@ __all__ = [
     "beregn",
     "finn_grenser",
     "gevinster",
+    "naturlig_linje",
     "regn",
 ]
 
@@ -55,6 +56,7 @@ _HVOR = {
     "beregn": "beregning",
     "finn_grenser": "analyse",
     "gevinster": "analyse",
+    "naturlig_linje": "analyse",
     "regn": "beregning",
 }
 

@@ -79,6 +79,7 @@ def _inndata(m: Melder) -> None:
         for nokkel, navnene in (
             ("krever", regel.inndata.krever),
             ("spor_om", filter(None, (regel.inndata.spor_om,))),
+            ("langs", regel.inndata.langs.med if regel.inndata.langs else ()),
         ):
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
