@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster
+    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster, naturlig_linje
     from ytelsesrad.beregning import Beregning, Resultat, beregn, regn
     from ytelsesrad.lesing import Feil, Feilsamling
     from ytelsesrad.raad import Raad, gi_raad
@@ -41,6 +41,7 @@ __all__ = [
     "finn_grenser",
     "gevinster",
     "gi_raad",
+    "naturlig_linje",
     "regn",
 ]
 
@@ -60,6 +61,7 @@ _HVOR = {
     "finn_grenser": "analyse",
     "gevinster": "analyse",
     "gi_raad": "raad",
+    "naturlig_linje": "analyse",
     "regn": "beregning",
 }
 

@@ -106,17 +106,20 @@ class Bygger:
             linjer_til={y: pen(verdi(x, s.til)) for y, x in s.linjer.items()},
             per_enhet=pen(stigning(s.sum)),
             igjen_av_100=self._av_100(s, s.sum),
-            andeler=tuple(
-                Andel(
-                    ytelse=y.id,
-                    navn=y.kort or y.navn,
-                    per_enhet=pen(stigning(s.linjer[y.id])),
-                    av_100=self._av_100(s, s.linjer[y.id]),
-                )
-                for y in self.ytelser
-                if stigning(s.linjer[y.id])
-            ),
+            andeler=self._andeler(s),
             baand=baand(s.sum).quantize(ORE),
+        )
+
+    def _andeler(self, s: Stykke) -> tuple[Andel, ...]:
+        return tuple(
+            Andel(
+                ytelse=y.id,
+                navn=y.kort or y.navn,
+                per_enhet=pen(stigning(s.linjer[y.id])),
+                av_100=self._av_100(s, s.linjer[y.id]),
+            )
+            for y in self.ytelser
+            if stigning(s.linjer[y.id])
         )
 
     # ── plans ──────────────────────────────────────────────────────────────────────────────────
@@ -136,6 +139,7 @@ class Bygger:
                     stilling=pen(sted),
                     belop=sum(linjer.values(), NULL),
                     igjen_av_100=self._av_100(s, s.sum),
+                    andeler=self._andeler(s),
                     en_til=self._en_til(sted),
                     uten_margin=None,
                     snitt_av_100=self._snitt(linjer, grunnlag),

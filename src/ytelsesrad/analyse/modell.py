@@ -143,6 +143,8 @@ class Planpunkt(Modell):
     belop: Kroner
     igjen_av_100: Kroner | None
     """Of 100 kroner more than in the plan."""
+    andeler: tuple[Andel, ...]
+    """Who takes and gives of more than in the plan, on the piece that begins there or holds it."""
     en_til: Kroner | None
     """Kroner a year for one unit more than in the plan, such as one hour more a week."""
     uten_margin: str | None
@@ -191,6 +193,19 @@ class Grenser(Modell):
             if s.fra <= t <= s.til:
                 return s.belop_fra + s.per_enhet * (t - s.fra)
         raise ValueError(f"{t} er utenfor linjen.")
+
+    def naermest(
+        self, plan: str, art: Literal["knekk", "fall", "hopp"] | None = None
+    ) -> tuple[Terskel | None, Terskel | None]:
+        """Return the nearest limit below a plan and the nearest at or above it, of a kind or any.
+
+        Raises KeyError when the plan is not on the line.
+        """
+        steder = {p.plan: p.stilling for p in self.planer}
+        alle = [t for t in self.terskler if art in (None, t.art)]
+        under = [t for t in alle if t.ved < steder[plan]]
+        over = [t for t in alle if t.ved >= steder[plan]]
+        return under[-1] if under else None, over[0] if over else None
 
     def veien_til(self, belop: Decimal) -> tuple[tuple[Decimal, Decimal], ...]:
         """Return the ranges of places that give at least so much a year, without roundings."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ytelsesrad.analyse import Andel, Grenser, Terskel
-from ytelsesrad.analyse.modell import Planpunkt, Stilling, Strekning
+from ytelsesrad.analyse.modell import Planpunkt, Stilling
 from ytelsesrad.beregning.resultat import Kroner, Modell
 
 
@@ -58,23 +58,17 @@ def _ett(g: Grenser, nr: int, p: Planpunkt) -> Handlingsrom:
     naboer = list(_naboer(g, p))
     over = [n for n in naboer if n.avstand >= 0]
     under = [n for n in naboer if n.avstand < 0]
-    stykke = _stykke(g, p)
     return Handlingsrom(
         plan=p.plan,
         linje=nr,
         stilling=p.stilling,
         igjen_av_100=p.igjen_av_100,
-        deler=stykke.andeler if stykke and p.igjen_av_100 is not None else (),
+        deler=p.andeler if p.igjen_av_100 is not None else (),
         en_til=p.en_til,
         under=max(under, key=lambda n: n.avstand, default=None),
         over=min(over, key=lambda n: n.avstand, default=None),
         neste_fall=min((n for n in over if n.art == "fall"), key=lambda n: n.avstand, default=None),
     )
-
-
-def _stykke(g: Grenser, p: Planpunkt) -> Strekning | None:
-    """Return the straight piece that begins at or goes through a plan's place."""
-    return next((s for s in reversed(g.strekninger) if s.fra <= p.stilling <= s.til), None)
 
 
 def _naboer(g: Grenser, p: Planpunkt) -> Iterator[Nabogrense]:

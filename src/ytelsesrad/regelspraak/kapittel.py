@@ -129,6 +129,15 @@ class Raskt:
 
 
 @dataclass(frozen=True, slots=True)
+class Langs:
+    """How far it is natural to go along an input, and what else grows in proportion with it."""
+
+    til: Decimal
+    """In the unit as typed; the line begins at nothing."""
+    med: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Inndata:
     """What may be given for a rule. ``minst``, ``hoyst`` and ``steg`` are in the unit as typed."""
 
@@ -146,6 +155,7 @@ class Inndata:
     spor_om: str | None = None
     eksempel: str | None = None
     raskt: Raskt | None = None
+    langs: Langs | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,15 @@ def endret_inndata(bok: Regelbok, gammel: Situasjon, ny: Situasjon) -> tuple[End
 
 def endrede_forutsetninger(forrige: Resultat, resultat: Resultat) -> tuple[EndretInndata, ...]:
     """Return the same of what two answers say they rest on, when no more is known."""
-    foer, naa = (
-        {
-            p.navn: {f.inndata: (f.tittel, f.verdi, f.kilde) for f in p.forutsetninger}
-            for p in r.planer
-        }
-        for r in (forrige, resultat)
-    )
+    foer, naa = _forutsatt(forrige), _forutsatt(resultat)
     return _samlet({navn: (foer[navn], naa[navn]) for navn in naa if navn in foer})
+
+
+def _forutsatt(r: Resultat) -> dict[str, _Verdier]:
+    return {
+        p.navn: {f.inndata: (f.tittel, f.verdi, f.kilde) for f in p.forutsetninger}
+        for p in r.planer
+    }
 
 
 def _oppgitte(bok: Regelbok, gitt: Gitt) -> _Verdier:

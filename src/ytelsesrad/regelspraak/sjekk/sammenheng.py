@@ -90,13 +90,14 @@ def _inndata(m: Melder) -> None:
         if regel.inndata is None:
             continue
         sted = ved(regel.sted, "inndata")
-        for nokkel, navnene in (
-            ("krever", regel.inndata.krever),
-            ("spor_om", filter(None, (regel.inndata.spor_om,))),
+        for sti, navnene in (
+            (("krever",), regel.inndata.krever),
+            (("spor_om",), filter(None, (regel.inndata.spor_om,))),
+            (("langs", "med"), regel.inndata.langs.med if regel.inndata.langs else ()),
         ):
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
-                m.finn(fullt, ved(sted, nokkel), f"«{nokkel}»")
+                m.finn(fullt, ved(sted, *sti), f"«{sti[-1]}»")
 
 
 def _kalender(m: Melder, under: Mapping[str, frozenset[str]]) -> None:
