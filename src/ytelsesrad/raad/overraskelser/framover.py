@@ -101,12 +101,12 @@ def _grense(g: Grenser, terskel: Terskel, avstand: Decimal, trinn: str | None) -
     verdi = f" ({aarsak.grense_verdi})" if aarsak and aarsak.grense_verdi else ""
     fall = omtrent_kroner(terskel.hopp)
     hvor = trinn or kroner(abs(avstand))
-    if avstand < 0:
-        tekst = f"Du er {hvor} over {midt_i(navn)}{verdi}. Der faller det du har å leve for med {fall} i året."
-    elif avstand == 0:
-        tekst = f"Du har ingen margin til {midt_i(navn)}{verdi}. Går du over, faller det du har å leve for med {fall} i året."
+    if avstand:
+        sted = f"Du er {hvor} {'over' if avstand < 0 else 'under'} {midt_i(navn)}{verdi}."
     else:
-        tekst = f"Du er {hvor} under {midt_i(navn)}{verdi}. Går du over, faller det du har å leve for med {fall} i året."
+        sted = f"Du har ingen margin til {midt_i(navn)}{verdi}."
+    over = "Der ble" if avstand < 0 else "Går du over, blir"
+    tekst = f"{sted} {over} det {fall} mindre å leve for i året."
     return Utkast(
         "over_grense" if avstand < 0 else "naer_grense",
         "stopp" if avstand <= 0 else "obs",

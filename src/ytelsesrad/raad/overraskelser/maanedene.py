@@ -1,4 +1,4 @@
-"""Single months that are not as the others: the weakest, the doubled, and those with less taken out."""
+"""Single months that are not as the others: the weakest, the doubled, those with less taken out."""
 
 from __future__ import annotations
 
@@ -7,37 +7,36 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ytelsesrad.beregning import Utbetaling
-from ytelsesrad.lesbart import kroner, liste, maaned, maanedsnavn
-from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, midten
+from ytelsesrad.lesbart import kroner, liste, maaned, maanedsnavn, midt_i
+from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, midten, stor
 
-SVAK = Decimal("0.9")
-"""A month is weak when it has less than this share of a usual month."""
-LITE_TREKK = Decimal("0.75")
-"""Less is taken out when the share is below this part of the month before."""
 _GANGER = ("ingen ganger", "én gang", "to ganger", "tre ganger", "fire ganger", "fem ganger")
 
 
 def svakeste(r: Ramme) -> Iterator[Utkast]:
-    """Find the month with the least money, when it is clearly less than usual or than now."""
+    """Find the month with the least money, when it is a tenth below the usual, or less than now."""
     lavest = next((m for m in r.plan.maaneder if m.lavest), None)
     if lavest is None:
         return
-    vanlig = midten(list(r.inn.values()))
+    vanlig = r.vanlig
     naa = r.grunnlag.inn[lavest.maaned] if r.grunnlag else None
     under_naa = naa is not None and lavest.netto < naa - KRONE
-    if lavest.netto >= SVAK * vanlig and not under_naa:
+    if 10 * lavest.netto >= 9 * vanlig and not under_naa:
         return
     mot = (
-        f"mot {kroner(naa)} nå" if under_naa and naa is not None else f"mot {kroner(vanlig)} ellers"
+        f"mot {kroner(naa)} {r.naa}"
+        if under_naa and naa is not None
+        else f"mot {kroner(vanlig)} ellers"
     )
     navn = maaned(lavest.maaned)
     hvorfor = _hvorfor(r, lavest.maaned)
-    tekst = f"{navn[0].upper()}{navn[1:]} er den svakeste måneden: {kroner(lavest.netto)} inn på konto, {mot}."
+    inn = f"{kroner(lavest.netto)} inn på konto, {mot}"
+    tekst = f"{stor(navn)} er den svakeste måneden: {inn}."
     yield Utkast(
         "svakeste_maaned",
         "stopp" if under_naa else "obs",
         f"{tekst} {hvorfor}".strip(),
-        gjor=f"Planlegg husleie og regninger for {navn} nå.",
+        gjor=f"Planlegg de faste regningene for {navn} nå.",
         maaned=lavest.maaned,
         belop=lavest.netto - (naa if under_naa and naa is not None else vanlig),
         betalinger=tuple(b for b in r.plan.betalinger if maaned_av(b.dato) == lavest.maaned),
@@ -56,7 +55,7 @@ def _hvorfor(r: Ramme, m: str) -> str:
     trukket = [
         b.tittel for b in r.plan.betalinger if b.oppgjor and b.netto < 0 and maaned_av(b.dato) == m
     ]
-    grunner += [f"{t[0].lower()}{t[1:]} skal betales da" for t in trukket]
+    grunner += [f"{midt_i(t)} skal betales da" for t in trukket]
     return f"Grunnen er at {liste(grunner)}." if grunner else ""
 
 
@@ -139,77 +138,88 @@ def maanedsliste(maaneder: list[str]) -> str:
 def mindre_trekk(r: Ramme) -> Iterator[Utkast]:
     """Find the months when more reaches the account though no more is paid."""
     funnet: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for y, brutto in r.brutto.items():
-        maaneder = tuple(
-            m
-            for foer, m in zip(r.maaneder, r.maaneder[1:], strict=False)
-            if _mindre(r, y, foer, m, brutto)
-        )
-        if maaneder:
-            funnet[maaneder].append(y)
-    for maaneder, ytelser in funnet.items():
-        mer = max(
-            (r.netto[y][m] - r.netto[y].get(_foer(r, m), INGEN) for y in ytelser for m in maaneder)
-        )
-        yield Utkast(
-            "mindre_trekk",
-            "info",
-            f"I {maanedsliste(list(maaneder))} trekkes det mindre enn ellers fra "
-            f"{liste(r.navn[y] for y in ytelser)}. Det kommer mer inn på konto, men blir ikke mer i året.",
-            maaned=maaneder[0],
-            belop=mer,
-            ytelse=ytelser[0],
-            betalinger=tuple(b for b in r.vanlige if b.ytelse in ytelser)[:1],
-        )
+    mer = INGEN
+    for m, foer in zip(r.maaneder[1:], r.maaneder, strict=False):
+        ytelser = [y for y in r.brutto if _mindre(r, y, foer, m)]
+        if ytelser:
+            funnet[tuple(ytelser)].append(m)
+            mer = max(mer, *(r.netto[y][m] - r.netto[y][foer] for y in ytelser))
+    if not funnet:
+        return
+    naar = liste(
+        f"i {maanedsliste(m)} fra {liste(r.navn[y] for y in ytelser)}"
+        for ytelser, m in funnet.items()
+    )
+    berort = {y for ytelser in funnet for y in ytelser}
+    yield Utkast(
+        "mindre_trekk",
+        "info",
+        f"Det trekkes mindre enn ellers {naar}. Da kommer det mer inn på konto, "
+        "men det blir ikke mer i året.",
+        maaned=min(m for maaneder in funnet.values() for m in maaneder),
+        belop=mer,
+        ytelse=min(berort),
+        betalinger=tuple(rekke[0] for rekke in r.rekker.values() if rekke[0].ytelse in berort),
+    )
 
 
-def _foer(r: Ramme, m: str) -> str:
-    return r.maaneder[r.maaneder.index(m) - 1]
-
-
-def _mindre(r: Ramme, y: str, foer: str, m: str, brutto: dict[str, Decimal]) -> bool:
-    gammel, ny = brutto.get(foer, INGEN), brutto.get(m, INGEN)
-    if gammel <= 0 or ny <= 0:
+def _mindre(r: Ramme, y: str, foer: str, m: str) -> bool:
+    """Tell whether a quarter less is taken out of about as much, so that more comes."""
+    gammel, ny = r.brutto[y].get(foer, INGEN), r.brutto[y].get(m, INGEN)
+    if gammel <= 0 or not 4 * gammel < 5 * ny < 6 * gammel:
         return False
-    trukket_foer = gammel - r.netto[y][foer]
-    trukket = ny - r.netto[y][m]
-    return trukket_foer > KRONE and trukket * gammel < LITE_TREKK * trukket_foer * ny
+    if r.netto[y][m] <= r.netto[y][foer]:
+        return False
+    trukket_foer, trukket = gammel - r.netto[y][foer], ny - r.netto[y][m]
+    return trukket_foer > KRONE and 4 * trukket * gammel < 3 * trukket_foer * ny
 
 
 def egen_maaned(r: Ramme) -> Iterator[Utkast]:
-    """Find money that comes once a year, and what does not come that month because of it."""
+    """Find money that comes once a year, and what does not come beside or after it."""
     for b in r.aarlige:
-        m = maaned_av(b.dato)
-        uteblir = _uteblir(r, b, m)
-        navn = b.tittel[0].lower() + b.tittel[1:]
+        m, navn = maaned_av(b.dato), midt_i(b.tittel)
+        borte = _uteblir(r, b, m)
         tekst = f"I {maaned(m)} kommer {navn}: {kroner(b.brutto)} før trekk."
-        if uteblir:
-            borte = liste(f"{n} er {kroner(belop)} lavere" for n, belop in uteblir)
-            tekst = f"{tekst[:-1]}, men {borte} den måneden."
-        mindre = sum((belop for _, belop in uteblir), INGEN)
+        if borte is not None:
+            hvilken, ytelse, belop = borte
+            i_den = "samme måned" if hvilken == m else f"i {maaned(hvilken)}"
+            tekst = f"{tekst[:-1]}. Men {i_den} er {r.navn[ytelse]} {kroner(belop)} lavere."
         yield Utkast(
-            "egen_maaned_uteblir" if mindre > b.brutto else "egen_maaned",
-            "obs" if mindre > b.brutto else "info",
+            "egen_maaned" if borte is None else "egen_maaned_uteblir",
+            "info" if borte is None else "obs",
             tekst,
+            gjor=None if borte is None else f"Legg av av det som kommer i {maaned(m)}.",
             maaned=m,
             dato=b.dato,
-            belop=b.brutto - mindre,
+            belop=b.brutto - (borte[2] if borte else INGEN),
             ytelse=b.ytelse,
             betalinger=(b,),
         )
 
 
-def _uteblir(r: Ramme, aarlig: Utbetaling, m: str) -> list[tuple[str, Decimal]]:
-    """Return the payer's other money that is clearly lower the same month."""
-    svar = []
-    for rekke in r.rekker.values():
-        if rekke[0].betaler != aarlig.betaler or rekke[0].medlem != aarlig.medlem:
-            continue
+def _uteblir(r: Ramme, aarlig: Utbetaling, m: str) -> tuple[str, str, Decimal] | None:
+    """Return the month, that one or the next two, when the payer's other money is clearly lower.
+
+    With it the line that is lower, and by how much.
+    """
+    rekker = [
+        rekke
+        for rekke in r.rekker.values()
+        if (rekke[0].betaler, rekke[0].medlem) == (aarlig.betaler, aarlig.medlem)
+    ]
+    for rekke in rekker:
         per_maaned: dict[str, Decimal] = defaultdict(Decimal)
         for b in rekke:
             per_maaned[maaned_av(b.dato)] += b.brutto
         spenn = [x for x in r.maaneder if min(per_maaned) <= x <= max(per_maaned)]
         vanlig = midten([per_maaned.get(x, INGEN) for x in spenn])
-        if m in spenn and vanlig and per_maaned.get(m, INGEN) < LITE_TREKK * vanlig:
-            svar.append((r.navn[rekke[0].ytelse], vanlig - per_maaned.get(m, INGEN)))
-    return svar
+        for x in spenn:
+            mangler = vanlig - per_maaned.get(x, INGEN)
+            if x in _neste(r, m) and 2 * mangler > vanlig:
+                return x, rekke[0].ytelse, mangler
+    return None
+
+
+def _neste(r: Ramme, m: str) -> tuple[str, ...]:
+    nr = r.maaneder.index(m)
+    return r.maaneder[nr : nr + 3]

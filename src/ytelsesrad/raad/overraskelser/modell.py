@@ -50,6 +50,8 @@ class Overraskelse(Modell):
     """Kroner. Below zero: less, or to pay. A year's or a month's: ``tekst`` says which."""
     tekst: str
     """One plain sentence."""
+    hvorfor: str | None
+    """The rule's own sentence about it, when it has one."""
     gjor: str | None
     """What the person can do."""
     ytelse: str | None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ytelsesrad.lesbart import kroner, maaned, omtrent_kroner
-from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast
+from ytelsesrad.lesbart import avrundet, kroner, maaned, omtrent_kroner
+from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, stor
+
+ORE = Decimal("0.01")
 
 
 def nedgang(r: Ramme) -> Iterator[Utkast]:
@@ -41,11 +43,11 @@ def _borte(r: Ramme, ytelse: str, naa: dict[str, Decimal], fra: str) -> Utkast:
     return Utkast(
         "faller_bort",
         "obs",
-        f"{navn[0].upper()}{navn[1:]} faller bort fra {maaned(fra)}: "
-        f"{omtrent_kroner(tapt)} mindre i måneden før skatt enn nå.",
+        f"{stor(navn)} faller bort fra {maaned(fra)}: "
+        f"{omtrent_kroner(tapt)} mindre i måneden før trekk enn {r.naa}.",
         gjor="Spør hva som skal til for å få det igjen, før du begynner.",
         maaned=fra,
-        belop=-tapt,
+        belop=-avrundet(tapt, ORE),
         ytelse=ytelse,
         betalinger=tuple(alle[:1]),
     )
@@ -63,8 +65,8 @@ def _lavere(r: Ramme, ytelse: str, lave: list[str]) -> Utkast:
     elif slutt:
         naar += f" til {maaned(lave[-1])}"
     tekst = (
-        f"{navn[0].upper()}{navn[1:]} går ned {naar}: "
-        f"{omtrent_kroner(mindre)} mindre i måneden før skatt enn nå."
+        f"{stor(navn)} går ned {naar}: "
+        f"{omtrent_kroner(mindre)} mindre i måneden før trekk enn {r.naa}."
     )
     tilbake = _kommer_tilbake(r, ytelse)
     if tilbake:
@@ -74,7 +76,7 @@ def _lavere(r: Ramme, ytelse: str, lave: list[str]) -> Utkast:
         "obs" if tilbake else "info",
         tekst,
         maaned=lave[0],
-        belop=-mindre,
+        belop=-avrundet(mindre, ORE),
         ytelse=ytelse,
         betalinger=tuple(b for b in r.vanlige if b.ytelse == ytelse)[:1],
     )

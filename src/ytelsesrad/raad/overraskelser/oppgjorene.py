@@ -25,18 +25,18 @@ def _utkast(r: Ramme, aar: int, oppgjor: Aarsoppgjor) -> Utkast:
         if (b.betaling, b.dato, b.brutto) == (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
     )
     tilbake = oppgjor.belop < 0
-    retning = "må du betale tilbake" if tilbake else "får du"
+    retning = "må du betale" if tilbake else "får du"
     naar = dato(oppgjor.dato)
     tittel = midt_i(oppgjor.tittel)
     tekst = f"Omkring {naar} {retning} {kroner(abs(oppgjor.belop))} ({tittel} for {aar})."
     etter = _etter_trekk(betalinger)
     if etter is not None:
         tekst += f" Etter trekk er det {kroner(etter)}."
-    hvorfor = _hvorfor(r, betalinger)
     return Utkast(
         "oppgjor_tilbake" if tilbake else "oppgjor_til_gode",
-        "obs",
-        f"{tekst} {hvorfor}".strip(),
+        _alvor(r, oppgjor.belop),
+        tekst,
+        hvorfor=_hvorfor(r, betalinger),
         gjor=_gjor(tilbake, oppgjor, aar),
         maaned=maaned_av(oppgjor.dato),
         dato=oppgjor.dato,
@@ -44,6 +44,13 @@ def _utkast(r: Ramme, aar: int, oppgjor: Aarsoppgjor) -> Utkast:
         ytelse=betalinger[0].ytelse if betalinger else None,
         betalinger=betalinger,
     )
+
+
+def _alvor(r: Ramme, belop: Decimal) -> str:
+    """Return how grave it is: half a usual month to pay back, or a fifth that comes later."""
+    if belop < 0:
+        return "stopp" if -2 * belop > r.vanlig > 0 else "obs"
+    return "obs" if 5 * belop > r.vanlig else "info"
 
 
 def _gjor(tilbake: bool, oppgjor: Aarsoppgjor, aar: int) -> str:
@@ -57,11 +64,11 @@ def _etter_trekk(betalinger: tuple[Utbetaling, ...]) -> Decimal | None:
     return sum(sum_[1:], sum_[0]) if sum_ else None
 
 
-def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str:
+def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str | None:
     """Return the sentence of the rule that gave the amount."""
     for b in betalinger:
         regel = r.beregning.utregninger[r.plan.navn].bok.samling.regler[b.regel]
         setning = r.utregning.setning(regel, b.fra_dag.year, b.medlem or 0)
         if setning:
             return setning
-    return ""
+    return None

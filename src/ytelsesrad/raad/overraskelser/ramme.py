@@ -1,4 +1,4 @@
-"""What one plan's surprises are read from: its payments by line and month, beside the first plan's."""
+"""What a plan's surprises are read from: its payments by line and month, beside the first's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ytelsesrad.beregning import Beregning, Planresultat, Utbetaling, Utregning
-from ytelsesrad.lesbart import midt_i
+from ytelsesrad.lesbart import midt_i, naa_eller_med
 from ytelsesrad.raad.overraskelser.modell import Overraskelse, Slag
 
 INGEN = Decimal(0)
@@ -27,6 +27,7 @@ class Utkast:
     slag: Slag
     alvor: str
     tekst: str
+    hvorfor: str | None = None
     gjor: str | None = None
     maaned: str | None = None
     dato: object = None
@@ -43,12 +44,13 @@ class Utkast:
             id="/".join(str(d) for d in (self.slag, hva, naar) if d),
             slag=self.slag,
             plan=plan,
-            alvor=self.alvor,  # type: ignore[arg-type]
+            alvor=self.alvor,
             rang=rang,
             maaned=self.maaned,
-            dato=self.dato,  # type: ignore[arg-type]
+            dato=self.dato,
             belop=self.belop,
             tekst=self.tekst,
+            hvorfor=self.hvorfor,
             gjor=self.gjor,
             ytelse=self.ytelse,
             betalinger=tuple(dict.fromkeys(b.betaling for b in self.betalinger)),
@@ -143,6 +145,16 @@ class Ramme:
         return {m.maaned: m.netto for m in self.plan.maaneder}
 
     @cached_property
+    def naa(self) -> str:
+        """What the first plan is called in a comparison: «nå», or «med» and its name."""
+        return naa_eller_med(self.beregning.resultat.planer[0].navn)
+
+    @cached_property
+    def vanlig(self) -> Decimal:
+        """What a usual month has on the account."""
+        return midten(list(self.inn.values()))
+
+    @cached_property
     def mangler(self) -> bool:
         """Whether something is not in the months because it could not be computed."""
         return any(m.mangler for m in self.plan.maaneder)
@@ -151,6 +163,11 @@ class Ramme:
 def er_aarlig(b: Utbetaling) -> bool:
     """Tell whether a payment is for something like a year."""
     return (b.til_dag - b.fra_dag).days > LANG_PERIODE
+
+
+def stor(tekst: str) -> str:
+    """Return a sentence with a capital letter first."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 def midten(tall: Sequence[Decimal]) -> Decimal:

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ytelsesrad.beregning import Utbetaling
 from ytelsesrad.lesbart import avrundet, dato, kroner, liste, maaned
-from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av
+from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, stor
 
 
 def foer_pengene(r: Ramme) -> Iterator[Utkast]:
-    """Find what is earned in months before the first of it comes, and what has gone down by then."""
+    """Find what is earned before the first of it comes, and what has gone down by then."""
     for rekke in r.nye.values():
         forst = rekke[0]
         vente = [m for m in r.maaneder if maaned_av(forst.fra_dag) <= m < maaned_av(forst.dato)]
@@ -41,20 +41,22 @@ def _utkast(
     foerst = f"{navn} kommer først {dato(forst.dato)}"
     mindre = mot is not None and avrundet(mot) < 0 and ned
     felles = {
-        "gjor": f"Planlegg husleie og regninger for {liste(map(maaned, vente))} nå.",
+        "gjor": f"Planlegg de faste regningene for {liste(map(maaned, vente))} nå.",
         "dato": forst.dato,
         "maaned": vente[0],
         "ytelse": forst.ytelse,
         "betalinger": (forst,),
     }
     if not mindre or mot is None:
-        tekst = f"{foerst[0].upper()}{foerst[1:]}. De første pengene er for {_for(rekke)}."
+        tekst = f"{stor(foerst)}. De første pengene er for {_for(rekke)}."
         return Utkast("opptjent_foer_betalt", "obs", tekst, belop=forst.netto, **felles)  # type: ignore[arg-type]
-    tekst = (
+    svakest = any(m.lavest and m.maaned in vente for m in r.plan.maaneder)
+    det = ", og det er den svakeste måneden" if svakest and len(vente) == 1 else ""
+    tekst = stor(
         f"{liste(r.navn[y] for y in ned)} går ned med en gang, men {foerst}. "
-        f"I {liste(map(maaned, vente))} kommer det {kroner(-mot)} mindre inn på konto enn nå."
+        f"I {liste(map(maaned, vente))} kommer det {kroner(-mot)} mindre inn på konto "
+        f"enn {r.naa}{det}."
     )
-    tekst = tekst[0].upper() + tekst[1:]
     return Utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot, **felles)  # type: ignore[arg-type]
 
 
@@ -85,8 +87,8 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
     mens = [m for m in r.maaneder if start <= m < fra]
     hvilke = maaned(mens[0]) if len(mens) == 1 else f"{maaned(mens[0])} til {maaned(mens[-1])}"
     tekst = (
-        f"{hvilke[0].upper()}{hvilke[1:]} ser for god ut: {kroner(r.inn[foer])} inn på konto. "
-        f"Fra {maaned(fra)} er det {kroner(r.inn[fra])}, for da {grunner}."
+        f"{stor(hvilke)} ser for god ut: {kroner(r.inn[foer])} inn på konto. "
+        f"Fra {maaned(fra)} er det {kroner(r.inn[fra])}, fordi {grunner}."
     )
     yield Utkast(
         "ser_for_god_ut",
@@ -108,4 +110,4 @@ def _varer(r: Ramme, naa: dict[str, Decimal], lave: list[str]) -> bool:
 
 def _hvordan(r: Ramme, ytelse: str, fra: str) -> str:
     borte = not r.brutto.get(ytelse, {}).get(fra)
-    return f"{'faller' if borte else 'går'} {r.navn[ytelse]} {'bort' if borte else 'ned'}"
+    return f"{r.navn[ytelse]} {'faller bort' if borte else 'går ned'}"
