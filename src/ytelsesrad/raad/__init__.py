@@ -2,6 +2,7 @@
 
 from ytelsesrad.raad.gi import gi_raad
 from ytelsesrad.raad.lese import FORMER, fra_json, grenser_fra_json
+from ytelsesrad.raad.mindre import Mindre
 from ytelsesrad.raad.modell import Raad, Raadmeta
 
-__all__ = ["FORMER", "Raad", "Raadmeta", "fra_json", "gi_raad", "grenser_fra_json"]
+__all__ = ["FORMER", "Mindre", "Raad", "Raadmeta", "fra_json", "gi_raad", "grenser_fra_json"]

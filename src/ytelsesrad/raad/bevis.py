@@ -73,7 +73,7 @@ class Bevis(Modell):
     gyldig_til: date
     gjennomgaatt_med: str | None
     """The role of the competent person it was gone through with. None: a line to fill in."""
-    gitt_dato: date | None
+    utlevert: date | None
     """The day the person got it. None: a line to fill in."""
 
 
@@ -84,7 +84,7 @@ def lag_bevis(
     endret: Endret | None,
     *,
     gjennomgaatt_med: str | None = None,
-    gitt_dato: date | None = None,
+    utlevert: date | None = None,
 ) -> Bevis:
     """Return the evidence of an answer."""
     meta = resultat.meta
@@ -123,7 +123,7 @@ def lag_bevis(
         regelsett_hash=meta.regelsett_hash,
         gyldig_til=meta.gyldig_til,
         gjennomgaatt_med=gjennomgaatt_med,
-        gitt_dato=gitt_dato,
+        utlevert=utlevert,
     )
 
 

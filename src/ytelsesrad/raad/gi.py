@@ -33,13 +33,13 @@ def gi_raad(
     grenser: bool = True,
     forrige: Resultat | str | None = None,
     gjennomgaatt_med: str | None = None,
-    gitt_dato: date | None = None,
+    utlevert: date | None = None,
 ) -> Raad:
     """Compute the whole answer of a situation: ``beregn``, and all that follows from it.
 
     ``grenser``: find the limits along the natural line of each plan; it takes longer than all the
     rest. ``forrige``: an earlier answer, or its JSON, that this one builds on. ``gjennomgaatt_med``
-    (a role, not a name) and ``gitt_dato`` are put in the evidence. Equal input gives equal answers.
+    (a role, not a name) and ``utlevert`` are put in the evidence. Equal input gives equal answers.
 
     Raises Feilsamling, with every fault at once, when what is put in is wrong, and ValueError with
     a sentence in bokmål when ``forrige`` is not an answer of a form that is known.
@@ -50,8 +50,7 @@ def gi_raad(
     resultat = beregning.resultat
     funnet, uten = finn_alle_grenser(situasjon, bok) if grenser else ((), ())
     gevinst = gevinster(resultat, alle_par=True)
-    forste = resultat.planer[0].navn
-    mindre = finn_mindre([g for g in gevinst if g.mot == forste], funnet)
+    mindre = finn_mindre(resultat, gevinst, funnet)
     grunnlag, plikter = finn_grunnlaget(resultat), finn_plikter(resultat)
     avtrykk = finn_avtrykk(beregning.utregninger.values())
     endret = None if forrige is None else _endret(situasjon, bok, resultat, forrige, avtrykk)
@@ -79,7 +78,7 @@ def gi_raad(
             plikter,
             endret,
             gjennomgaatt_med=gjennomgaatt_med,
-            gitt_dato=gitt_dato,
+            utlevert=utlevert,
         ),
         inndata=som_inndata(situasjon),
         regler=avtrykk,

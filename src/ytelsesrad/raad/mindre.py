@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ytelsesrad.analyse import Gevinst, Grenser
 from ytelsesrad.analyse.modell import Stilling
-from ytelsesrad.beregning.resultat import Kroner, Modell
-from ytelsesrad.lesbart import kroner
+from ytelsesrad.beregning.resultat import Aar, Kroner, Modell, Resultat
+from ytelsesrad.lesbart import kroner, midt_i, omtale
 from ytelsesrad.raad.handlingsrom import kalt
 
 
@@ -26,7 +26,11 @@ class Mindre(Modell):
     belop: Kroner
     """Kroner a year; below zero."""
     ytelse: str | None
-    """The coverage line that goes down the most."""
+    """The coverage line that goes down the most; None when none does."""
+    navn: str | None
+    """What it is called."""
+    faller_bort: bool
+    """Whether nothing is left of it that year."""
     hvorfor: str | None
     """The limit the plan is past, in the rule's own words; else None."""
     terskel: str | None
@@ -40,29 +44,42 @@ class Mindre(Modell):
     """One plain sentence."""
 
 
-def finn_mindre(gevinster: Sequence[Gevinst], grenser: Sequence[Grenser]) -> tuple[Mindre, ...]:
+def finn_mindre(
+    resultat: Resultat, gevinster: Sequence[Gevinst], grenser: Sequence[Grenser]
+) -> tuple[Mindre, ...]:
     """Return the plans that give less than the first one, year by year."""
-    return tuple(_ett(g, grenser) for g in gevinster if g.per_aar is not None and g.per_aar < 0)
+    aarene = {(p.navn, a.aar): a for p in resultat.planer for a in p.aar}
+    return tuple(
+        _ett(g, aarene[g.plan, g.aar], grenser)
+        for g in gevinster
+        if g.mot == resultat.planer[0].navn and g.per_aar is not None and g.per_aar < 0
+    )
 
 
-def _ett(g: Gevinst, grenser: Sequence[Grenser]) -> Mindre:
+def _ett(g: Gevinst, aar: Aar, grenser: Sequence[Grenser]) -> Mindre:
     assert g.per_aar is not None
-    verst = min(g.deler, key=lambda d: d.belop, default=None)
-    mer = f"{kroner(-g.per_aar)} mindre å leve for i {g.aar} enn «{g.mot}»"
-    tekst = f"«{g.plan}» gir {mer}."
-    if verst is not None and verst.belop < 0:
-        tekst += f" {verst.navn} blir {kroner(-verst.belop)} mindre."
+    verst = min((d for d in g.deler if d.belop < 0), key=lambda d: d.belop, default=None)
+    borte = verst is not None and any(
+        linje.ytelse == verst.ytelse and linje.gjort_opp == 0 for linje in aar.linjer
+    )
+    tekst = (
+        f"{omtale(g.plan)} gir {kroner(-g.per_aar)} mindre å leve for i {g.aar} enn {omtale(g.mot)}"
+    )
+    if verst is not None:
+        tekst += f", fordi {midt_i(verst.navn)} {'faller bort' if borte else 'går ned'}"
     mindre = Mindre(
         plan=g.plan,
         aar=g.aar,
         belop=g.per_aar,
-        ytelse=verst.ytelse if verst is not None and verst.belop < 0 else None,
+        ytelse=verst.ytelse if verst else None,
+        navn=verst.navn if verst else None,
+        faller_bort=borte,
         hvorfor=None,
         terskel=None,
         linje=None,
         under=None,
         over=None,
-        tekst=tekst,
+        tekst=f"{tekst[0].upper()}{tekst[1:]}.",
     )
     for nr, linje in enumerate(grenser):
         plass = next((p for p in linje.planer if p.plan == g.plan), None)
