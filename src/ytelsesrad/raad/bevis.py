@@ -39,6 +39,8 @@ class Rapportering(Modell):
     kanal: str | None
     frist: str | None
     frist_dato: date | None
+    folge: str | None
+    """What happens when it is not done."""
     hvem: str
 
 
@@ -113,6 +115,7 @@ def lag_bevis(
                 kanal=p.kanal,
                 frist=p.frist,
                 frist_dato=p.frist_dato,
+                folge=p.folge,
                 hvem=p.hvem,
             )
             for p in plikter

@@ -19,6 +19,8 @@ FORMER: dict[str, type[Modell]] = {**SVAR, **GRENSER}
 """All forms with a schema."""
 
 _MELDT_FEIL = 3
+_SITAT = 31
+"""Characters of an unknown name that are repeated."""
 M = TypeVar("M", bound=Modell)
 
 
@@ -41,7 +43,8 @@ def _les(tekst: str, former: dict[str, type[M]]) -> M:
     ventet = " og ".join(former)
     if navn is not None and navn not in former:
         raise ValueError(
-            f"Svaret har formen «{navn[:30]}», men her leses bare {ventet}. Regn ut svaret på nytt."
+            f"Svaret har formen «{navn[:_SITAT]}», men her leses bare {ventet}. "
+            "Regn ut svaret på nytt."
         )
     modell = former[navn] if navn is not None else list(former.values())[-1]
     try:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from ytelsesrad.analyse import Gevinst, Grenser
 from ytelsesrad.analyse.modell import Stilling
-from ytelsesrad.beregning.resultat import Aar, Kroner, Modell, Resultat
+from ytelsesrad.beregning.resultat import Kroner, Modell, Resultat
 from ytelsesrad.lesbart import kroner, midt_i, omtale
 from ytelsesrad.raad.handlingsrom import kalt
+
+_Linjer = Mapping[tuple[str, int, str], Decimal | None]
+"""A settled year of a coverage line, by plan, year and line."""
+_NESTEN_ALT = 20
+"""Less than one part in so many is left: nearly nothing."""
 
 
 class Omraade(Modell):
@@ -29,8 +35,10 @@ class Mindre(Modell):
     """The coverage line that goes down the most; None when none does."""
     navn: str | None
     """What it is called."""
-    faller_bort: bool
-    """Whether nothing is left of it that year."""
+    foer: Kroner | None
+    """What it is in the first plan that year,"""
+    naa: Kroner | None
+    """and what is left of it in this plan. Signed as in «å leve for»."""
     hvorfor: str | None
     """The limit the plan is past, in the rule's own words; else None."""
     terskel: str | None
@@ -48,32 +56,46 @@ def finn_mindre(
     resultat: Resultat, gevinster: Sequence[Gevinst], grenser: Sequence[Grenser]
 ) -> tuple[Mindre, ...]:
     """Return the plans that give less than the first one, year by year."""
-    aarene = {(p.navn, a.aar): a for p in resultat.planer for a in p.aar}
+    linjer = {
+        (p.navn, a.aar, x.ytelse): x.gjort_opp
+        for p in resultat.planer
+        for a in p.aar
+        for x in a.linjer
+    }
     return tuple(
-        _ett(g, aarene[g.plan, g.aar], grenser)
+        _ett(g, linjer, grenser)
         for g in gevinster
         if g.mot == resultat.planer[0].navn and g.per_aar is not None and g.per_aar < 0
     )
 
 
-def _ett(g: Gevinst, aar: Aar, grenser: Sequence[Grenser]) -> Mindre:
+def hva_skjer(foer: Decimal | None, naa: Decimal | None) -> str:
+    """Return what becomes of a line: «faller bort», «faller nesten helt bort» or «går ned»."""
+    if foer is None or naa is None or foer <= 0:
+        return "går ned"
+    if not naa:
+        return "faller bort"
+    return "faller nesten helt bort" if naa * _NESTEN_ALT < foer else "går ned"
+
+
+def _ett(g: Gevinst, linjer: _Linjer, grenser: Sequence[Grenser]) -> Mindre:
     assert g.per_aar is not None
     verst = min((d for d in g.deler if d.belop < 0), key=lambda d: d.belop, default=None)
-    borte = verst is not None and any(
-        linje.ytelse == verst.ytelse and linje.gjort_opp == 0 for linje in aar.linjer
+    foer, naa = (
+        linjer.get((plan, g.aar, verst.ytelse)) if verst else None for plan in (g.mot, g.plan)
     )
-    tekst = (
-        f"{omtale(g.plan)} gir {kroner(-g.per_aar)} mindre å leve for i {g.aar} enn {omtale(g.mot)}"
-    )
+    tekst = f"{omtale(g.plan)} gir {kroner(-g.per_aar)} mindre å leve for i {g.aar} enn "
+    tekst += omtale(g.mot)
     if verst is not None:
-        tekst += f", fordi {midt_i(verst.navn)} {'faller bort' if borte else 'går ned'}"
+        tekst += f", fordi {midt_i(verst.navn)} {hva_skjer(foer, naa)}"
     mindre = Mindre(
         plan=g.plan,
         aar=g.aar,
         belop=g.per_aar,
         ytelse=verst.ytelse if verst else None,
         navn=verst.navn if verst else None,
-        faller_bort=borte,
+        foer=foer,
+        naa=naa,
         hvorfor=None,
         terskel=None,
         linje=None,

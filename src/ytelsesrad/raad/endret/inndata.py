@@ -58,13 +58,10 @@ def _samlet(planer: Mapping[str, tuple[_Verdier, _Verdier]]) -> tuple[EndretInnd
     for navn, (foer, naa) in planer.items():
         for endring in _ulike(foer, naa):
             ulike.setdefault(endring, []).append(navn)
-    svar = []
-    for endring, hvor in ulike.items():
-        if len(hvor) == len(planer):
-            svar.append(endring)
-        else:
-            svar += [endring.model_copy(update={"plan": navn}) for navn in hvor]
-    return tuple(svar)
+    return tuple(
+        e if len(hvor) == len(planer) else e.model_copy(update={"planer": tuple(hvor)})
+        for e, hvor in ulike.items()
+    )
 
 
 def _ulike(foer: _Verdier, naa: _Verdier) -> Iterable[EndretInndata]:
@@ -76,7 +73,7 @@ def _ulike(foer: _Verdier, naa: _Verdier) -> Iterable[EndretInndata]:
         yield EndretInndata(
             inndata=str(nokkel[0] if isinstance(nokkel, tuple) else nokkel),
             tittel=(b or a or ("",))[0],
-            plan=None,
+            planer=(),
             foer=_vist(a, bare_kilde),
             naa=_vist(b, bare_kilde),
         )

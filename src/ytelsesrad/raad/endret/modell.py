@@ -36,8 +36,8 @@ class EndretInndata(Modell):
 
     inndata: str
     tittel: str
-    plan: str | None
-    """None: the same in all plans that are in both answers."""
+    planer: tuple[str, ...]
+    """The plans it is in; none: all that are in both answers."""
     foer: str | None
     """Written for people; None: it was not given."""
     naa: str | None

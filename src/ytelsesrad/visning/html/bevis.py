@@ -82,9 +82,8 @@ def _naar(b: Bevis) -> str:
     if b.virker_fra is None:
         return f"{anledning}{regnet}"
     naar = "før" if b.foer_endringen else "ikke før"
-    return (
-        f"{anledning}{regnet} Det er {naar} planene blir ulike på konto, i {maaned(b.virker_fra)}."
-    )
+    ulike = f"planene blir ulike på konto, i {maaned(b.virker_fra)}"
+    return f"{anledning}{regnet} Det er {naar} {ulike}."
 
 
 def _meldt(b: Bevis) -> str:
@@ -111,11 +110,12 @@ def _rapportering(b: Bevis) -> El | None:
             setning(r.hva),
             r.kanal or "",
             r.frist or (dato(r.frist_dato) if r.frist_dato else ""),
+            r.folge or "",
             r.hvem,
         )
         for r in b.rapportering
     ]
-    kolonner = ["Gjort", "Hvem får vite det", "Hva", "Hvor", "Når", "Hvem gjør det"]
+    kolonner = ["Gjort", "Hvem får vite det", "Hva", "Hvor", "Når", "Hvis ikke", "Hvem gjør det"]
     return _tabell("Det som må gjøres", kolonner, rader)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesbart import avrundet, midt_i, naa_eller_med, omtale
 from ytelsesrad.raad import Mindre, Raad
+from ytelsesrad.raad.mindre import hva_skjer
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
@@ -15,7 +16,7 @@ def fordi(resultat: Resultat, plan: str, aar: int) -> str:
     """Return «, fordi … faller bort» for a plan that gives less; else nothing."""
     for m in _mindre(resultat, aar):
         if m.plan == plan and m.navn is not None:
-            return f", fordi {midt_i(m.navn)} {'faller bort' if m.faller_bort else 'går ned'}"
+            return f", fordi {midt_i(m.navn)} {hva_skjer(m.foer, m.naa)}"
     return ""
 
 
@@ -49,5 +50,5 @@ def _om_planen(raad: Resultat, m: Mindre) -> list[str]:
     elif m.under is None:
         svar.append(f"Med mindre arbeid enn det får du heller ikke like mye som {minst}.")
     if m.over is not None:
-        svar.append(f"Skal du opp igjen på det, må du ha minst {s.fra_og_med(m.over.fra)}.")
+        svar.append(f"Fra {s.fra_og_med(m.over.fra)} får du igjen minst like mye.")
     return svar

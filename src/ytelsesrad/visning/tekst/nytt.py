@@ -69,12 +69,12 @@ def _tid(e: Endret) -> Iterator[str]:
 
 
 def _inndata(i: EndretInndata) -> str:
-    foran = f"{omtale(i.plan)}: " if i.plan else ""
+    hvor = f" Det gjelder {liste(map(omtale, i.planer))}." if i.planer else ""
     if i.foer is None:
-        return f"{foran}{i.tittel}: {i.naa}. Det var ikke oppgitt før."
+        return f"{i.tittel}: {i.naa}. Det var ikke oppgitt før.{hvor}"
     if i.naa is None:
-        return f"{foran}{i.tittel} er ikke oppgitt lenger. Før: {i.foer}."
-    return f"{foran}{i.tittel}: {i.naa}. Før: {i.foer}."
+        return f"{i.tittel} er ikke oppgitt lenger. Før: {i.foer}.{hvor}"
+    return f"{i.tittel}: {i.naa}. Før: {i.foer}.{hvor}"
 
 
 def _planer(e: Endret) -> Iterator[str]:
@@ -96,6 +96,9 @@ def _belop(b: EndretBelop) -> str:
         for x, hva in ((b.regler, "reglene"), (b.tid, "tiden"), (b.inndata, "det som er lagt inn"))
         if x is not None and avrundet(x) != 0
     ]
-    hvorav = f": {liste(deler)}" if deler else ""
     fra_til = f"fra {kroner(b.foer)} til {kroner(b.naa)}"
-    return setning(f"{foran}: {kroner(abs(b.endring))} {mer} å leve for i året, {fra_til}{hvorav}")
+    svar = f"{foran}: {kroner(abs(b.endring))} {mer} å leve for i året, {fra_til}"
+    if len(deler) == 1:
+        hva = deler[0].partition(" av ")[2]
+        return setning(f"{svar}, på grunn av {hva}")
+    return setning(f"{svar}: {liste(deler)}" if deler else svar)
