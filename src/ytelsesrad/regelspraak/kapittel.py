@@ -156,6 +156,8 @@ class Inndata:
     eksempel: str | None = None
     raskt: Raskt | None = None
     langs: Langs | None = None
+    kalles: tuple[str, ...] = ()
+    """Other words people write for it; a message then says what it is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +361,8 @@ class Gruppe:
     flertall: str
     mappe: str
     sted: Nokkel
+    kjennetegn: str | None = None
+    """The input that tells members apart: a plan that names one, speaks of that one."""
 
 
 @dataclass(slots=True)
