@@ -16,6 +16,7 @@ from ytelsesrad.regelspraak.kapittel import (
     TidligereNavn,
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
+from ytelsesrad.regelspraak.les_raskt import les_raskt
 from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
 from ytelsesrad.regelspraak.tabell import Tabell
 
@@ -26,7 +27,7 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel raskt"
 ).split()
 
 
@@ -191,4 +192,5 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        raskt=les_raskt(under) if "raskt" in under else None,
     )
