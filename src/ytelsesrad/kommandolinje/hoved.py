@@ -150,7 +150,7 @@ def _spor(p: Argumenter) -> None:
         nargs="+",
         default=[],
         metavar="navn=svar",
-        help="svar uten å bli spurt, for eksempel ytelse_i_dag=AAP",
+        help="svar uten å bli spurt, for eksempel timer_per_uke=10",
     )
     p.add_argument("--svarfil", metavar="FIL", help="en tekstfil med linjer som navn = svar")
     p.add_argument("--resten", action="store_true", help="spør om det som ikke er gitt")

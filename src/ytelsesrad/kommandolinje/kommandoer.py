@@ -88,7 +88,7 @@ def spor(valg: argparse.Namespace) -> int:
     if valg.lagre:
         krev_ledig(valg.lagre, bytt=valg.bytt)
     bok, dag = _bok(valg), _i_dag(valg)
-    svar = svarene(bok, valg, dag)
+    svar = svarene(bok, valg, dag, _bredde(valg))
     funnet = anslag(bok, svar, dag)
     _skriv(som_json(funnet) if valg.format == "json" else grovt(funnet, _bredde(valg)))
     if valg.lagre:

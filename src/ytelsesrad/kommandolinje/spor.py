@@ -11,6 +11,7 @@ from pathlib import Path
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import VET_IKKE
+from ytelsesrad.situasjon.ord import kort
 from ytelsesrad.sporsmaal import Sporsmaal, neste_sporsmaal, sjekk_svar, sporsmaalene
 from ytelsesrad.visning.tekst.grovt import sporsmaalet
 
@@ -19,7 +20,7 @@ HOYST = 8
 _HJELP = "?"
 
 
-def svarene(bok: Regelbok, valg: argparse.Namespace, dag: date) -> dict[str, str]:
+def svarene(bok: Regelbok, valg: argparse.Namespace, dag: date, bredde: int) -> dict[str, str]:
     """Return the answers: those given as arguments or in a file, and the rest by asking.
 
     Raises Feilsamling when a given answer is wrong, or when the input ends too soon.
@@ -29,7 +30,7 @@ def svarene(bok: Regelbok, valg: argparse.Namespace, dag: date) -> dict[str, str
     if gitt and not valg.resten:
         _krev_riktige(bok, svar, dag)
         return svar
-    return _spor(bok, svar, dag, min(max(valg.bredde, 60), 200))
+    return _spor(bok, svar, dag, bredde)
 
 
 def _fra_fil(fil: str | None) -> list[str]:
@@ -55,7 +56,7 @@ def _gitte(bok: Regelbok, par: Sequence[str], dag: date) -> dict[str, str]:
             nesten = mente_du(navn, navnene)
             mente = f" Mente du «{nesten}»?" if nesten and likhet else ""
             rett = f"{nesten or 'ytelse_i_dag'}={verdi.strip() or '…'}"
-            raise _feil("--svar", f"Skjønner ikke «{ett[:60]}».{mente}", rett)
+            raise _feil("--svar", f"Skjønner ikke «{kort(ett)}».{mente}", rett)
         svar[fullt] = verdi.strip().strip('"')
     return svar
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import HARDT_MELLOMROM, dato
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import PLAN
 from ytelsesrad.situasjon.ord import skriv
@@ -19,7 +19,7 @@ def situasjonsfil(bok: Regelbok, svar: Svar, dag: date) -> str:
     data = data_av(bok, svar, dag)
     fordi = {a.inndata.rpartition(".")[2]: a.fordi for a in antakelser(bok, svar, dag)}
     linjer = [
-        f"# Laget av svarene på de raske spørsmålene, {dato(dag).replace(chr(160), ' ')}.",
+        f"# Laget av svarene på de raske spørsmålene, {dato(dag).replace(HARDT_MELLOMROM, ' ')}.",
         "# Svaret av denne filen er et grovt anslag til det som er antatt, er byttet ut.",
         "",
         f"regnedato = {dag.isoformat()}",

@@ -10,15 +10,15 @@ from typing import Any
 
 from ytelsesrad.lesbart import maanedsnavn
 from ytelsesrad.lesing import mente_du
+from ytelsesrad.situasjon.grenser import MAKS_TEKST
 from ytelsesrad.sporsmaal.modell import Sporsmaal
 
-_MAANEDER = {maanedsnavn(n): n for n in range(1, 13)}
+_MAANEDER = {maanedsnavn(n + 1): n + 1 for n in range(12)}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})[./ -]\s*(\d{1,2})[./ -]\s*(\d{4})", re.ASCII)
 _MED_NAVN = re.compile(r"(?:(\d{1,2})\.?\s+)?([a-zæøå]+)\.?\s+(\d{4})")
 _PYNT = re.compile(r"(kroner|kr|prosent|%|timer|,-|\.-)", re.IGNORECASE)
 _TUSEN = re.compile(r"\d{1,3}([. ]\d{3})+")
-_MAKS = 200
 _JA, _NEI = ("ja", "j", "true"), ("nei", "n", "false")
 
 
@@ -36,7 +36,7 @@ def les(sporsmaal: Sporsmaal, svar: str) -> Any:
 
     Raises Ulest.
     """
-    tekst = " ".join(svar[:_MAKS].replace("\u00a0", " ").split())
+    tekst = " ".join(svar[:MAKS_TEKST].replace("\u00a0", " ").split())
     if not tekst:
         raise Ulest("Svaret er tomt.", _slik(sporsmaal))
     match sporsmaal.slag:
