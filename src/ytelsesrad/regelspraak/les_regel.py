@@ -27,7 +27,8 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel raskt"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
+    "raskt"
 ).split()
 
 
@@ -192,5 +193,6 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        kalles=under.tekster("kalles"),
         raskt=les_raskt(under) if "raskt" in under else None,
     )
