@@ -189,7 +189,8 @@ def test_det_som_slutter_i_tidsrommet() -> None:
 
 
 def test_det_som_faller_bort_naar_en_tjener_nok() -> None:
-    o = slagene(regnet(JOBB.replace("timer = 100", "timer = 200")))["faller_bort"]
+    mye = "start = 2031-03-01\ntimer = 200\ntakst = 150"
+    o = slagene(regnet(mye))["faller_bort"]
     assert o.ytelse == "stub"
     assert "faller_bort" not in slagene(regnet(JOBB))
 
