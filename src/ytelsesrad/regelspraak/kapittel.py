@@ -111,21 +111,28 @@ class Antatt:
 
 @dataclass(frozen=True, slots=True)
 class Raskt:
-    """An input on the quick way: asked as number ``nr``, or taken to be what ``antatt`` says."""
+    """An input on the quick way: asked as question ``nr``, or only taken to be ``antatt``.
 
-    nr: int | None
-    """Its place among the questions; None when it is only assumed."""
-    naar: Formel | None
-    """When it is on the way at all (None: always)."""
-    antatt: Formel | None
-    """What is reckoned with when it is not asked, or not answered."""
-    fordi: str | None
+    Both formulas are read in a calendar year: the one of the day it is reckoned on.
+    """
+
+    nr: int | None = None
+    """Its place among the questions; None when it is never asked."""
+    naar: Formel | None = None
+    """When it belongs to the way at all (None: always)."""
+    antatt: Formel | None = None
+    """What is reckoned with when there is no answer."""
+    fordi: str | None = None
+    """Why that is assumed."""
+    lavest: Decimal | None = None
+    hoyest: Decimal | None = None
+    """What it can be when there is no answer, in the unit as typed."""
     hjelp: str | None = None
     """What is meant by the question, and what is not."""
-    ved_svaret: bool = False
-    """Stays beside the answer, where it is turned up and down."""
-    i_planen: bool = False
-    """Belongs to the plan and not to the person as she is now."""
+    enhet: str | None = None
+    """The unit people answer in, where the rule counts in another (kroner for G)."""
+    plan: str | None = None
+    """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +161,10 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
-    raskt: Raskt | None = None
-    langs: Langs | None = None
     kalles: tuple[str, ...] = ()
     """Other words people write for it; a message then says what it is called here."""
+    raskt: Raskt | None = None
+    langs: Langs | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Kjoring(Holdetid):
         self.merket: dict[Nokkel, Merker] = {}
         self.feilet: dict[Nokkel, Exception] = {}
         self.underveis: set[Nokkel] = set()
+        self.spurt_om_bankdag = False
         self.merking = Merking()
         self.start_holdetid()
         self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}

@@ -17,6 +17,7 @@ from ytelsesrad.regelspraak.kapittel import (
     TidligereNavn,
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
+from ytelsesrad.regelspraak.les_raskt import les_raskt
 from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
 from ytelsesrad.regelspraak.tabell import Tabell
 
@@ -27,8 +28,8 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel langs "
-    "kalles"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
+    "raskt langs"
 ).split()
 
 
@@ -195,6 +196,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         eksempel=under.tekst("eksempel"),
         langs=_langs(under) if "langs" in under else None,
         kalles=under.tekster("kalles"),
+        raskt=les_raskt(under) if "raskt" in under else None,
     )
 
 
