@@ -125,7 +125,10 @@ def test_det_avrunding_gjor_paa_trinnene_er_regnet_ut(navn: str, b: str) -> None
     x = Linje(D(20), D(b), f)
     y = LINJENAVN[navn](x, D(1))
     ned, opp = y.ytterst()
-    alle = [getattr(tallregning, navn)(x.ved(n * D("0.5")), D(1)) - x.ved(n * D("0.5")) for n in range(121)]
+    alle = [
+        getattr(tallregning, navn)(x.ved(n * D("0.5")), D(1)) - x.ved(n * D("0.5"))
+        for n in range(121)
+    ]
     assert ned <= min(alle)
     assert max(alle) <= opp
     if navn == "avrund_ned" or b == "0.3":

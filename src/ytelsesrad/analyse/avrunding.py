@@ -36,13 +36,13 @@ def pluss(x: Rest, y: Rest) -> Rest:
         if ny:
             svar[nr] = ny
         else:
-            del svar[nr]
+            svar.pop(nr, None)
     return svar
 
 
 def ganger(x: Rest, k: Decimal) -> Rest:
     """Return what is in a number times something that stands still."""
-    return {nr: antall * k for nr, antall in x.items()} if x else x
+    return {nr: antall * k for nr, antall in x.items()} if x and k else INGEN
 
 
 @dataclass(slots=True)

@@ -229,7 +229,9 @@ class Linje(Langs):
             if helt(2 * x / steg) and not helt(x / steg):
                 # Half a step: it must go the same way each time it comes again on the line.
                 forst, sist = (int((t / nett - n) / antall) for t in (self.f.t, self.f.til))
-                andre = [x + self.b * nett * antall * g for g in {forst, forst + 1, sist} if g <= sist]
+                andre = [
+                    x + self.b * nett * antall * g for g in {forst, forst + 1, sist} if g <= sist
+                ]
                 if any(abs(runder(y, steg) - y - svar[-1]) > NAER for y in andre):
                     return None
         return tuple(svar) or None
