@@ -1,6 +1,6 @@
-"""Tilfeldige, konstruerte personer og linjer av alle slag: to ting som øker, tillegg, andel, fra en dag.
+"""Konstruerte personer og linjer av alle slag: to ting som øker, tillegg, andel, fra en dag.
 
-Teksten skrives på nytt for hvert sted på linjen, så det som prøves, ikke er brukt til å lage fasiten.
+Teksten skrives på nytt for hvert sted på linjen: det som prøves, lager ikke sin egen fasit.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ trekkprosent = 34
 fradrag = {r.choice((0, 0, 12_345))}
 """
     if aap:
-        tekst += f"[aap]\nrett_fra = 2024-08-12\nrett_til = 2027-12-31\ngrunnlag_g = {r.randrange(250, 560) / 100}\n"
+        tekst += "[aap]\nrett_fra = 2024-08-12\nrett_til = 2027-12-31\n"
+        tekst += f"grunnlag_g = {r.randrange(250, 560) / 100}\n"
     else:
         tekst += f"""[uforetrygd]
 innvilget = 2019-03-01
@@ -136,7 +137,8 @@ def fra_en_dag(r: Random) -> Linjeforsok:
     langs = (Bevegelse("timer_per_uke", D(0), D(40), fra_dag=date(2026, 8, 3)),)
 
     def skriv(t: Decimal) -> str:
-        return f"{tekst}timer_per_uke = {{ 2026-01-05 = {for_}, 2026-08-03 = {t} }}\ntimelonn = {timelonn}\n"
+        timer = f"{{ 2026-01-05 = {for_}, 2026-08-03 = {t} }}"
+        return f"{tekst}timer_per_uke = {timer}\ntimelonn = {timelonn}\n"
 
     return Linjeforsok(langs, D("0.25"), skriv)
 
