@@ -121,7 +121,7 @@ def _gitt(u: Utregning, o: Oppgitt, plan: str | None) -> Forutsetning:
     return Forutsetning(
         inndata=regel.id,
         tittel=_tittel(u, regel),
-        verdi=vis_oppgitt(u, o, regel),
+        verdi=vis_oppgitt(u.bok, o, regel),
         kilde=o.kilde,
         fordi=None,
         staar_i=u.ord(regel.inndata.staar_i, regel) if regel.inndata else None,

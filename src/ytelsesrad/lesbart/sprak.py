@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ytelsesrad.lesbart.ordbok import sprakene
+from ytelsesrad.lesbart.ordbok import HOVEDSPRAK, sprakene
 from ytelsesrad.lesbart.tall import Tallskrift
 
 _KJENT = "kjent."
@@ -35,3 +35,6 @@ def sprak(kode: str) -> Sprak:
     if kode not in sprakene():
         raise ValueError(f"Språket «{kode}» finnes ikke. Velg mellom {', '.join(sprakene())}.")
     return Sprak(kode)
+
+
+BOKMAAL = sprak(HOVEDSPRAK)

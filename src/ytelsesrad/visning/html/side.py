@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -32,13 +33,20 @@ _BOKSER = 2_600
 _ANLEDNING = 60
 
 
-def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = False) -> str:
+def side(
+    resultat: Resultat,
+    *,
+    planer: Sequence[str] = (),
+    med_tittel: bool = False,
+    overraskelser: Sequence[Overraskelse] = (),
+) -> str:
     """Return the page as HTML.
 
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. Equal answers give equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
+    equal pages.
     """
     svar = med_kjente_navn(velg(resultat, planer))
     forklar = Forklarer(svar.resultat)
@@ -48,7 +56,7 @@ def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = F
     s = svar.sprak
     slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
-    bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
+    bokser = _bokser(svar.resultat, overraskelser, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
     slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
     main = el("main", innhold, slutt.innhold)
@@ -120,13 +128,15 @@ def _anslag(resultat: Resultat, aar: int) -> str:
     return anslag(aar, sprak(resultat.meta.sprak)) if usatt else ""
 
 
-def _bokser(resultat: Resultat, hoyde: int, forklar: Forklarer) -> _Del:
+def _bokser(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], hoyde: int, forklar: Forklarer
+) -> _Del:
     s = sprak(resultat.meta.sprak)
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
         (s("ark.beholder"), punkter.beholder(resultat), "ul"),
         (s("ark.plikter"), punkter.plikter(resultat), "gjor"),
-        (s("ark.overrasker"), punkter.overrasker(resultat), "ul"),
+        (s("ark.overrasker"), punkter.overrasker(resultat, overraskelser), "ul"),
     )
     return _Del(
         hoyde,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HARDT_MELLOMROM, Sprak, avrundet, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
+from ytelsesrad.visning.tekst.mindre import fordi, veien_ut
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
@@ -37,6 +38,7 @@ def videre(resultat: Resultat) -> list[str]:
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = viktigst_forst(resultat)
     return [
+        *(veien_ut(resultat, aar[0]) if aar else ()),
         *_andre_aar(resultat, plan, aar, s),
         *_korte(plan),
         *(setning for nr, a in enumerate(aar) for setning in _kommer_senere(plan, a, nr == 0, s)),
@@ -71,10 +73,11 @@ def forste_setning(resultat: Resultat) -> str:
             naar=naar,
             utelatt=utelatt,
         )
+    grunn = fordi(resultat, plan.navn, aar[0]) if avrundet(belop) < 0 else ""
     return s(
         "aapning.mot_forste",
         plan=omtale(plan.navn, s),
-        endring=_endringen(belop, forste.navn, naar, s),
+        endring=_endringen(belop, forste.navn, naar, s) + grunn,
         men=_men(resultat, aar, s) if belop > -1 else "",
         utelatt=utelatt,
     )

@@ -9,24 +9,12 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from ytelsesrad.beregning.resultat import Aar, Planresultat, Resultat
-from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak
+from ytelsesrad.lesbart import avrundet, sprak
+from ytelsesrad.lesbart import er_som_naa as er_som_naa
+from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
+from ytelsesrad.lesbart import omtale as omtale
 
 T = TypeVar("T")
-
-
-def er_som_naa(navn: str, s: Sprak = BOKMAAL) -> bool:
-    """Tell whether a plan is called «Som nå»: then the sentences can leave the name out."""
-    return navn.strip().casefold() in {x("plan.som_naa").casefold() for x in (BOKMAAL, s)}
-
-
-def omtale(navn: str, s: Sprak = BOKMAAL) -> str:
-    """Return a plan as named inside a sentence: «10 timer i uka» bare, other names quoted."""
-    return navn if navn[:1].isdigit() else s.tegn("plan.anforsel").format(navn)
-
-
-def naa_eller_med(navn: str, s: Sprak = BOKMAAL) -> str:
-    """Return what a comparison is made with: «nå», or «med» and the plan."""
-    return s("plan.naa") if er_som_naa(navn, s) else s("plan.med", plan=omtale(navn, s))
 
 
 def aarene(resultat: Resultat) -> list[int]:
