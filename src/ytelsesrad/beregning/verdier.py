@@ -14,6 +14,9 @@ def vis_oppgitt(o: Oppgitt, enhet: str) -> str:
     """Return «10 timer i uka fra 1. januar 2026, 15 …», «0 kroner meldt 20. november 2025» …."""
     if o.vist is not None:
         return o.vist
+    if o.spenn is not None and o.alltid is not None:
+        lavest, hoyest = (vis(x.alltid, enhet) for x in o.spenn)
+        return f"omtrent {vis(o.alltid, enhet)}, mellom {lavest} og {hoyest}"
     ledd = []
     if o.alltid is not None:
         ledd.append(vis(o.alltid, enhet))
