@@ -27,7 +27,7 @@ _AVRUNDING = Decimal(20)
 """Kroner a year that roundings alone can move the sum."""
 _METODE = (
     "Hver opplysning er fulgt over hele spennet sitt, også på begge sider av grensene inni det. "
-    "{sammen} Avrundinger kan flytte ytterpunktene noen kroner."
+    "{sammen} Avrundinger underveis kan flytte ytterpunktene litt."
 )
 _HJORNER = "Flere opplysninger er prøvd sammen i alle ytterpunktene, og lett videre fra der."
 _MANGE = "Flere opplysninger er flyttet etter tur til det ikke ble lavere eller høyere."
