@@ -8,20 +8,18 @@ from decimal import Decimal
 
 from ytelsesrad.analyse.aarsak import finn_aarsaker, ved_start
 from ytelsesrad.analyse.modell import (
-    Andel,
     Avstand,
     Grenser,
     Inndataledd,
     Planpunkt,
-    Strekning,
     Terskel,
 )
-from ytelsesrad.analyse.sveip import Stykke, Sveip, Tall, baand, stigning, verdi
-from ytelsesrad.analyse.tallene import FLATT, HUNDRE, LITE, ORE, pen
+from ytelsesrad.analyse.strekninger import Strekk, ved
+from ytelsesrad.analyse.sveip import Stykke, Sveip, Tall, stigning, verdi
+from ytelsesrad.analyse.tallene import HUNDRE, LITE, pen
 from ytelsesrad.analyse.tap import finn_tap
 from ytelsesrad.analyse.trinn import Trinn
 from ytelsesrad.beregning import Utregning
-from ytelsesrad.beregning.aarene import beregnede
 from ytelsesrad.lesbart import vis
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelspraak import Gitt
@@ -33,17 +31,15 @@ class Bygger:
 
     def __init__(self, sv: Sveip, gitte: Mapping[str, Gitt], plan: str, steg: Decimal) -> None:
         self.sv, self.gitte, self.plan = sv, gitte, plan
-        ytelser = beregnede(sv.u)
-        mapper = {x.regel.mappe for x in sv.akse.ledd}
-        self.opphav = tuple(y.id for y in ytelser if y.mappe in mapper and y.fortegn > 0)
-        self.ytelser = ytelser
-        self.stykker = _slaatt_sammen(sv.stykker, self._brutto_bratt())
+        self.strekk = Strekk(sv)
+        self.opphav, self.ytelser = self.strekk.opphav, self.strekk.ytelser
+        self.stykker = self.strekk.stykker()
         self.trinn = Trinn(sv, self.stykker, steg)
 
     def grenser(self) -> Grenser:
         """Return the whole answer."""
         sv, bok = self.sv, self.sv.u.bok
-        strekninger = tuple(self._strekning(s) for s in self.stykker)
+        strekninger = self.strekk.strekninger(self.stykker)
         forste = next(iter(self.gitte))
         grunnlag = self._linjer(forste)
         punkter = self._punkter(grunnlag)
@@ -82,43 +78,6 @@ class Bygger:
         )
         return svar.model_copy(update={"eksakte": sv.eksakte})
 
-    # ── the pieces ─────────────────────────────────────────────────────────────────────────────
-
-    def _brutto_bratt(self) -> Decimal:
-        """Return how steeply the line itself earns, at the most; 1 when it earns nothing."""
-        bratt = [self._brutto(s) for s in self.sv.stykker]
-        return max(map(abs, bratt)) or Decimal(1)
-
-    def _brutto(self, s: Stykke) -> Decimal:
-        return sum((stigning(s.linjer[y]) for y in self.opphav), NULL)
-
-    def _av_100(self, s: Stykke, x: Tall) -> Decimal | None:
-        brutto = self._brutto(s)
-        return pen(HUNDRE * stigning(x) / brutto) if brutto > 0 else None
-
-    def _strekning(self, s: Stykke) -> Strekning:
-        return Strekning(
-            fra=pen(s.fra),
-            til=pen(s.til),
-            belop_fra=pen(s.ved(s.fra)),
-            belop_til=pen(s.ved(s.til)),
-            linjer_fra={y: pen(verdi(x, s.fra)) for y, x in s.linjer.items()},
-            linjer_til={y: pen(verdi(x, s.til)) for y, x in s.linjer.items()},
-            per_enhet=pen(stigning(s.sum)),
-            igjen_av_100=self._av_100(s, s.sum),
-            andeler=tuple(
-                Andel(
-                    ytelse=y.id,
-                    navn=y.kort or y.navn,
-                    per_enhet=pen(stigning(s.linjer[y.id])),
-                    av_100=self._av_100(s, s.linjer[y.id]),
-                )
-                for y in self.ytelser
-                if stigning(s.linjer[y.id])
-            ),
-            baand=baand(s.sum).quantize(ORE),
-        )
-
     # ── plans ──────────────────────────────────────────────────────────────────────────────────
 
     def _punkter(self, grunnlag: Mapping[str, Decimal] | None) -> tuple[Planpunkt, ...]:
@@ -135,7 +94,8 @@ class Bygger:
                     plan=navn,
                     stilling=pen(sted),
                     belop=sum(linjer.values(), NULL),
-                    igjen_av_100=self._av_100(s, s.sum),
+                    igjen_av_100=self.strekk.av_100(s, s.sum, ved(sted)),
+                    andeler=self.strekk.andeler(s, ved(sted)),
                     en_til=self._en_til(sted),
                     uten_margin=None,
                     snitt_av_100=self._snitt(linjer, grunnlag),
@@ -219,10 +179,10 @@ class Bygger:
             ved=pen(t),
             hopp=pen(hopp) if art != "knekk" else NULL,
             hopp_deler={y: pen(x) for y, x in deler.items() if abs(x) >= 1 and art != "knekk"},
-            igjen_av_100_for=self._av_100(a, a.sum),
-            igjen_av_100_etter=self._av_100(b, b.sum),
-            per_enhet_for=pen(stigning(a.sum)),
-            per_enhet_etter=pen(stigning(b.sum)),
+            igjen_av_100_for=self.strekk.av_100(a, a.sum, ved(t)),
+            igjen_av_100_etter=self.strekk.av_100(b, b.sum, ved(t)),
+            per_enhet_for=pen(stigning(a.sum, t)),
+            per_enhet_etter=pen(stigning(b.sum, t)),
             aarsaker=finn_aarsaker(self.sv, b, foran, bak),
             for_=for_,
             etter=etter,
@@ -259,20 +219,3 @@ def _med_margin(p: Planpunkt, terskler: Sequence[Terskel]) -> Planpunkt:
         if t.for_.stilling <= p.stilling <= max(t.ved, t.for_.stilling):
             return p.model_copy(update={"uten_margin": t.id, "igjen_av_100": None})
     return p
-
-
-def _slaatt_sammen(stykker: Sequence[Stykke], bratt: Decimal) -> list[Stykke]:
-    """Join pieces where neither the sum nor any line changes: nothing that counts has turned."""
-    svar: list[Stykke] = []
-    for s in stykker:
-        if svar and not _vender(svar[-1], s, bratt):
-            svar[-1] = replace(svar[-1], til=s.til)
-        elif s.til > s.fra:
-            svar.append(s)
-    return svar
-
-
-def _vender(a: Stykke, b: Stykke, bratt: Decimal) -> bool:
-    if abs(stigning(a.sum) - stigning(b.sum)) > FLATT * bratt:
-        return True
-    return abs(b.ved(b.fra) - a.ved(b.fra)) >= LITE

@@ -33,6 +33,7 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
                 kort=y.kort or y.navn,
                 gruppe=y.gruppe,
                 rad=y.rad or y.navn,
+                for_arbeid=y.timer is not None,
                 utbetalt=utbetalt,
                 gjort_opp=gjort_opp,
             )
@@ -49,6 +50,19 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
         ),
         sikkerhet="anslag" if anslag else "beregnet",
     )
+
+
+def timer_i(u: Utregning, aar: int) -> Decimal | None:
+    """Return the hours of paid work in a year; None when they are not known."""
+    svar = Decimal(0)
+    for y in beregnede(u):
+        if y.timer is None:
+            continue
+        timer = u.les_stille(u.nokkel(y.timer, aar))
+        if not isinstance(timer, Decimal):
+            return None
+        svar += timer
+    return svar
 
 
 def ikke_med(aarene: Sequence[Aar]) -> tuple[str, ...]:

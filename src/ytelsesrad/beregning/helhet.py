@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 from importlib.metadata import PackageNotFoundError, version
 
-from ytelsesrad.beregning.aarene import finn_aar, ikke_med
+from ytelsesrad.beregning.aarene import finn_aar, ikke_med, timer_i
 from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
-from ytelsesrad.beregning.meta import finn_kilder, gyldig_til
+from ytelsesrad.beregning.meta import brukte_regler, finn_holdbarhet, finn_kilder
 from ytelsesrad.beregning.perioder import finn_perioder
 from ytelsesrad.beregning.resultat import (
     Endring,
@@ -57,7 +57,7 @@ def beregn(situasjon: Situasjon, bok: Regelbok) -> Resultat:
 def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
     """Compute all plans, and keep the runs. Raises as ``beregn``."""
     with regnemodus():
-        regnedato, fra, til = situasjon.tidsrom()
+        _, fra, til = situasjon.tidsrom()
         gitte = situasjon.alle_gitt(bok)
         utregninger = {navn: Utregning(bok, gitt, fra, til) for navn, gitt in gitte.items()}
         kravene = {navn: sjekk_krav(u) for navn, u in utregninger.items()}
@@ -71,7 +71,7 @@ def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
             plan = _plan(u, navn, felles, grunnlag)
             planer.append(plan.model_copy(update={"advarsler": kravene[navn][1]}))
         resultat = Resultat(
-            meta=_meta(situasjon, bok, regnedato, fra, til),
+            meta=_meta(situasjon, bok, list(utregninger.values())),
             planer=tuple(planer),
             endringer=_endringer(planer),
             kilder=finn_kilder(list(utregninger.values())),
@@ -83,7 +83,7 @@ def _plan(
     u: Utregning, navn: str, felles: set[Oppgitt], grunnlag: Sequence[Maanedslinje] | None
 ) -> Planresultat:
     betalinger = finn_utbetalinger(u)
-    aar = finn_aar(u, betalinger)
+    aar = tuple(a.model_copy(update={"timer": timer_i(u, a.aar)}) for a in finn_aar(u, betalinger))
     synlige = tuple(b for b in betalinger if u.fra <= b.dato <= u.til or b.dato.year > u.til.year)
 
     def forsok(gitt: Gitt) -> Decimal | None:
@@ -132,7 +132,9 @@ def _minus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
     return None if a is None or b is None else a - b
 
 
-def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: date) -> Meta:
+def _meta(situasjon: Situasjon, bok: Regelbok, utregninger: Sequence[Utregning]) -> Meta:
+    regnedato, fra, til = situasjon.tidsrom()
+    holdbar = finn_holdbarhet(bok, regnedato, brukte_regler(utregninger))
     return Meta(
         bibliotekversjon=VERSJON,
         regelsett=bok.navn,
@@ -141,7 +143,9 @@ def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: 
         kunnskapsdato=bok.kunnskapsdato,
         fra=fra,
         til=til,
-        gyldig_til=gyldig_til(bok, regnedato),
+        gyldig_til=holdbar.til,
+        gyldig_fordi=holdbar.fordi,
+        gyldig_regler=holdbar.regler,
         tittel=situasjon.tittel,
         konstruert=situasjon.konstruert,
         anledning=situasjon.anledning,

@@ -25,12 +25,14 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
-  ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
+  ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller raad, resultat, grenser)
 """
 
 
-REGN_FORMATER = ("html", "html-side", "csv", "csv-regneark", "regneark", "pdf", "vega")
+REGN_FORMATER = ("html", "html-side", "bevis", "csv", "csv-regneark", "regneark", "pdf", "vega")
 """How ``regn`` can show an answer, besides text and JSON."""
+SKJEMAER = {"raad": "raad-1", "resultat": "resultat-1", "grenser": "grenser-1"}
+"""Which forms have a schema, by the word for them."""
 
 
 def lag_argumenter() -> Argumenter:
@@ -38,39 +40,7 @@ def lag_argumenter() -> Argumenter:
     p = Argumenter(prog="ytelsesrad", description=_OM)
     under = p.add_subparsers(dest="kommando", metavar="KOMMANDO", required=True)
 
-    regn = under.add_parser("regn", help="regn ut alle planene i en situasjonsfil")
-    regn.add_argument(
-        "fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst"
-    )
-    regn.add_argument(
-        "--maaneder",
-        choices=["forste", "alle"],
-        default="forste",
-        help="vis månedene for den første planen etter «som nå», eller for alle",
-    )
-    regn.add_argument(
-        "--betalinger",
-        action="store_true",
-        help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
-    )
-    regn.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
-    regn.add_argument(
-        "--tabell",
-        choices=["maaneder", "betalinger", "aar"],
-        default="maaneder",
-        help="hva som er med i csv",
-    )
-    regn.add_argument(
-        "--vis-plan",
-        action="append",
-        default=[],
-        metavar="NAVN",
-        help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
-    )
-    regn.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
-    regn.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
-    _format(regn, *REGN_FORMATER)
-    _bok(regn)
+    _regn(under.add_parser("regn", help="regn ut alle planene i en situasjonsfil"))
 
     _spor(under.add_parser("spor", help="svar på høyst åtte spørsmål, og få et grovt anslag"))
 
@@ -138,10 +108,61 @@ def lag_argumenter() -> Argumenter:
     regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
     _bok(regler)
 
-    skjema = under.add_parser("skjema", help="JSON Schema for situasjon eller resultat")
-    skjema.add_argument("hva", choices=["situasjon", "resultat"])
+    skjema = under.add_parser("skjema", help="JSON Schema for situasjonsfilen eller et svar")
+    skjema.add_argument("hva", choices=["situasjon", *SKJEMAER])
     _bok(skjema)
     return p
+
+
+def _regn(p: Argumenter) -> None:
+    p.add_argument("fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst")
+    p.add_argument(
+        "--bygger-paa",
+        metavar="SVAR",
+        help="et tidligere svar (JSON): si hva som er nytt siden da, og hva det betyr i kroner",
+    )
+    p.add_argument(
+        "--uten-grenser",
+        action="store_true",
+        help="ikke finn grensene rundt hver plan (det er det som tar mest tid)",
+    )
+    p.add_argument(
+        "--gjennomgaatt-med",
+        metavar="ROLLE",
+        help="på bevisarket: rollen til den du har gått gjennom svaret med, ikke navnet",
+    )
+    p.add_argument(
+        "--utlevert", type=dag, metavar="DATO", help="på bevisarket: dagen jobbsøkeren fikk svaret"
+    )
+    p.add_argument(
+        "--maaneder",
+        choices=["forste", "alle"],
+        default="forste",
+        help="vis månedene for den første planen etter «som nå», eller for alle",
+    )
+    p.add_argument(
+        "--betalinger",
+        action="store_true",
+        help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
+    )
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    p.add_argument(
+        "--tabell",
+        choices=["maaneder", "betalinger", "aar"],
+        default="maaneder",
+        help="hva som er med i csv",
+    )
+    p.add_argument(
+        "--vis-plan",
+        action="append",
+        default=[],
+        metavar="NAVN",
+        help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
+    )
+    p.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
+    p.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
+    _format(p, *REGN_FORMATER)
+    _bok(p)
 
 
 def _spor(p: Argumenter) -> None:

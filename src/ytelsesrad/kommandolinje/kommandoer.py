@@ -15,6 +15,9 @@ from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler, regnemodus
 from ytelsesrad.regelbok.bok import VEDTATT
 
+_MED_GRENSER = ("tekst", "json", "html")
+"""The ways of showing an answer that have the limits."""
+
 
 def _bok(valg: argparse.Namespace, *mapper: str) -> Regelbok:
     statuser = VEDTATT | {"foreslått"} if valg.forslag else VEDTATT
@@ -65,14 +68,21 @@ def _situasjon(valg: argparse.Namespace, bok: Regelbok):  # type: ignore[no-unty
 
 def regn(valg: argparse.Namespace) -> int:
     """Compute all plans of a situation file."""
-    from ytelsesrad.beregning import beregn
-    from ytelsesrad.kommandolinje.skriving import lag, lever
+    from ytelsesrad.kommandolinje.skriving import lag, les_svar, lever
+    from ytelsesrad.raad import gi_raad
 
     bok = _bok(valg)
-    resultat = beregn(_situasjon(valg, bok), bok)
-    lever(lag(resultat, valg, _bredde(valg)), valg.til, valg.format)
+    svar = gi_raad(
+        _situasjon(valg, bok),
+        bok,
+        grenser=valg.format in _MED_GRENSER and not valg.uten_grenser,
+        forrige=None if valg.bygger_paa is None else les_svar(valg.bygger_paa),
+        gjennomgaatt_med=valg.gjennomgaatt_med,
+        utlevert=valg.utlevert,
+    )
+    lever(lag(svar, valg, _bredde(valg)), valg.til, valg.format)
     noe = any(
-        p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in resultat.planer
+        p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in svar.planer
     )
     return SVAR if noe else INGEN_SVAR
 
@@ -252,14 +262,15 @@ def skjema(valg: argparse.Namespace) -> int:
     """Print a JSON Schema."""
     import json
 
-    if valg.hva == "resultat":
-        from ytelsesrad.visning import skjema as resultatskjema
-
-        data = resultatskjema()
-    else:
+    if valg.hva == "situasjon":
         from ytelsesrad.situasjon import situasjonsskjema
 
         data = situasjonsskjema(_bok(valg))
+    else:
+        from ytelsesrad.kommandolinje.hoved import SKJEMAER
+        from ytelsesrad.visning import skjema as svarskjema
+
+        data = svarskjema(SKJEMAER[valg.hva])
     _skriv(json.dumps(data, ensure_ascii=False, indent=2))
     return SVAR
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
+from ytelsesrad.raad import Raad, fra_json
 
 
-def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+def lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
     """Return the answer in the form asked for. Raises Feilsamling in bokmål."""
     from ytelsesrad.visning.ekstra import ManglerPakke
 
@@ -26,7 +27,7 @@ def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | byte
         raise _feil("--vis-plan", str(feil), '--vis-plan "navnet på en plan"') from feil
 
 
-def _lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
     plan = {"planer": valg.vis_plan, "med_tittel": valg.med_tittel}
     match valg.format:
         case "json":
@@ -40,7 +41,11 @@ def _lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | byt
         case "html-side":
             from ytelsesrad.visning.html import side
 
-            return side(resultat, **plan)
+            return side(resultat, **plan, overraskelser=resultat.overraskelser)
+        case "bevis":
+            from ytelsesrad.visning.html import bevisark
+
+            return bevisark(resultat)
         case "csv" | "csv-regneark":
             from ytelsesrad.visning.svar_csv import svar_csv
 
@@ -73,6 +78,19 @@ def lever(svar: str | bytes, til: str | None, form: str) -> None:
         raise _feil("--format", f"«{form}» kan ikke vises på skjermen.", "--til svar.fil")
     else:
         sys.stdout.buffer.write(svar)
+
+
+def les_svar(fil: str) -> Resultat:
+    """Read an earlier answer from its JSON. Raises Feilsamling in bokmål."""
+    nytt = "Lag det slik: ytelsesrad regn FIL --format json --til forrige.json"
+    try:
+        return fra_json(Path(fil).read_text(encoding="utf-8"))
+    except OSError as feil:
+        raise _feil("--bygger-paa", f"Kan ikke lese «{fil}» ({feil.strerror}).", nytt) from feil
+    except UnicodeDecodeError as feil:
+        raise _feil("--bygger-paa", f"«{fil}» er ikke en tekstfil i UTF-8.", nytt) from feil
+    except ValueError as feil:
+        raise _feil(f"--bygger-paa {fil}", str(feil), nytt) from feil
 
 
 def krev_ledig(til: str, *, bytt: bool) -> None:

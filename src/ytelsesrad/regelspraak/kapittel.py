@@ -136,6 +136,15 @@ class Raskt:
 
 
 @dataclass(frozen=True, slots=True)
+class Langs:
+    """How far it is natural to go along an input, and what else grows in proportion with it."""
+
+    til: Decimal
+    """In the unit as typed; the line begins at nothing."""
+    med: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Inndata:
     """What may be given for a rule. ``minst``, ``hoyst`` and ``steg`` are in the unit as typed."""
 
@@ -155,6 +164,7 @@ class Inndata:
     kalles: tuple[str, ...] = ()
     """Other words people write for it; a message then says what it is called here."""
     raskt: Raskt | None = None
+    langs: Langs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +230,8 @@ class Ytelse:
     """The name of its row among amounts, when that says more (such as «before tax»)."""
     kort: str | None = None
     """A short name for narrow columns."""
+    timer: str | None = None
+    """The rule for the hours of work a year that the line is pay for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +286,11 @@ class Trekk:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """A duty, right, warning, advice or reassurance, with its condition and deadline."""
+    """A duty, right, warning, advice or reassurance, with its condition and deadline.
+
+    ``fra_dato``: the day something stops, or comes back. ``mottaker``: who a duty is owed to.
+    ``folge``: what happens when it is not done.
+    """
 
     id: str
     mappe: str
@@ -287,8 +303,11 @@ class Melding:
     kort: str | None = None
     frist: str | None = None
     frist_dato: Formel | None = None
+    fra_dato: Formel | None = None
     hvem: str | None = None
     kanal: str | None = None
+    mottaker: str | None = None
+    folge: str | None = None
     hjemmel: str | None = None
     kilder: tuple[Kilde, ...] = ()
     rekkefolge: Decimal = Decimal(0)

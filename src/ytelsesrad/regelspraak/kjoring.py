@@ -180,7 +180,6 @@ class Kjoring(Holdetid):
             return False
         self.merking.bankdager = True
         nr = dag.toordinal()
-        self.spurt_om_bankdag = True
         svar = self.program.bankdager.get(nr)
         if svar is None:
             helligdag = self.program.nummer[self.program.bok.samling.kalender["helligdag"]]
@@ -387,13 +386,10 @@ class Kjoring(Holdetid):
         Bank days are kept from run to run, so what they rest on is added when any was asked for.
         """
         svar = {k[0] for k in self.husket} | {k[0] for k in self.feilet}
-        if self.spurt_om_bankdag:
-            svar |= self.program.under_bankdager()
         for barn in self.barn.values():
             svar |= barn.brukte_regler()
-        if self.merking.bankdager:  # kept with the book, so this run may not have evaluated them
-            helligdag = self.program.bok.samling.kalender["helligdag"]
-            svar |= {self.program.nummer[id_] for id_ in self.program.lukning[helligdag]}
+        if self.merking.bankdager:
+            svar |= self.program.under_bankdager()
         return svar
 
 
@@ -411,7 +407,6 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
-        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan

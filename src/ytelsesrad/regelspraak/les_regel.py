@@ -11,6 +11,7 @@ from ytelsesrad.regelspraak.enheter import UkjentEnhet, kjente_enheter, les_enhe
 from ytelsesrad.regelspraak.kapittel import (
     Antatt,
     Inndata,
+    Langs,
     Periode,
     Regel,
     TidligereNavn,
@@ -28,7 +29,7 @@ REGELNOKLER = (
 ).split()
 INNDATANOKLER = (
     "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
-    "raskt"
+    "raskt langs"
 ).split()
 
 
@@ -193,6 +194,16 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        langs=_langs(under) if "langs" in under else None,
         kalles=under.tekster("kalles"),
         raskt=les_raskt(under) if "raskt" in under else None,
     )
+
+
+def _langs(t: Tabell) -> Langs | None:
+    under = t.under("langs")
+    under.kjente("til", "med")
+    if not under.krev("til", "langs = { til = 40 }"):
+        return None
+    til = under.tall("til")
+    return None if til is None else Langs(til, under.tekster("med"))

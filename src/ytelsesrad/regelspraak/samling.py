@@ -95,7 +95,11 @@ def _fulle_navn(s: Samling) -> None:
     for id_, t in s.trekk.items():
         s.trekk[id_] = replace(t, belop=s.fullt(t.belop, t.mappe))
     for id_, y in s.ytelser.items():
-        s.ytelser[id_] = replace(y, rett=s.fullt(y.rett, y.mappe) if y.rett else None)
+        s.ytelser[id_] = replace(
+            y,
+            rett=s.fullt(y.rett, y.mappe) if y.rett else None,
+            timer=s.fullt(y.timer, y.mappe) if y.timer else None,
+        )
     for id_, x in s.krav.items():
         s.krav[id_] = replace(x, felt=tuple(s.fullt(f, x.mappe) for f in x.felt))
     for id_, g in s.ikke_modellert.items():
@@ -261,10 +265,11 @@ def _formelregler(s: Samling) -> Iterable[Regel]:
     for m in s.meldinger.values():
         if m.naar:
             yield _skjult(f"{m.mappe}.melding:{m.id}:naar", "ja/nei", m.periode, m.naar, m.for_hver)
-        if m.frist_dato:
-            yield _skjult(
-                f"{m.mappe}.melding:{m.id}:frist_dato", "dato", m.periode, m.frist_dato, m.for_hver
-            )
+        for navn, dag in (("frist_dato", m.frist_dato), ("fra_dato", m.fra_dato)):
+            if dag:
+                yield _skjult(
+                    f"{m.mappe}.melding:{m.id}:{navn}", "dato", m.periode, dag, m.for_hver
+                )
     for g in s.ikke_modellert.values():
         if g.naar:
             yield _skjult(f"{g.mappe}.ikke_modellert:{g.id}:naar", "ja/nei", g.periode, g.naar)

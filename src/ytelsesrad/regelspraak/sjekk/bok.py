@@ -7,7 +7,7 @@ from datetime import date
 
 from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
-from ytelsesrad.regelspraak.kapittel import Nokkel, Regel
+from ytelsesrad.regelspraak.kapittel import Melding, Nokkel, Regel
 from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
 from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
@@ -85,10 +85,14 @@ def _type(regel: Regel) -> Type:
     return Type(type_.art, type_.enhet, valg=regel.valg)
 
 
+def _tekster(m: Melding) -> tuple[tuple[str, str | None], ...]:
+    return (("tekst", m.tekst), ("kort", m.kort), ("frist", m.frist), ("folge", m.folge))
+
+
 def _meldingstekster(sjekk: Formelsjekk) -> None:
     for m in sjekk.samling.meldinger.values():
         regel = omgivelse(m)
-        for nokkel, tekst in (("tekst", m.tekst), ("kort", m.kort), ("frist", m.frist)):
+        for nokkel, tekst in _tekster(m):
             if tekst is not None:
                 sted = Nokkel(m.sted.fil, (*m.sted.sti, nokkel), m.sted.hvor)
                 mal = sjekk.mal(regel, tekst, sted)

@@ -16,6 +16,7 @@ from ytelsesrad.lesbart import (
     omtrent_kroner,
 )
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
+from ytelsesrad.visning.tekst.mindre import fordi, veien_ut
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
@@ -44,6 +45,7 @@ def videre(resultat: Resultat) -> list[str]:
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = aarene(resultat)
     return [
+        *(veien_ut(resultat, aar[0]) if aar else ()),
         *_senere_aar(resultat, plan, aar),
         *_korte(plan),
         *(_kommer_senere(plan, aar[0]) if aar else ()),
@@ -75,7 +77,8 @@ def forste_setning(resultat: Resultat) -> str:
         return f"{start} omtrent {rundt} å leve for i måneden{naar}{utelatt}."
     men = _men(resultat, aar) if belop > -1 else ""
     kjerne = _endringen(belop, forste.navn, naar)
-    return f"Med {omtale(plan.navn)} får du {kjerne}{men}{utelatt}."
+    grunn = fordi(resultat, plan.navn, aar[0]) if avrundet(belop) < 0 else ""
+    return f"Med {omtale(plan.navn)} får du {kjerne}{grunn}{men}{utelatt}."
 
 
 def _endringen(belop: Decimal, forste: str, naar: str) -> str:

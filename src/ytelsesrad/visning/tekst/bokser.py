@@ -152,6 +152,8 @@ def _plikt(
     resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
 ) -> list[str]:
     tekst = plikt_av(resultat, melding)
+    if melding.forste.folge:
+        tekst += f" {setning(melding.forste.folge)}"
     start = f"{INNRYKK}{_AVKRYSNING}"
     if not frist:
         return brekk(tekst, bredde, start, " " * len(start))

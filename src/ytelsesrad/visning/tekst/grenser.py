@@ -57,6 +57,16 @@ def grenser_tekst(
     return "\n\n".join("\n".join(linje.rstrip() for linje in del_) for del_ in deler if del_)
 
 
+def av_hundre(g: Grenser, bredde: int) -> list[str]:
+    """Return the table of what is left of more, piece by piece, and what takes the rest."""
+    return _satser(g, Stillinger(g), bredde)
+
+
+def grenseliste(g: Grenser, bredde: int) -> list[str]:
+    """Return the list of limits, with how far each plan is from them."""
+    return _liste_over_grenser(g, Stillinger(g), bredde)
+
+
 def _hode(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     langs = liste(midt_i(x.tittel) for x in g.langs)
     spenn = s.spenn(g.langs[0].fra, g.langs[0].til)

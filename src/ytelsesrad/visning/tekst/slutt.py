@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Meta, Resultat
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import dato, liste, midt_i
+from ytelsesrad.raad.utenfor import IKKE_VEDTAK as IKKE_VEDTAK
 from ytelsesrad.visning.tekst.linjer import brekk, rens
-
-IKKE_VEDTAK = "Dette er en beregning, ikke et vedtak. Det er vedtaket som gjelder."
-"""The last line of every answer."""
 
 _KILDER = "Kilder   "
 _HASH = 8
+_NEVNES = 3
 
 
 def slutt(resultat: Resultat, bredde: int) -> list[str]:
@@ -32,5 +31,17 @@ def regelsett(meta: Meta) -> str:
     """Return the rule set and the best-before."""
     return (
         f"Regelsett {meta.regelsett} · {meta.regelsett_hash[:_HASH]} · "
-        f"Gjelder til {dato(meta.gyldig_til)}. Regn på nytt etter det."
+        f"Gjelder til {dato(meta.gyldig_til)}{_hvorfor(meta)}. Regn på nytt etter det."
     )
+
+
+def _hvorfor(meta: Meta) -> str:
+    """Return why that is the last day, when it is not simply the end of the year."""
+    if meta.gyldig_fordi == "seks_maaneder":
+        return ", seks måneder etter at det ble regnet ut"
+    if meta.gyldig_fordi == "nytt_aar":
+        return ""
+    nevnt = [*map(midt_i, meta.gyldig_regler[:_NEVNES])]
+    if len(meta.gyldig_regler) > _NEVNES:
+        nevnt.append("flere")
+    return f", for da endres {liste(nevnt)}" if nevnt else ", for da endres reglene"
