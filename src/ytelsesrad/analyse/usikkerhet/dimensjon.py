@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from ytelsesrad.analyse.akse import Akse, Ledd, steg_for
+from ytelsesrad.analyse.akse import Bevegelse, lag_akse, steg_for
 from ytelsesrad.analyse.sveip import Stykke, Sveip
 from ytelsesrad.analyse.trinn import Trinn
 from ytelsesrad.analyse.usikkerhet.forsok import aa_leve_for, mulige
@@ -85,11 +85,13 @@ class Dimensjon:
         self, bok: Regelbok, gitt: Gitt, fra: date, til: date, ender: tuple[Decimal, Decimal]
     ) -> list[Sted]:
         faktor = les_enhet(self.regel.enhet)[1]
-        ledd = Ledd(self.regel, self.medlem, Decimal(0), Decimal(1), faktor)
-        akse = Akse((ledd,), *ender, self.med(gitt, self.lavest))
+        nummer = None if self.medlem is None else self.medlem + 1
+        akse = lag_akse(
+            bok, self.med(gitt, self.lavest), [Bevegelse(self.regel.id, *ender, nummer)]
+        )
         sv = Sveip(Utregning(bok, akse.gitt, fra, til), akse, fra.year)
         sv.gaa()
-        steder = {*ender, *_ved_grensene(sv, sv.rutenett or steg_for(self.regel))}
+        steder = {*ender, *_ved_grensene(sv, sv.rutenett or steg_for(akse.forste))}
         if self.ventet is not None and isinstance(self.ventet.alltid, Decimal):
             steder.add(self.ventet.alltid / faktor)
         return [
