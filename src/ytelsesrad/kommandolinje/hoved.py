@@ -121,6 +121,11 @@ def lag_argumenter() -> Argumenter:
 def _regn(p: Argumenter) -> None:
     p.add_argument("fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst")
     p.add_argument(
+        "--usikkerhet",
+        action="store_true",
+        help="ta med det som er antatt når det regnes ut hvor sikre tallene er",
+    )
+    p.add_argument(
         "--bygger-paa",
         metavar="SVAR",
         help="et tidligere svar (JSON): si hva som er nytt siden da, og hva det betyr i kroner",

@@ -83,6 +83,7 @@ def regn(valg: argparse.Namespace) -> int:
         _situasjon(valg, bok),
         bok,
         grenser=valg.format in _MED_GRENSER and not valg.uten_grenser,
+        usikkerhet=valg.usikkerhet,
         forrige=None if valg.bygger_paa is None else les_svar(valg.bygger_paa),
         gjennomgaatt_med=valg.gjennomgaatt_med,
         utlevert=valg.utlevert,

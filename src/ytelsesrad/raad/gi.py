@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ytelsesrad.analyse import gevinster
+from ytelsesrad.analyse.usikkerhet import finn_usikkerhet
 from ytelsesrad.beregning import Resultat, regn
 from ytelsesrad.lesbart import dato
 from ytelsesrad.raad.bevis import lag_bevis
@@ -31,6 +32,7 @@ def gi_raad(
     bok: Regelbok,
     *,
     grenser: bool = True,
+    usikkerhet: bool = False,
     forrige: Resultat | str | None = None,
     gjennomgaatt_med: str | None = None,
     utlevert: date | None = None,
@@ -38,8 +40,10 @@ def gi_raad(
     """Compute the whole answer of a situation: ``beregn``, and all that follows from it.
 
     ``grenser``: find the limits along the natural line of each plan; it takes longer than all the
-    rest. ``forrige``: an earlier answer, or its JSON, that this one builds on. ``gjennomgaatt_med``
-    (a role, not a name) and ``utlevert`` are put in the evidence. Equal input gives equal answers.
+    rest. ``usikkerhet``: the spans are not only of what is written as uncertain, but of what the
+    rules assume, too. ``forrige``: an earlier answer, or its JSON, that this one builds on.
+    ``gjennomgaatt_med`` (a role, not a name) and ``utlevert`` are put in the evidence. Equal input
+    gives equal answers.
 
     Raises Feilsamling, with every fault at once, when what is put in is wrong, and ValueError with
     a sentence in bokmål when ``forrige`` is not an answer of a form that is known.
@@ -68,7 +72,7 @@ def gi_raad(
         plikter=plikter,
         varsler=finn_varsler(resultat, mindre),
         overraskelser=finn_overraskelser(beregning, funnet),
-        usikkerhet=None,
+        usikkerhet=finn_usikkerhet(situasjon, bok, antatte=usikkerhet),
         grunnlag=grunnlag,
         utenfor=finn_utenfor(resultat),
         endret=endret,

@@ -17,8 +17,8 @@ _MAANEDER = {maanedsnavn(n + 1): n + 1 for n in range(12)}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})[./ -]\s*(\d{1,2})[./ -]\s*(\d{4})", re.ASCII)
 _MED_NAVN = re.compile(r"(?:(\d{1,2})\.?\s+)?([a-zæøå]+)\.?\s+(\d{4})")
-_PYNT = re.compile(r"(kroner|kr|prosent|%|timer|,-|\.-)", re.IGNORECASE)
-_TUSEN = re.compile(r"\d{1,3}([. ]\d{3})+")
+_PYNT = re.compile(r"(kroner?|kr|prosent|%|timer?|,-|\.-)", re.IGNORECASE)
+_TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
 _JA, _NEI = ("ja", "j", "true"), ("nei", "n", "false")
 
 

@@ -8,11 +8,11 @@ from ytelsesrad.beregning.resultat import Kroner, Modell
 class Spenn(Modell):
     """An amount with its span: «omtrent ventet, mellom lavest og hoyest». Kroner.
 
-    ``ventet`` is always between the two, ends included.
+    ``ventet`` is always between the two, ends included; None when something is not known.
     """
 
     lavest: Kroner
-    ventet: Kroner
+    ventet: Kroner | None
     hoyest: Kroner
 
 
@@ -24,9 +24,9 @@ class Driver(Modell):
     """Which job or child, from 1."""
     tittel: str
     fra: str
-    ventet: str
+    ventet: str | None
     til: str
-    """The ends of the range and the expected value, written for people."""
+    """The ends of the range and the expected value, written for people; None: not known."""
     kilde: str
     """``oppgitt``: the person gave the range. ``antatt``: the rules say how wrong it can be.
     ``ukjent``: not answered; the range is all that is possible."""
@@ -44,8 +44,9 @@ class Aarsspenn(Modell):
     """A settled year with its span, and its difference from the first plan's year."""
 
     aar: int
-    gjort_opp: Spenn
-    utbetalt: Spenn
+    gjort_opp: Spenn | None
+    """None when it cannot be computed for any of the values."""
+    utbetalt: Spenn | None
     gevinst: Spenn | None
     """Settled, against the first plan with the same values; None for the first plan."""
 
@@ -54,7 +55,7 @@ class Maanedsspenn(Modell):
     """A month on the account with its span."""
 
     maaned: str
-    netto: Spenn
+    netto: Spenn | None
 
 
 class Planspenn(Modell):
@@ -67,8 +68,6 @@ class Planspenn(Modell):
     """What the weakest month can be, whichever month that is; named after the expected one."""
     drivere: tuple[Driver, ...]
     """What makes the span wide, the most first."""
-    utelatt: tuple[str, ...]
-    """Uncertain inputs that could not be moved, in words."""
 
 
 class Usikkerhet(Modell):

@@ -25,6 +25,7 @@ from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
 from ytelsesrad.visning.tekst.mangler import mangler
 from ytelsesrad.visning.tekst.periodetabell import periodetabeller
 from ytelsesrad.visning.tekst.slutt import slutt
+from ytelsesrad.visning.tekst.usikkerhet import usikkerheten
 from ytelsesrad.visning.tekst.varsler import sjekk, stopp
 
 __all__ = ["Maaneder", "forste_setning", "svar"]
@@ -69,6 +70,7 @@ def svar(
         *(maanedstabell(resultat, plan, bredde) for plan in vist),
         *(_enkeltvis(resultat, vist, bredde) if betalinger else ()),
         *grensene(resultat, bredde),
+        usikkerheten(resultat, resultat.usikkerhet, bredde) if isinstance(resultat, Raad) else [],
         mangler(resultat, bredde),
         forutsetninger(resultat, bredde),
         dekning(resultat, bredde),
