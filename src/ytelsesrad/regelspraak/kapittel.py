@@ -136,6 +136,8 @@ class Inndata:
     spor_om: str | None = None
     eksempel: str | None = None
     langs: Langs | None = None
+    kalles: tuple[str, ...] = ()
+    """Other words people write for it; a message then says what it is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +330,8 @@ class Gruppe:
     flertall: str
     mappe: str
     sted: Nokkel
+    kjennetegn: str | None = None
+    """The input that tells members apart: a plan that names one, speaks of that one."""
 
 
 @dataclass(slots=True)

@@ -27,7 +27,8 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel langs"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
+    "langs"
 ).split()
 
 
@@ -192,6 +193,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        kalles=under.tekster("kalles"),
         langs=_langs(under) if "langs" in under else None,
     )
 
