@@ -67,6 +67,7 @@ class Bygger:
             trinnvis=sv.rutenett is not None,
             navn={y.id: y.kort or y.navn for y in self.ytelser},
             rader={y.id: y.rad or y.navn for y in self.ytelser},
+            grupper={y.id: y.gruppe for y in self.ytelser},
             opphav=self.opphav,
             strekninger=strekninger,
             terskler=terskler,

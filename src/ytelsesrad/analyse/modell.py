@@ -215,6 +215,8 @@ class Grenser(Modell):
     """Coverage line → name."""
     rader: dict[str, str]
     """Coverage line → the name of its row among amounts."""
+    grupper: dict[str, str]
+    """Coverage line → the group it is of, in the order of the rule book."""
     opphav: tuple[str, ...]
     """The coverage lines that grow because of the line itself."""
     strekninger: tuple[Strekning, ...]

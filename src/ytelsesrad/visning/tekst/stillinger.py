@@ -68,6 +68,20 @@ class Stillinger:
         enhet = b.rpartition(HARDT_MELLOMROM)[2]
         return f"fra {a.removesuffix(f'{HARDT_MELLOMROM}{enhet}')} til {b}"
 
+    def omraade(self, fra: Decimal, til: Decimal) -> str:
+        """Return a place, or «3,7–3,9 timer» for a span."""
+        a, b = self.til_og_med(fra), self.til_og_med(til)
+        if a == b:
+            return a
+        enhet = b.partition(HARDT_MELLOMROM)[2]
+        return f"{a.removesuffix(f'{HARDT_MELLOMROM}{enhet}')}–{b}"
+
+    @property
+    def akse(self) -> str:
+        """What stands at the level axis of a chart."""
+        tittel = self.langs
+        return f"{tittel}{self.mot_planen.replace(' enn', ' mer enn')}"
+
     def _vis(self, t: Decimal) -> str:
         if self.maate != "tillegg":
             return self._tall(t)
