@@ -12,7 +12,9 @@ _NAVN = 20
 
 
 def kort(navn: str) -> str:
-    """Return a name as there is room for it in a heading, a legend or a drawing."""
+    """Return a name as there is room for it in a heading or drawing, without what explains it."""
+    if len(navn) > _NAVN and navn.endswith(")"):
+        navn = navn.partition(" (")[0]
     return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
 
 

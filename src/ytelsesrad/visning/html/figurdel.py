@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ytelsesrad.lesbart import BOKMAAL, Sprak
 from ytelsesrad.visning.figurer import Figur, kort
 from ytelsesrad.visning.oppmerking import El, el
 
 
-def figurdel(figur: Figur) -> El:
+def figurdel(figur: Figur, s: Sprak = BOKMAAL) -> El:
     """Return the chart. Its table stands beside it on the page."""
     return el(
         "figure",
@@ -14,7 +15,7 @@ def figurdel(figur: Figur) -> El:
             "ul",
             [el("li", t.bilde, kort(t.navn)) for t in figur.tegn],
             klasse="tegn",
-            aria_label="Tegnforklaring",
+            aria_label=s("ark.tegnforklaring"),
         ),
         el("div", figur.bred, klasse="bred"),
         el("div", figur.smal, klasse="smal"),
