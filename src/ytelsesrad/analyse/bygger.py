@@ -56,6 +56,8 @@ class Bygger:
                     tittel=x.regel.tittel or x.regel.navn,
                     enhet=x.regel.enhet,
                     medlem=None if x.medlem is None else x.medlem + 1,
+                    maate=x.maate,
+                    fra_dag=x.fra_dag,
                     fra=pen(x.a + x.b * sv.akse.fra),
                     til=pen(x.a + x.b * sv.akse.til),
                 )
@@ -65,10 +67,11 @@ class Bygger:
             trinnvis=sv.rutenett is not None,
             navn={y.id: y.kort or y.navn for y in self.ytelser},
             rader={y.id: y.rad or y.navn for y in self.ytelser},
+            grupper={y.id: y.gruppe for y in self.ytelser},
             opphav=self.opphav,
             strekninger=strekninger,
             terskler=terskler,
-            tap=finn_tap(strekninger, terskler),
+            tap=finn_tap(strekninger, terskler, trinnvis=sv.rutenett is not None),
             planer=punkter,
             grunnlag=None if grunnlag is None else sum(grunnlag.values(), NULL),
             grunnlag_plan=forste,
@@ -187,7 +190,9 @@ class Bygger:
             for_=for_,
             etter=etter,
             like_mye=like_mye,
+            like_mye_trinn=None if like_mye is None else self.trinn.vist(like_mye),
             innhentet=innhentet,
+            innhentet_trinn=None if innhentet is None else self.trinn.vist(innhentet),
             avstander=tuple(self._avstand(p, t, foran if art == "fall" else None) for p in punkter),
         )
 

@@ -7,10 +7,12 @@ unless the name says otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
+from ytelsesrad.analyse.flytt import Maate
 from ytelsesrad.analyse.polynom import rotter, trimmet
 from ytelsesrad.beregning.resultat import Kroner, Modell
 
@@ -26,6 +28,10 @@ class Inndataledd(Modell):
     enhet: str
     medlem: int | None
     """Which job or child, from 1."""
+    maate: Maate
+    """Whether places are values, what is added to the plan's own, or percent of them."""
+    fra_dag: date | None
+    """The first day it moves; None is all the time."""
     fra: Kroner
     til: Kroner
 
@@ -154,8 +160,10 @@ class Terskel(Modell):
     etter: Side | None
     like_mye: Stilling | None
     """For a fall: the lower place that gives as much as just after."""
+    like_mye_trinn: str | None
     innhentet: Stilling | None
     """For a fall: the higher place that gives as much as just before."""
+    innhentet_trinn: str | None
     avstander: tuple[Avstand, ...]
 
 
@@ -207,6 +215,8 @@ class Grenser(Modell):
     """Coverage line → name."""
     rader: dict[str, str]
     """Coverage line → the name of its row among amounts."""
+    grupper: dict[str, str]
+    """Coverage line → the group it is of, in the order of the rule book."""
     opphav: tuple[str, ...]
     """The coverage lines that grow because of the line itself."""
     strekninger: tuple[Strekning, ...]

@@ -11,13 +11,23 @@ from ytelsesrad.analyse.tallene import LITE, pen
 from ytelsesrad.regelspraak.tallregning import NULL
 
 
-def finn_tap(strekninger: Sequence[Strekning], terskler: Sequence[Terskel]) -> tuple[Tap, ...]:
-    """Return the ranges where more gives less than some lower place."""
+def finn_tap(
+    strekninger: Sequence[Strekning], terskler: Sequence[Terskel], *, trinnvis: bool
+) -> tuple[Tap, ...]:
+    """Return the ranges where more gives less than some lower place.
+
+    Where the rules count in steps, only the steps on each side of a fall can be chosen.
+    """
+    bak = {t.ved: t.etter.stilling for t in terskler if t.etter is not None and trinnvis}
+    foran = {t.ved: t.for_.stilling for t in terskler if t.for_ is not None and trinnvis}
     svar: list[Tap] = []
     topp = strekninger[0].belop_fra, strekninger[0].fra  # the best so far, and where
     naa: tuple[Decimal, Decimal] | None = None  # where less began, and how much less at the most
     for s in strekninger:
-        for fra, til in pairwise(sorted({s.fra, s.til, s.vendepunkt() or s.til})):
+        start = min(max(bak.get(s.fra, s.fra), s.fra), s.til)
+        slutt = max(min(foran.get(s.til, s.til), s.til), start)
+        midt = s.vendepunkt() or slutt
+        for fra, til in pairwise((start, *([midt] if start < midt < slutt else []), slutt)):
             for t in (fra, til):
                 belop = s.belop(t)
                 if belop >= topp[0] - LITE:

@@ -56,10 +56,11 @@ class Trinn:
             stilling=pen(t),
             belop=sum(linjer.values(), NULL),
             linjer={y: x for y, x in linjer.items() if x},
-            trinn=self._vis_trinn(t),
+            trinn=self.vist(t),
         )
 
-    def _vis_trinn(self, t: Decimal) -> str | None:
+    def vist(self, t: Decimal) -> str | None:
+        """Return what the rules count in steps, as it is at a place, for people."""
         svar = self.trinnverdi(t)
         return None if svar is None else vis(*svar)
 

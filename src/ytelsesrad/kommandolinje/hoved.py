@@ -208,6 +208,13 @@ def _grenser(p: Argumenter) -> None:
     )
     p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
     p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")
+    p.add_argument(
+        "--som",
+        choices=["verdi", "tillegg", "andel"],
+        default="verdi",
+        help="verdi hele tiden, tillegg til planens egne tall, eller andel av dem i prosent",
+    )
+    p.add_argument("--fra-dag", type=dag, metavar="DATO", help="den første dagen det øker")
     p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
     p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
     p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
