@@ -1,6 +1,7 @@
 // Siden: det som skrives, går til Python; det som kommer tilbake, settes inn.
 import { hentTekst, iDag, lagre } from "./filer.js";
 import { Samtale } from "./samtale.js";
+import { settOppSkuff } from "./skuff.js";
 import { finn, settInn, visFeil } from "./svar.js";
 import { folg, settOppTimer } from "./timer.js";
 
@@ -33,11 +34,15 @@ async function regn() {
   document.body.dataset.klar = String(denne);
 }
 
+function visPlaner({ planer, plan }) {
+  finn("planvalg").hidden = planer.length < 2;
+  finn("plan").replaceChildren(...planer.map((p) => new Option(p, p, false, p === plan)));
+}
+
 async function settOpp(melding) {
   if (melding.feil) return visFeil(melding.feil);
   finn("konstruert").hidden = !melding.konstruert;
-  finn("planvalg").hidden = melding.planer.length < 2;
-  finn("plan").replaceChildren(...melding.planer.map((p) => new Option(p, p, false, p === melding.plan)));
+  visPlaner(melding);
   settOppTimer(melding.akse);
   finn("spor").innerHTML = melding.skjema;
   await regn();
@@ -52,7 +57,8 @@ async function endre(felt) {
   folg(felt);
   const boks = felt.closest("[data-sti]");
   if (!boks) return;
-  samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi: felt.id === "glider" ? finn("tall").value : felt.value });
+  const verdi = felt.id === "glider" ? finn("tall").value : felt.value;
+  samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi }).then(visPlaner);
   await regn();
 }
 
@@ -61,25 +67,14 @@ async function velgEksempel() {
   await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`);
 }
 
-async function hvorfor(fra) {
-  const svar = await samtale.spor("hvorfor", { fra });
-  finn("skuff-tittel").textContent = svar.tittel;
-  finn("skuff-innhold").innerHTML = svar.html;
-  finn("skuff").showModal();
-}
-
 function lytt() {
   finn("skjemaet").addEventListener("submit", (e) => e.preventDefault());
   document.addEventListener("input", (e) => {
     if (e.target.closest("[data-sti]")) endre(e.target);
   });
-  document.addEventListener("click", (e) => {
-    const knapp = e.target.closest("[data-hvorfor]");
-    if (knapp) hvorfor(knapp.dataset.hvorfor);
-  });
   finn("eksempel").addEventListener("change", velgEksempel);
   finn("plan").addEventListener("change", async (e) => settOpp(await samtale.spor("plan", { plan: e.target.value })));
-  finn("lukk").addEventListener("click", () => finn("skuff").close());
+  settOppSkuff(samtale);
   finn("skriv-ut").addEventListener("click", () => print());
   finn("lagre").addEventListener("click", async () => lagre(`${navn}.toml`, (await samtale.spor("lagre")).fil, "application/toml"));
   finn("lagre-svar").addEventListener("click", async () => lagre(`${navn}-svar.json`, (await samtale.spor("json")).fil, "application/json"));

@@ -6,7 +6,7 @@ export class Samtale {
 
   // En arbeider fra en blob arver sidens sikkerhetsregler; en som hentes, gjør ikke det.
   constructor(adresse, vedNytt) {
-    const kode = `import ${JSON.stringify(adresse)};`;
+    const kode = `import(${JSON.stringify(adresse)}).catch((feil) => postMessage({ dod: String(feil) }));`;
     const blob = URL.createObjectURL(new Blob([kode], { type: "text/javascript" }));
     this.klar = new Promise((ja, nei) => {
       this.#arbeider = new Worker(blob, { type: "module" });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler
 
 from .felt import Felt
 
+_TALL = re.compile(r"\d+(,\d+)?")
 _HOYEST = {"timer_per_uke": Decimal("37.5"), "stillingsprosent": Decimal(100)}
 """Inputs that can be slid, the one to prefer first, and where the slider ends: full time."""
 
@@ -31,7 +33,7 @@ class Akse:
         verdi = self.felt.verdi
         inndata = inndata_av(self.felt.regel)
         return {
-            "sti": self.felt.sti,
+            "sti": self.felt.paa_siden,
             "hvor": self.felt.hvor,
             "sporsmaal": inndata.sporsmaal,
             "verdi": format(Decimal(verdi), "f") if isinstance(verdi, Decimal | int) else "",
@@ -59,3 +61,11 @@ def finn_akse(bok: Regelbok, data: Mapping[str, Any], plan: str) -> Akse | None:
                 if felt.slag == "tall":
                     return Akse(felt, antall + nr + 1, hoyst)
     return None
+
+
+def nytt_navn(navn: str, foer: str, etter: str) -> str:
+    """Return the name of a plan with the number in it changed, if the number stands there."""
+    if not foer or not _TALL.fullmatch(etter):
+        return navn
+    navn = re.sub(r" \(\d+\)$", "", navn)
+    return re.sub(rf"(?<![\d,.]){re.escape(foer)}(?![\d,.]*\d)", etter, navn, count=1)

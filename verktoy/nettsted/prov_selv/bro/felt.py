@@ -18,13 +18,16 @@ from ytelsesrad.lesbart import tall
 from ytelsesrad.lesing import Feilsamling, les_toml
 from ytelsesrad.regelspraak import Regel
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
-from ytelsesrad.situasjon.grenser import VET_IKKE
+from ytelsesrad.situasjon.grenser import PLAN, VET_IKKE
 from ytelsesrad.situasjon.steder import som_sti
 
 from .tomlfil import skriv_verdi
 
 Sti = tuple[str | int, ...]
+VIST = "vist"
+"""What the page calls the plan that is shown: its name may change while it is worked on."""
 _INNI = ("verdi", "kroner")
+_TUSEN = re.compile(r"-?\d{1,3}(\.\d{3})+")
 _MELLOMROM = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -68,7 +71,12 @@ class Felt:
     @property
     def hvor(self) -> str:
         """The place as messages name it."""
-        return som_sti(self.sti)
+        return som_sti(self.paa_siden)
+
+    @property
+    def paa_siden(self) -> Sti:
+        """The place as the page knows it."""
+        return (PLAN, VIST, *self.sti[2:]) if self.sti[0] == PLAN else self.sti
 
     @property
     def vist(self) -> str:
@@ -105,6 +113,9 @@ class Felt:
 
 
 def _tall(skrevet: str) -> Decimal | str:
+    """Read «12 345,50». «12.345» may be twelve or twelve thousand, and is left for the library."""
+    if _TUSEN.fullmatch(skrevet):
+        return skrevet
     rent = _MELLOMROM.sub("", skrevet).replace(",", ".").replace("\u2212", "-")
     try:
         return Decimal(rent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ytelsesrad.beregning import Beregning, Utbetaling, Utregning
@@ -12,11 +13,12 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.visning.oppmerking import El, el
 
 _STED = re.compile(r"/planer/(\d+)/(aar|maaneder)/(\d+)(?:/linjer/(\d+))?")
-_BREDEST = 400
+_BREDEST, _TRE = 400, 100
+Grunn = Forklaring | Betalingsforklaring
 
 
-def hvorfor(bok: Regelbok, beregning: Beregning, fra: str) -> tuple[str, str]:
-    """Return heading and explanation, as text and HTML. Raises KeyError for another place."""
+def hvorfor(bok: Regelbok, beregning: Beregning, fra: str) -> tuple[str, list[Grunn]]:
+    """Return heading, and what the figure is made of. Raises KeyError for another place."""
     treff = _STED.match(fra)
     if treff is None:
         raise KeyError(fra)
@@ -25,21 +27,18 @@ def hvorfor(bok: Regelbok, beregning: Beregning, fra: str) -> tuple[str, str]:
     if treff[2] == "maaneder":
         m = plan.maaneder[int(treff[3])]
         egne = [b for b in plan.betalinger if b.dato.isoformat()[:7] == m.maaned]
-        return f"Hva kommer inn i {maaned(m.maaned)}?", _alle(
-            [_betaling(bok, u, b) for b in egne]
-        )
+        grunner = [_betaling(bok, u, b) for b in egne]
+        return f"Hva kommer inn i {maaned(m.maaned)}?", [g for g in grunner if g is not None]
     aar = plan.aar[int(treff[3])]
     linjer = aar.linjer if treff[4] is None else (aar.linjer[int(treff[4])],)
     navn = "Hva har du å leve for?" if treff[4] is None else linjer[0].navn
     ytelser = bok.samling.ytelser
     dag = date(aar.aar, 12, 31)
-    return f"{navn} {aar.aar}", _alle(
-        [
-            forklar(bok, u.kjoring, u.kjoring.nokkel(rett, dag, 0, None))
-            for x in linjer
-            if (rett := ytelser[x.ytelse].rett) is not None
-        ]
-    )
+    return f"{navn} {aar.aar}", [
+        forklar(bok, u.kjoring, u.kjoring.nokkel(rett, dag, 0, None))
+        for x in linjer
+        if (rett := ytelser[x.ytelse].rett) is not None
+    ]
 
 
 def _betaling(bok: Regelbok, u: Utregning, b: Utbetaling) -> Betalingsforklaring | None:
@@ -49,25 +48,30 @@ def _betaling(bok: Regelbok, u: Utregning, b: Utbetaling) -> Betalingsforklaring
     return None
 
 
-def _alle(forklaringer: list[Forklaring | Betalingsforklaring | None]) -> str:
-    finnes = [f for f in forklaringer if f is not None]
-    apen = "open" if len(finnes) == 1 else None
-    return "".join(str(_en(f, apen)) for f in finnes) or str(el("p", "Ingenting."))
+def som_html(grunner: Sequence[Grunn]) -> str:
+    """Return the sentence and the steps of each. The whole tree is long, and is asked for later."""
+    apen = "open" if len(grunner) == 1 else None
+    return "".join(str(_en(nr, g, apen)) for nr, g in enumerate(grunner)) or "<p>Ingenting.</p>"
 
 
-def _en(f: Forklaring | Betalingsforklaring, apen: str | None) -> El:
+def _en(nr: int, g: Grunn, apen: str | None) -> El:
     return el(
         "section",
-        el("p", tekst(f, "1", _BREDEST), klasse="kort"),
+        el("p", tekst(g, "1", _BREDEST), klasse="kort"),
         el(
             "details",
             el("summary", "Steg for steg"),
-            el("pre", tekst(f, "2", _BREDEST), klasse="steg"),
+            el("pre", tekst(g, "2", _BREDEST), klasse="steg"),
             open=apen,
         ),
         el(
             "details",
             el("summary", "Alt, med paragraf og kilde"),
-            el("pre", tekst(f, "alt", 100), klasse="tre", tabindex="0"),
+            el("pre", klasse="hele", tabindex="0", data_alt=nr),
         ),
     )
+
+
+def alt(grunn: Grunn) -> str:
+    """Return the whole tree as text."""
+    return tekst(grunn, "alt", _TRE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,11 +13,12 @@ from ytelsesrad.lesing import Feil, Feilsamling, les_toml
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
+from ytelsesrad.situasjon.steder import som_sti
 from ytelsesrad.visning import som_json
 
 from . import grenser, hvorfor, skjema, svar
-from .akse import Akse, finn_akse
-from .felt import Felt, finn, sett
+from .akse import Akse, finn_akse, nytt_navn
+from .felt import VIST, Felt, finn, sett
 from .tomlfil import skriv_fil
 
 Melding = dict[str, Any]
@@ -29,8 +31,10 @@ class Okt:
         self.bok = bok
         self.data: dict[str, Any] = {}
         self.plan = ""
+        self._sagt = ""
         self.i_dag = date.min
         self._beregning: Beregning | None = None
+        self._grunner: list[hvorfor.Grunn] = []
         self._gjor: dict[str, Callable[[Melding], Melding]] = {
             "aapne": self._aapne,
             "plan": self._plan,
@@ -39,6 +43,7 @@ class Okt:
             "grenser": self._grenser,
             "ark": self._ark,
             "hvorfor": self._hvorfor,
+            "alt": self._alt,
             "lagre": self._lagre,
             "json": self._json,
         }
@@ -70,13 +75,28 @@ class Okt:
         return self._skjema()
 
     def _endre(self, m: Melding) -> Melding:
-        sti = tuple(m["sti"])
-        felt = self._felt(sti)
+        felt = self._felt(tuple(m["sti"]))
         sett(self.data, felt, felt.tolk(m["verdi"]))
-        return {}
+        akse = self._akse()
+        if akse is not None and felt.sti == akse.felt.sti:
+            self._gi_navn(akse.felt.vist)
+        return {"plan": self.plan, "planer": list(self.data.get(PLAN, {}))}
+
+    def _gi_navn(self, verdi: str) -> None:
+        """Let a plan that is named after its hours follow them: «10 timer i uka» → «12 timer …»."""
+        planer: dict[str, Any] = self.data.get(PLAN, {})
+        nytt = nytt_navn(self.plan, self._sagt, verdi)
+        if self.plan not in planer or nytt == self.plan:
+            return
+        andre = [n for n in planer if n != self.plan]
+        nytt = next(n for n in (nytt, *(f"{nytt} ({k})" for k in range(2, 99))) if n not in andre)
+        self.data[PLAN] = {nytt if n == self.plan else n: p for n, p in planer.items()}
+        self.plan, self._sagt = nytt, verdi
 
     def _felt(self, sti: tuple[str | int, ...]) -> Felt:
         """Return the field of a place: its input is known by table or group, and name."""
+        if sti[0] == PLAN:
+            sti = (PLAN, self.plan, *sti[2:])
         inne = sti[2:] if sti[0] == PLAN else sti
         mappe, navn = str(inne[0]), str(inne[-1])
         er_medlem = len(inne) > 2
@@ -90,6 +110,7 @@ class Okt:
 
     def _skjema(self) -> Melding:
         akse = self._akse()
+        self._sagt = "" if akse is None else akse.felt.vist
         return {
             "planer": list(self.data.get(PLAN, {})),
             "plan": self.plan,
@@ -131,8 +152,11 @@ class Okt:
     def _hvorfor(self, m: Melding) -> Melding:
         if self._beregning is None:
             return {}
-        tittel, html = hvorfor.hvorfor(self.bok, self._beregning, m["fra"])
-        return {"tittel": tittel, "html": html}
+        tittel, self._grunner = hvorfor.hvorfor(self.bok, self._beregning, m["fra"])
+        return {"tittel": tittel, "html": hvorfor.som_html(self._grunner)}
+
+    def _alt(self, m: Melding) -> Melding:
+        return {"tekst": hvorfor.alt(self._grunner[m["nr"]])}
 
     # ── to take away ─────────────────────────────────────────────────────────────────────────────
 
@@ -145,4 +169,9 @@ class Okt:
     # ── what is wrong ────────────────────────────────────────────────────────────────────────────
 
     def _feil(self, f: Feil) -> Melding:
-        return {"hvor": f.sted.hvor or "", "hva": f.hva, "rett": f.rett, "hele": str(f)}
+        hvor = f.sted.hvor or ""
+        her = som_sti((PLAN, self.plan))
+        if hvor.startswith(her):
+            hvor = som_sti((PLAN, VIST)) + hvor.removeprefix(her)
+        rett = re.sub(r"^[\w.]+ = (.*?)( {3,}|$)", r"\1\n", f.rett).strip()
+        return {"hvor": hvor, "hva": f.hva, "rett": rett}

@@ -99,7 +99,7 @@ def _felt(f: Felt, id_: str) -> El:
         el("p", id=beskrevet, klasse="feil"),
         _hjelp(f),
         klasse="sp",
-        data_sti=json.dumps(f.sti),
+        data_sti=json.dumps(f.paa_siden, ensure_ascii=False),
         data_hvor=f.hvor,
     )
 
