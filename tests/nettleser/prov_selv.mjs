@@ -96,7 +96,7 @@ await gjor(() => side.fill("#tall", "10"));
 feil.rettet = await galt();
 
 // ── Forklaringen, med tastaturet ────────────────────────────────────────────────────────────────
-await side.evaluate(() => document.activeElement.blur());
+await side.locator("#skjerm h1").click(); // tastaturet begynner øverst
 const vei = [];
 for (let n = 0; n < 200; n++) {
   await side.keyboard.press("Tab");
@@ -138,16 +138,22 @@ const smaa = await side.evaluate(() =>
 const linjen = { synlig: await side.isVisible(".linje"), tekst: await tekst(".linje") };
 
 // ── Personvern ──────────────────────────────────────────────────────────────────────────────────
-const prov = async (hvor) => ({
-  hente: await hvor.evaluate(() => fetch("https://example.org/").then(() => "gikk", (e) => e.name)),
-  eval: await hvor.evaluate(() => {
-    try {
-      return String((0, eval)("1 + 1"));
-    } catch (e) {
-      return e.name;
-    }
-  }),
-});
+// Det som stoppes, sier nettleseren fra om selv. Prøvd utenfor verktøyets egne kall, som får lov til mer.
+const prov = (hvor) =>
+  hvor.evaluate(async () => {
+    const stoppet = [];
+    (globalThis.document ?? globalThis).addEventListener("securitypolicyviolation", (e) => stoppet.push(`${e.effectiveDirective}: ${e.blockedURI}`));
+    const sendt = await fetch("https://example.org/").then(() => "sendt", () => "ikke sendt");
+    const kode = await new Promise((ja) => setTimeout(() => {
+      try {
+        ja(String((0, eval)("1 + 1")));
+      } catch (e) {
+        ja(e.name);
+      }
+    }));
+    await new Promise((ja) => setTimeout(ja, 50));
+    return { sendt, kode, stoppet };
+  });
 const utenfor = hentet.length;
 const stengt = { siden: await prov(side), arbeideren: await prov(side.workers()[0]) };
 const lagret = await side.evaluate(async () => ({
