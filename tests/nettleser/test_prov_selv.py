@@ -6,14 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from verktoy.nettsted.prov_selv.bro.okt import Okt
 
 from tests.nettleser.conftest import EKSEMPLER
 from tests.nettleser.prov_selv import bruk
-from verktoy.nettsted.prov_selv.bro.okt import Okt
 from ytelsesrad import Regelbok, Situasjon, beregn
 from ytelsesrad.lesing import les_toml
 from ytelsesrad.visning import som_json
-from ytelsesrad.visning.html import side
 
 FILER = {f.stem: f for f in EKSEMPLER}
 TIMER = ["plan", "vist", "jobb", 0, "timer_per_uke"]
@@ -133,7 +132,9 @@ def test_telefonen_har_en_linje_med_sum_og_endring(funn: Funn) -> None:
 
 def test_ingenting_hentes_fra_andre(funn: Funn) -> None:
     assert len(funn["hentet"]) > 10
-    assert {u for u in funn["hentet"] if not u.removeprefix("blob:").startswith(funn["adresse"])} == set()
+    assert {
+        u for u in funn["hentet"] if not u.removeprefix("blob:").startswith(funn["adresse"])
+    } == set()
 
 
 @pytest.mark.parametrize("hvor", ["siden", "arbeideren"])

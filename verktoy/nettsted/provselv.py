@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
 import sys
+import tempfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -24,7 +26,9 @@ STED = "prov-selv"
 
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _EGNE = ("*.html", "*.css", "*.js", "*.svg")
-_UNODIG = re.compile(r"\.pyi$|/RECORD$|/WHEEL$|/licenses/|\.dist-info/(?!METADATA)|py\.typed$|/mypy\.py$|^pydantic/v1/")
+_UNODIG = re.compile(
+    r"\.pyi$|/RECORD$|/WHEEL$|/licenses/|\.dist-info/(?!METADATA)|py\.typed$|/mypy\.py$|^pydantic/v1/"
+)
 _DAG = (2026, 1, 1, 0, 0, 0)
 """Samme dato på alt i arkivet, så like filer gir like byte."""
 
@@ -61,13 +65,30 @@ def _alt() -> Iterator[tuple[str, bytes]]:
     hjul = sorted(HENTET.glob("*.whl"))
     if not hjul:
         raise FileNotFoundError("Pakkene til «Prøv selv» er ikke hentet. Rett: make docs")
-    for fil in hjul:
-        with zipfile.ZipFile(fil) as arkiv:
-            for navn in arkiv.namelist():
-                if not navn.endswith("/") and not _UNODIG.search(navn):
-                    yield navn, arkiv.read(navn)
+    with tempfile.TemporaryDirectory() as mappe:
+        for fil in [*hjul, _eget_hjul(Path(mappe))]:
+            with zipfile.ZipFile(fil) as arkiv:
+                for navn in arkiv.namelist():
+                    if not navn.endswith("/") and not _UNODIG.search(navn):
+                        yield navn, arkiv.read(navn)
     for bro in sorted((HER / "bro").glob("*.py")):
         yield f"bro/{bro.name}", bro.read_bytes()
+
+
+def _eget_hjul(mappe: Path) -> Path:
+    """Bygg hjulet av biblioteket slik det er nå, uten nett."""
+    bygg = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "--target",
+        "wheel",
+        "--directory",
+        str(mappe),
+    ]
+    subprocess.run(bygg, cwd=ROT, check=True, capture_output=True)
+    return next(mappe.glob("*.whl"))
 
 
 def _arkets_stil() -> bytes:

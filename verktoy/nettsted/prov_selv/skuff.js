@@ -9,7 +9,8 @@ export function settOppSkuff(samtale) {
     const svar = await samtale.spor("hvorfor", { fra: knapp.dataset.hvorfor });
     finn("skuff-tittel").textContent = svar.tittel;
     finn("skuff-innhold").innerHTML = svar.html;
-    skuff.showModal();
+    if (!skuff.open) skuff.showModal();
+    skuff.scrollTop = 0;
   });
   finn("lukk").addEventListener("click", () => skuff.close());
   // Hele treet er langt, og hentes først når det åpnes.

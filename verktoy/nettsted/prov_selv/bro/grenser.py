@@ -38,7 +38,11 @@ def _hundre(g: Grenser) -> str:
 
 def _kurve(g: Grenser, s: Stillinger) -> str:
     streker = [Strek(x.fra, x.til, x.belop_fra / _AAR, x.belop_til / _AAR) for x in g.strekninger]
-    merker = [Grense(t.ved, t.aarsaker[0].grense or t.aarsaker[0].tittel) for t in g.terskler if t.aarsaker]
+    merker = [
+        Grense(t.ved, t.aarsaker[0].grense or t.aarsaker[0].tittel)
+        for t in g.terskler
+        if t.aarsaker
+    ]
     planer = [Plan(p.plan, p.stilling, p.belop / _AAR) for p in g.planer]
     figur = budsjettkurve(streker, merker, planer, langs=s.langs, forstavelse="skjermkurve")
     return str(figurdel(figur))

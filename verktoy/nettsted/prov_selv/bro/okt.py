@@ -14,11 +14,13 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
 from ytelsesrad.situasjon.steder import som_sti
+from ytelsesrad.situasjon.tabeller import medlemsregler, regler_i
 from ytelsesrad.visning import som_json
 
-from . import grenser, hvorfor, skjema, svar
+from . import grenser, skjema, svar
 from .akse import Akse, finn_akse, nytt_navn
 from .felt import VIST, Felt, finn, sett
+from .hvorfor import Hvorfor, hvorfor
 from .tomlfil import skriv_fil
 
 Melding = dict[str, Any]
@@ -34,7 +36,7 @@ class Okt:
         self._sagt = ""
         self.i_dag = date.min
         self._beregning: Beregning | None = None
-        self._grunner: list[hvorfor.Grunn] = []
+        self._apnet: Hvorfor | None = None
         self._gjor: dict[str, Callable[[Melding], Melding]] = {
             "aapne": self._aapne,
             "plan": self._plan,
@@ -49,7 +51,7 @@ class Okt:
         }
 
     def gjor(self, tekst: str) -> str:
-        """Do one thing and return what it gave. What is wrong with what was typed is in ``feil``."""
+        """Do one thing and return what it gave. What is wrong with what was typed: ``feil``."""
         melding = json.loads(tekst)
         try:
             svaret = self._gjor[melding["gjor"]](melding)
@@ -100,9 +102,7 @@ class Okt:
         inne = sti[2:] if sti[0] == PLAN else sti
         mappe, navn = str(inne[0]), str(inne[-1])
         er_medlem = len(inne) > 2
-        regler = (
-            skjema.medlemsregler(self.bok, mappe) if er_medlem else skjema.regler_i(self.bok, mappe)
-        )
+        regler = medlemsregler(self.bok, mappe) if er_medlem else regler_i(self.bok, mappe)
         return Felt(sti, regler[navn], finn(self.data, sti))
 
     def _akse(self) -> Akse | None:
@@ -117,7 +117,8 @@ class Okt:
             "konstruert": bool(self.data.get("konstruert")),
             "akse": None if akse is None else akse.data(),
             "skjema": skjema.skjema(
-                skjema.deler(self.bok, self.data, self.plan), None if akse is None else akse.felt.sti
+                skjema.deler(self.bok, self.data, self.plan),
+                None if akse is None else akse.felt.sti,
             ),
         }
 
@@ -152,11 +153,11 @@ class Okt:
     def _hvorfor(self, m: Melding) -> Melding:
         if self._beregning is None:
             return {}
-        tittel, self._grunner = hvorfor.hvorfor(self.bok, self._beregning, m["fra"])
-        return {"tittel": tittel, "html": hvorfor.som_html(self._grunner)}
+        self._apnet = hvorfor(self.bok, self._beregning, m["fra"])
+        return {"tittel": self._apnet.tittel, "html": self._apnet.html}
 
     def _alt(self, m: Melding) -> Melding:
-        return {"tekst": hvorfor.alt(self._grunner[m["nr"]])}
+        return {"tekst": "" if self._apnet is None else self._apnet.alt(m["nr"])}
 
     # ── to take away ─────────────────────────────────────────────────────────────────────────────
 

@@ -46,16 +46,21 @@ def _i(bok: Regelbok, data: Mapping[str, Any], foran: Sti) -> Iterable[Del]:
         for nr, medlem in enumerate(medlemmer):
             navn = gruppe.navn.replace("_", " ").capitalize()
             tittel = f"{navn} {nr + 1}" if len(medlemmer) > 1 else navn
-            yield tittel, [
-                Felt((*foran, gruppe.navn, nr, n), regler[n], v)
-                for n, v in medlem.items()
-                if n in regler
-            ]
+            yield (
+                tittel,
+                [
+                    Felt((*foran, gruppe.navn, nr, n), regler[n], v)
+                    for n, v in medlem.items()
+                    if n in regler
+                ],
+            )
     for tabell in tabellnavn(bok):
         verdier = data.get(tabell)
         if isinstance(verdier, Mapping):
             regler = regler_i(bok, tabell)
-            felt = [Felt((*foran, tabell, n), regler[n], v) for n, v in verdier.items() if n in regler]
+            felt = [
+                Felt((*foran, tabell, n), regler[n], v) for n, v in verdier.items() if n in regler
+            ]
             if felt:
                 yield tabelltittel(bok, tabell), felt
 

@@ -1,7 +1,8 @@
-"""The answer in pieces, each made by the library's own views. The page puts them in their places."""
+"""The answer in pieces, made by the library's own views. The page puts them in their places."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
 Deler = dict[str, str]
+_ETT_TALL = re.compile(r"/planer/\S+")
+"""A figure of one plan, and not a sum or a difference."""
 
 
 def deler(resultat: Resultat) -> Deler:
@@ -51,9 +54,8 @@ def deler(resultat: Resultat) -> Deler:
 
 
 def arket(resultat: Resultat) -> str:
-    """Return the library's one page, without the head: the style sheet is a file of its own here."""
-    innhold = side(resultat).partition("<body>")[2].partition("</body>")[0]
-    return innhold
+    """Return the library's one page without its head: here the style sheet is a file."""
+    return side(resultat).partition("<body>")[2].partition("</body>")[0]
 
 
 def _html(innhold: object) -> str:
@@ -89,7 +91,9 @@ def _hoved(svar: Svar) -> list[El | None]:
     resultat = svar.resultat
     for aar in aarene(resultat):
         ut.append(_bred(med_hvorfor(hovedtabell(svar, aar)), f"Per måned i {aar}"))
-        usatt = any(a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar)
+        usatt = any(
+            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
+        )
         for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
             ut.append(el("p", note, klasse="note") if note else None)
     return ut
@@ -125,7 +129,7 @@ def med_hvorfor(tabell: El) -> El:
     def rad(r: El) -> El:
         kilder = [dict(c.felt).get("data-fra") for c in r.barn if isinstance(c, El)]
         navn = next((str(c.barn[0]) for c in r.barn if isinstance(c, El) and c.merke == "th"), "")
-        kilde = next((k for k in reversed(kilder) if k and " " not in k), None)
+        kilde = next((k for k in reversed(kilder) if k and _ETT_TALL.fullmatch(k)), None)
         hode = any(isinstance(c, El) and dict(c.felt).get("scope") == "col" for c in r.barn)
         if kilde is None:
             return replace(r, barn=(*r.barn, el("td", klasse="hvorfor")))
