@@ -28,6 +28,8 @@ from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
+from .hvorfor import hvorforknapp
+
 Deler = dict[str, str]
 _ETT_TALL = re.compile(r"/planer/\S+")
 """A figure of one plan, and not a sum or a difference."""
@@ -135,10 +137,7 @@ def med_hvorfor(tabell: El) -> El:
             return replace(r, barn=(*r.barn, el("td", klasse="hvorfor")))
         if hode:
             return r
-        knapp = el(
-            "button", "Hvorfor?", type="button", klasse="hvor", data_hvorfor=kilde,
-            aria_label=f"Hvorfor: {navn}",
-        )  # fmt: skip
+        knapp = hvorforknapp(kilde, navn)
         return replace(r, barn=(*r.barn, el("td", knapp, klasse="hvorfor")))
 
     def ned(e: El) -> El:
