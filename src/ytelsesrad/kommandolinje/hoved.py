@@ -19,6 +19,7 @@ _OM = """\
 Hva har du å leve for, måned for måned, hvis du tar jobben?
 
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
+  ytelsesrad spor                    åtte spørsmål, og et grovt anslag
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
   ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
@@ -70,6 +71,8 @@ def lag_argumenter() -> Argumenter:
     regn.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
     _format(regn, *REGN_FORMATER)
     _bok(regn)
+
+    _spor(under.add_parser("spor", help="svar på høyst åtte spørsmål, og få et grovt anslag"))
 
     forklar = under.add_parser("forklar", help="vis hvorfor et tall ble som det ble")
     forklar.add_argument("fil", metavar="FIL", help="situasjonsfilen")
@@ -139,6 +142,23 @@ def lag_argumenter() -> Argumenter:
     skjema.add_argument("hva", choices=["situasjon", "resultat"])
     _bok(skjema)
     return p
+
+
+def _spor(p: Argumenter) -> None:
+    p.add_argument(
+        "--svar",
+        nargs="+",
+        default=[],
+        metavar="navn=svar",
+        help="svar uten å bli spurt, for eksempel timer_per_uke=10",
+    )
+    p.add_argument("--svarfil", metavar="FIL", help="en tekstfil med linjer som navn = svar")
+    p.add_argument("--resten", action="store_true", help="spør om det som ikke er gitt")
+    p.add_argument("--lagre", metavar="FIL", help="skriv en situasjonsfil å gå videre med")
+    p.add_argument("--bytt", action="store_true", help="bytt ut filen hvis den finnes fra før")
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(p)
+    _bok(p)
 
 
 def _grenser(p: Argumenter) -> None:

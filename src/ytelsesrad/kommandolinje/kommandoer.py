@@ -77,6 +77,28 @@ def regn(valg: argparse.Namespace) -> int:
     return SVAR if noe else INGEN_SVAR
 
 
+def spor(valg: argparse.Namespace) -> int:
+    """Ask the quick questions, show the rough answer, and write a situation file if asked to."""
+    from ytelsesrad.kommandolinje.skriving import krev_ledig, lagre
+    from ytelsesrad.kommandolinje.spor import svarene
+    from ytelsesrad.sporsmaal import anslag, situasjonsfil
+    from ytelsesrad.visning.json import som_json
+    from ytelsesrad.visning.tekst.grovt import grovt
+
+    if valg.lagre:
+        krev_ledig(valg.lagre, bytt=valg.bytt)
+    bok, dag = _bok(valg), _i_dag(valg)
+    svar = svarene(bok, valg, dag, _bredde(valg))
+    funnet = anslag(bok, svar, dag)
+    _skriv(som_json(funnet) if valg.format == "json" else grovt(funnet, _bredde(valg)))
+    if valg.lagre:
+        lagre(situasjonsfil(bok, svar, dag), valg.lagre, bytt=valg.bytt)
+        sys.stderr.write(
+            f"\nSituasjonen er lagret i {valg.lagre}. Gå videre med: ytelsesrad regn {valg.lagre}\n"
+        )
+    return SVAR
+
+
 def forklar(valg: argparse.Namespace) -> int:
     """Explain a value of one plan."""
     from ytelsesrad.beregning import regn as regn_ut
@@ -244,6 +266,7 @@ def skjema(valg: argparse.Namespace) -> int:
 
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], int]] = {
     "regn": regn,
+    "spor": spor,
     "forklar": forklar,
     "grenser": grenser,
     "regel": regel,

@@ -75,6 +75,22 @@ def lever(svar: str | bytes, til: str | None, form: str) -> None:
         sys.stdout.buffer.write(svar)
 
 
+def krev_ledig(til: str, *, bytt: bool) -> None:
+    """Stop before anything is done when a file would be lost. Raises Feilsamling in bokmål."""
+    if Path(til).exists() and not bytt:
+        raise _feil(
+            "--lagre",
+            f"Filen «{til}» finnes fra før, og den blir ikke byttet ut uten at du sier det.",
+            f"--lagre {til} --bytt   eller velg et annet navn",
+        )
+
+
+def lagre(tekst: str, til: str, *, bytt: bool) -> None:
+    """Write a text to a new file (``bytt``: or in place of the old). Whole or not at all."""
+    krev_ledig(til, bytt=bytt)
+    _til_fil(tekst.encode("utf-8"), Path(til))
+
+
 def _til_fil(innhold: bytes, fil: Path) -> None:
     """Write to a file beside it first, and then put it in its place."""
     halv = fil.with_name(f".{fil.name}.{os.getpid()}")

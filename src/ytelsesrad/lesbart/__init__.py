@@ -5,6 +5,7 @@ printed table, writes a number in the same way.
 """
 
 from ytelsesrad.lesbart.dager import dato, dato_kort, maaned, maanedsnavn, periode, spenn
+from ytelsesrad.lesbart.planer import er_som_naa, naa_eller_med, omtale
 from ytelsesrad.lesbart.tall import (
     HARDT_MELLOMROM,
     MINUS,
@@ -24,12 +25,15 @@ __all__ = [
     "avrundet",
     "dato",
     "dato_kort",
+    "er_som_naa",
     "kr",
     "kroner",
     "liste",
     "maaned",
     "maanedsnavn",
     "midt_i",
+    "naa_eller_med",
+    "omtale",
     "omtrent_kroner",
     "periode",
     "spenn",

@@ -110,6 +110,32 @@ class Antatt:
 
 
 @dataclass(frozen=True, slots=True)
+class Raskt:
+    """An input on the quick way: asked as question ``nr``, or only taken to be ``antatt``.
+
+    Both formulas are read in a calendar year: the one of the day it is reckoned on.
+    """
+
+    nr: int | None = None
+    """Its place among the questions; None when it is never asked."""
+    naar: Formel | None = None
+    """When it belongs to the way at all (None: always)."""
+    antatt: Formel | None = None
+    """What is reckoned with when there is no answer."""
+    fordi: str | None = None
+    """Why that is assumed."""
+    lavest: Decimal | None = None
+    hoyest: Decimal | None = None
+    """What it can be when there is no answer, in the unit as typed."""
+    hjelp: str | None = None
+    """What is meant by the question, and what is not."""
+    enhet: str | None = None
+    """The unit people answer in, where the rule counts in another (kroner for G)."""
+    plan: str | None = None
+    """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inndata:
     """What may be given for a rule. ``minst``, ``hoyst`` and ``steg`` are in the unit as typed."""
 
@@ -128,6 +154,7 @@ class Inndata:
     eksempel: str | None = None
     kalles: tuple[str, ...] = ()
     """Other words people write for it; a message then says what it is called here."""
+    raskt: Raskt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +211,8 @@ class Ytelse:
     spor: str | None = None
     status: str | None = None
     holdes_hvis: Formel | None = None
+    varer_til: Formel | None = None
+    """The last day the person has it, when that can be known."""
     rekkefolge: Decimal = Decimal(0)
     merknad: str | None = None
     hjemmel: str | None = None

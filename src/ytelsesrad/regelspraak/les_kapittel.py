@@ -140,8 +140,8 @@ def _kilder(t: Tabell) -> dict[str, Kilde]:
 
 def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     t.kjente(
-        *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis rekkefolge merknad "
-        "hjemmel rad kort".split()
+        *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis varer_til rekkefolge "
+        "merknad hjemmel rad kort".split()
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
@@ -180,6 +180,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         spor=t.tekst("spor"),
         status=status,
         holdes_hvis=t.formel("holdes_hvis"),
+        varer_til=t.formel("varer_til"),
         rekkefolge=t.tall("rekkefolge") or Decimal(0),
         merknad=t.tekst("merknad"),
         hjemmel=t.tekst("hjemmel") or k.hjemmel,

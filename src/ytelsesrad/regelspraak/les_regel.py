@@ -16,6 +16,7 @@ from ytelsesrad.regelspraak.kapittel import (
     TidligereNavn,
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
+from ytelsesrad.regelspraak.les_raskt import les_raskt
 from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
 from ytelsesrad.regelspraak.tabell import Tabell
 
@@ -26,7 +27,8 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
+    "raskt"
 ).split()
 
 
@@ -192,4 +194,5 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
         kalles=under.tekster("kalles"),
+        raskt=les_raskt(under) if "raskt" in under else None,
     )

@@ -248,6 +248,16 @@ def _formelregler(s: Samling) -> Iterable[Regel]:
             yield _skjult(
                 f"{y.mappe}.ytelse:{y.id}:holdes_hvis", "ja/nei", Periode.AAR, y.holdes_hvis
             )
+        if y.varer_til:
+            yield _skjult(
+                f"{y.mappe}.ytelse:{y.id}:varer_til", "dato", Periode.KONSTANT, y.varer_til
+            )
+    for r in tuple(s.regler.values()):
+        raskt = r.inndata.raskt if r.inndata else None
+        if raskt and raskt.naar:
+            yield _skjult(f"{r.mappe}.raskt:{r.navn}:naar", "ja/nei", Periode.AAR, raskt.naar)
+        if raskt and raskt.antatt:
+            yield _skjult(f"{r.mappe}.raskt:{r.navn}:antatt", r.enhet, Periode.AAR, raskt.antatt)
     for m in s.meldinger.values():
         if m.naar:
             yield _skjult(f"{m.mappe}.melding:{m.id}:naar", "ja/nei", m.periode, m.naar, m.for_hver)

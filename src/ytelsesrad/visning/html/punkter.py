@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ytelsesrad.beregning.resultat import Melding, Resultat
 from ytelsesrad.lesbart import avrundet, liste, midt_i
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.bokser import (
     BEHOLDER,
     FORSLAG,
@@ -21,6 +22,7 @@ from ytelsesrad.visning.tekst.bokser import (
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.mangler import verdt
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
@@ -56,8 +58,8 @@ def plikter(resultat: Resultat) -> list[Punkt]:
     ]
 
 
-def overrasker(resultat: Resultat) -> list[Punkt]:
-    """Return «Dette kan overraske»: why a plan gives less, warnings, what is only proposed."""
+def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> list[Punkt]:
+    """Return «Dette kan overraske»: surprises, why a plan gives less, warnings, proposals."""
     taper = {
         p.navn
         for p in resultat.planer[1:]
@@ -69,7 +71,9 @@ def overrasker(resultat: Resultat) -> list[Punkt]:
     advarsler = _ordnet(resultat, er_advarsel)
     advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
     return [
+        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=True)),
         *(Punkt(tekst_av(resultat, m)) for m in advarsler),
+        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=False)),
         *(Punkt(foreslatt(resultat, m)) for m in _ordnet(resultat, lambda t: t in FORSLAG)),
     ]
 

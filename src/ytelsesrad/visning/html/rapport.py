@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import dato_kort, spenn, tall
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -34,7 +35,7 @@ from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 _BREDEST = 10_000
 
 
-def rapport(resultat: Resultat) -> str:
+def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> str:
     """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML."""
     svar = hele(resultat)
     forklar = Forklarer(resultat)
@@ -44,7 +45,7 @@ def rapport(resultat: Resultat) -> str:
         ("sjekk", "Sjekk det du har oppgitt", _liste(sjekkes(resultat))),
         ("beholder", "Dette beholder du", _punkter(punkter.beholder(resultat), forklar)),
         ("plikter", "Dette må du gjøre, og når", _punkter(punkter.plikter(resultat), forklar)),
-        ("overrasker", "Dette kan overraske", _punkter(punkter.overrasker(resultat), forklar)),
+        ("overrasker", "Dette kan overraske", _overrasker(resultat, overraskelser, forklar)),
         ("raad", "Råd", _liste(_raad(resultat))),
         ("maaneder", "Måned for måned", _maanedene(svar)),
         ("mangler", "Dette vet vi ikke, og det betyr noe", _mangler(resultat)),
@@ -71,6 +72,12 @@ def rapport(resultat: Resultat) -> str:
         [el("section", el("h2", t), innhold, id=i) for i, t, innhold in viste],
     )
     return dokument("Hva har du å leve for? Hele svaret", side, stil="rapport")
+
+
+def _overrasker(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], forklar: Forklarer
+) -> El | None:
+    return _punkter(punkter.overrasker(resultat, overraskelser), forklar)
 
 
 def _liste(tekster: Iterable[str]) -> El | None:

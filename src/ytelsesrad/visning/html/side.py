@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -33,13 +34,20 @@ _BOKSER = 2_600
 _ANLEDNING = 60
 
 
-def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = False) -> str:
+def side(
+    resultat: Resultat,
+    *,
+    planer: Sequence[str] = (),
+    med_tittel: bool = False,
+    overraskelser: Sequence[Overraskelse] = (),
+) -> str:
     """Return the page as HTML.
 
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. Equal answers give equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
+    equal pages.
     """
     svar = velg(resultat, planer)
     forklar = Forklarer(svar.resultat)
@@ -48,7 +56,7 @@ def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = F
     fot = _fot(svar.resultat)
     slutt = _slutt()
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
-    bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
+    bokser = _bokser(svar.resultat, overraskelser, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot, slutt)]
     return dokument(_tittel(svar.resultat), el("main", innhold), stil="side")
 
@@ -116,12 +124,14 @@ def _anslag(resultat: Resultat, aar: int) -> str:
     return anslag(aar) if any(a is not None and a.sikkerhet == "anslag" for a in funnet) else ""
 
 
-def _bokser(resultat: Resultat, hoyde: int, forklar: Forklarer) -> _Del:
+def _bokser(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], hoyde: int, forklar: Forklarer
+) -> _Del:
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
         ("Dette beholder du", punkter.beholder(resultat), "ul"),
         ("Dette må du gjøre, og når", punkter.plikter(resultat), "gjor"),
-        ("Dette kan overraske", punkter.overrasker(resultat), "ul"),
+        ("Dette kan overraske", punkter.overrasker(resultat, overraskelser), "ul"),
     )
     return _Del(
         hoyde,

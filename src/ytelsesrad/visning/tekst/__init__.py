@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
 from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter, raad
@@ -36,12 +37,13 @@ def svar(
     *,
     maaneder: Maaneder = "forste",
     betalinger: bool = False,
+    overraskelser: Sequence[Overraskelse] = (),
 ) -> str:
     """Return the whole answer as text, without a newline at the end.
 
     ``bredde`` is the widest line in characters; under 60 the tables cannot be read, so 60 is then
-    used. ``betalinger`` lists every payment of the plans that are shown month by month, too. Same
-    answer and width give the same text.
+    used. ``betalinger`` lists every payment of the plans that are shown month by month, too.
+    ``overraskelser`` stand first in «Dette kan overraske». Same answer and width: same text.
     """
     bredde = max(bredde, MINSTE_BREDDE)
     andre = resultat.planer[1:] or resultat.planer
@@ -55,7 +57,7 @@ def svar(
         sjekk(resultat, bredde),
         beholder(resultat, bredde),
         plikter(resultat, bredde),
-        overrasker(resultat, bredde),
+        overrasker(resultat, bredde, overraskelser),
         raad(resultat, bredde),
         *(maanedstabell(resultat, plan, bredde) for plan in vist),
         *(_enkeltvis(resultat, vist, bredde) if betalinger else ()),

@@ -9,23 +9,11 @@ from typing import Generic, TypeVar
 
 from ytelsesrad.beregning.resultat import Aar, Planresultat, Resultat
 from ytelsesrad.lesbart import avrundet, liste
+from ytelsesrad.lesbart import er_som_naa as er_som_naa
+from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
+from ytelsesrad.lesbart import omtale as omtale
 
 T = TypeVar("T")
-
-
-def er_som_naa(navn: str) -> bool:
-    """Tell whether a plan is called «Som nå»: then the sentences can leave the name out."""
-    return navn.strip().casefold() == "som nå"
-
-
-def omtale(navn: str) -> str:
-    """Return a plan as named inside a sentence: «10 timer i uka» bare, other names quoted."""
-    return navn if navn[:1].isdigit() else f"«{navn}»"
-
-
-def naa_eller_med(navn: str) -> str:
-    """Return what a comparison is made with: «nå», or «med» and the plan."""
-    return "nå" if er_som_naa(navn) else f"med {omtale(navn)}"
 
 
 def aarene(resultat: Resultat) -> list[int]:

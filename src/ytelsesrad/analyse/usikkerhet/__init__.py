@@ -1,0 +1,12 @@
+"""Low, expected and high: the span of every total, and what makes it wide."""
+
+from ytelsesrad.analyse.usikkerhet.modell import (
+    Aarsspenn,
+    Driver,
+    Maanedsspenn,
+    Planspenn,
+    Spenn,
+    Usikkerhet,
+)
+
+__all__ = ["Aarsspenn", "Driver", "Maanedsspenn", "Planspenn", "Spenn", "Usikkerhet"]
