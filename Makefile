@@ -22,7 +22,7 @@ hjelp:
 	@echo "make test-nettleser   sidene i en ekte nettleser: ett ark, skjermleser, samme tall"
 	@echo "make docs       bygg dokumentasjonen i site/"
 	@echo "make bench      mål farten, og skriv docs/ytelse.md"
-	@echo "make oppdater   skriv svarene i README.md og docs/ på nytt"
+	@echo "make oppdater   skriv svarene i README.md, docs/ og fasiten for personene på nytt"
 	@echo "make format     rett det ruff kan rette selv"
 	@echo "make dekning    hvor mye av koden testene går gjennom"
 	@echo "make ren        slett miljøet og alt som er laget"
@@ -57,6 +57,7 @@ oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_uforetrygd.py
 	$(BIN)/python verktoy/oppdater_betalinger.py
 	$(BIN)/python -m tests.situasjon.noklene
+	$(BIN)/python -m tests.eksempler.fasit
 
 format: $(MILJO)/.test
 	$(BIN)/ruff check --fix .

@@ -23,7 +23,7 @@ from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.mangler import verdt
 from ytelsesrad.visning.tekst.overraskelser import overraskelsene
-from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
+from ytelsesrad.visning.tekst.planer import Samlet, endring, samle, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
@@ -63,8 +63,8 @@ def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -
     taper = {
         p.navn
         for p in resultat.planer[1:]
-        if aarene(resultat)
-        and (e := endring(resultat, p, aarene(resultat)[0])) is not None
+        if viktigst_forst(resultat)
+        and (e := endring(resultat, p, viktigst_forst(resultat)[0])) is not None
         and avrundet(e) < 0
     }
     grunner = _egne(resultat, taper)

@@ -23,7 +23,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.planer import aar_i, aarene, er_som_naa, omtale
+from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
 
@@ -95,7 +95,7 @@ def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _
         el("h1", setning.rstrip(".")),
         el("p", ingress, klasse="ingress") if ingress else None,
     ]
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     if aar:
         innhold.append(hovedtabell(svar, aar[0]))
         rader = len(linjer_i(resultat, aar[0])) + (1 if len(resultat.planer) > 2 else 0)
@@ -168,7 +168,7 @@ def _boks(
 
 def _maaneder(svar: Svar) -> _Del:
     resultat = svar.resultat
-    plan, aar = _plan(resultat), aarene(resultat)
+    plan, aar = _plan(resultat), viktigst_forst(resultat)
     maaneder = maanedene(plan, aar[0]) if aar else []
     if not maaneder:
         return _Del(0)
@@ -180,7 +180,7 @@ def _maaneder(svar: Svar) -> _Del:
     if figur is not None and kolonner >= _MANGE:
         klasse += " mange"
     merknader = [
-        oppgjor_senere(resultat, plan, plan.aar[0]) if plan.aar else "",
+        oppgjor_senere(resultat, plan, funnet) if (funnet := aar_i(plan, aar[0])) else "",
         ikke_med(plan),
         noter.forklart().replace("<", ""),
     ]

@@ -24,6 +24,7 @@ from ytelsesrad.visning.tekst.planer import (
     er_som_naa,
     naa_eller_med,
     omtale,
+    viktigst_forst,
 )
 from ytelsesrad.visning.tekst.senere import etter_trekk
 
@@ -40,13 +41,13 @@ def aapning(resultat: Resultat, bredde: int) -> list[str]:
 
 
 def videre(resultat: Resultat) -> list[str]:
-    """Return the sentences under the first: later years, what is kept, what may disappoint."""
+    """Return the sentences under the first: other years, what is kept, what may disappoint."""
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     return [
-        *_senere_aar(resultat, plan, aar),
+        *_andre_aar(resultat, plan, aar),
         *_korte(plan),
-        *(_kommer_senere(plan, aar[0]) if aar else ()),
+        *(setning for a in aarene(resultat) for setning in _kommer_senere(plan, a)),
         *_svake_maaneder(resultat, plan),
     ]
 
@@ -59,7 +60,7 @@ def forste_setning(resultat: Resultat) -> str:
     """
     forste, *andre = resultat.planer
     plan = andre[0] if andre else forste
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     belop = None
     if aar:
         belop = endring(resultat, plan, aar[0]) if andre else aa_leve_for(plan, aar[0])
@@ -93,15 +94,15 @@ def _endringen(belop: Decimal, forste: str, naar: str) -> str:
 
 
 def _men(resultat: Resultat, aar: list[int]) -> str:
-    """Return the clause about what gives less: other plans in the first year, later years."""
+    """Return the clause about what gives less: other plans the same year, other years."""
     mindre = [
         (f"med {omtale(plan.navn)}", e)
         for plan in resultat.planer[2:]
         if (e := endring(resultat, plan, aar[0])) is not None and avrundet(e) < 0
     ] + [
-        (f"i {senere}", e)
-        for senere in aar[1:]
-        if (e := endring(resultat, resultat.planer[1], senere)) is not None and avrundet(e) < 0
+        (f"i {annet}", e)
+        for annet in aar[1:]
+        if (e := endring(resultat, resultat.planer[1], annet)) is not None and avrundet(e) < 0
     ]
     if not mindre:
         return ""
@@ -143,18 +144,19 @@ def _uten_svar(forste: Planresultat, plan: Planresultat) -> str:
     return f"Vi kan ikke regne ut {hva}."
 
 
-def _senere_aar(resultat: Resultat, plan: Planresultat, aar: list[int]) -> list[str]:
-    """Return a sentence for each year after the first."""
+def _andre_aar(resultat: Resultat, plan: Planresultat, aar: list[int]) -> list[str]:
+    """Return a sentence for each year but the one in the first sentence."""
     setninger = []
-    for senere in aar[1:] if len(resultat.planer) > 1 else ():
-        belop = endring(resultat, plan, senere)
+    for annet in aar[1:] if len(resultat.planer) > 1 else ():
+        belop = endring(resultat, plan, annet)
+        snitt = ", i snitt for hele året" if annet < aar[0] else ""
         if belop is None:
-            setninger.append(f"For {senere} kan vi ikke regne det ut ennå.")
+            setninger.append(f"For {annet} kan vi ikke regne det ut ennå.")
         elif avrundet(belop, 100) == 0:
-            setninger.append(f"I {senere} får du omtrent det samme.")
+            setninger.append(f"I {annet} får du omtrent det samme.")
         else:
-            retning = "mer" if belop > 0 else "mindre"
-            setninger.append(f"I {senere} får du {omtrent_kroner(belop)} {retning} i måneden.")
+            mer = f"{omtrent_kroner(belop)} {'mer' if belop > 0 else 'mindre'}"
+            setninger.append(f"I {annet} får du {mer} i måneden{snitt}.")
     return setninger
 
 
