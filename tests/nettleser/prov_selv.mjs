@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
-const { chromium: sti, adresse, fil, personer } = JSON.parse(readFileSync(0, "utf-8"));
+const { chromium: sti, adresse, fil, personer, svarene } = JSON.parse(readFileSync(0, "utf-8"));
 const nettleser = await chromium.launch({ executablePath: sti, args: ["--no-sandbox"] });
 const side = await nettleser.newPage({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
 const hentet = [];
@@ -98,7 +98,7 @@ feil.rettet = await galt();
 // ── Forklaringen, med tastaturet ────────────────────────────────────────────────────────────────
 await side.locator("#skjerm h1").click(); // tastaturet begynner øverst
 const vei = [];
-for (let n = 0; n < 200; n++) {
+for (let n = 0; n < 300; n++) {
   await side.keyboard.press("Tab");
   const her = await side.evaluate(() => document.activeElement.id || document.activeElement.className);
   vei.push(her);
@@ -174,6 +174,44 @@ const egen = svar.p4.fil.replace("timer_per_uke = { verdi = 10,", "timer_per_uke
 await gjor(() => side.setInputFiles("#fil", { name: "egen.toml", mimeType: "text/plain", buffer: Buffer.from(egen) }));
 const aapnet = await tekst("#topp h2");
 
+// ── Flere opplysninger og planer ────────────────────────────────────────────────────────────────
+const valg = await side.locator("#alle-felt option").evaluateAll((alle) => alle.map((o) => o.value));
+await side.fill("#ny", valg.find((v) => v.includes("Fagforeningskontingent")));
+await side.waitForFunction(() => document.activeElement.closest("[data-regel]"));
+const lagt_til = { valg: valg.length, regel: await side.evaluate(() => document.activeElement.closest("[data-regel]").dataset.regel) };
+await gjor(() => side.keyboard.type("500"));
+lagt_til.fil = (await fil_fra("#lagre")).tekst;
+await gjor(() => side.click("#ny-plan"));
+const ny_plan = await side.inputValue("#plan");
+
+// ── Spørsmålene, fra tomt ───────────────────────────────────────────────────────────────────────
+await gjor(() => side.click("#toem"));
+const toemt = {
+  fil: (await fil_fra("#lagre")).tekst,
+  svar: await side.isVisible("#svaret"),
+  venter: await tekst("#venter-svar"),
+  felt: await side.locator("#spor input").evaluateAll((alle) => alle.map((f) => f.value).join("")),
+};
+for (const [id, verdi] of Object.entries(svarene)) {
+  const felt = side.locator(`[id="s-${id}"]`);
+  const slag = (await felt.count()) ? await felt.evaluate((e) => e.tagName) : "ved svaret";
+  if (slag === "SELECT") await gjor(() => felt.selectOption(verdi));
+  else if (slag === "INPUT") await gjor(() => felt.fill(verdi));
+  else await gjor(() => side.fill("#tall", verdi));
+}
+const raskt = {
+  antall: (await side.locator("#spor .sp").count()) + 1,
+  overskrift: await tekst("#topp h2"),
+  merket: await side.isVisible("#grovt"),
+  antatt: await side.locator("#antatt li").count(),
+};
+await side.click("#skjerp-knapp");
+await side.waitForSelector("#skjerp li");
+raskt.skjerp = await side.locator("#skjerp li").count();
+await gjor(() => side.click("#vis-alle"));
+raskt.alle = await side.locator("#spor .sp").count();
+raskt.fil = (await fil_fra("#lagre")).tekst;
+
 // ── Rett fra en mappe ───────────────────────────────────────────────────────────────────────────
 const lokal = await nettleser.newPage();
 await lokal.goto(fil);
@@ -184,6 +222,6 @@ await nettleser.close();
 process.stdout.write(
   JSON.stringify({
     tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
-    hentet: hentet.slice(0, utenfor), stengt, lagret, papir, aapnet, fra_mappe, uventet,
+    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, toemt, raskt, lagret, papir, aapnet, fra_mappe, uventet,
   }),
 );

@@ -37,12 +37,16 @@ def vist(mappe: Path) -> Iterator[str]:
         traad.join()
 
 
-def bruk(mappe: Path, personer: dict[str, str]) -> dict[str, Any]:
-    """Bygg siden i mappen, bruk den, og gi det som ble funnet. Personer: navn → arket som HTML."""
+def bruk(mappe: Path, personer: dict[str, str], svarene: dict[str, str]) -> dict[str, Any]:
+    """Bygg siden i mappen, bruk den, og gi det som ble funnet.
+
+    Personer: navn → arket som HTML. Svarene: spørsmål → det som skrives.
+    """
     provselv.skriv(mappe)
     med: dict[str, Any] = {
         "chromium": shutil.which("chromium"),
         "fil": (mappe / provselv.STED / "index.html").as_uri(),
+        "svarene": svarene,
         "personer": [{"id": navn, "ark": ark} for navn, ark in personer.items()],
     }
     with vist(mappe) as adresse:

@@ -13,9 +13,19 @@ from tests.nettleser.prov_selv import bruk
 from ytelsesrad import Regelbok, Situasjon, beregn
 from ytelsesrad.lesing import les_toml
 from ytelsesrad.visning import som_json
+from ytelsesrad.visning.tekst.aapning import forste_setning
 
 FILER = {f.stem: f for f in EKSEMPLER}
 TIMER = ["plan", "vist", "jobb", 0, "timer_per_uke"]
+SVARENE = {
+    "felles.ytelse_i_dag": "uføretrygd",
+    "uforetrygd.uredusert": "24 461",
+    "uforetrygd.innvilget": "mars 2019",
+    "felles.kommune": "Oslo",
+    "bostotte.boutgift": "11 500",
+    "lonn.timelonn": "236,54",
+    "lonn.timer_per_uke": "10",
+}
 Funn = dict[str, Any]
 
 
@@ -44,7 +54,7 @@ def overskrift(okt: Okt) -> str:
 @pytest.fixture(scope="session")
 def funn(tmp_path_factory: pytest.TempPathFactory, bok: Regelbok) -> Funn:
     ark = {navn: spor(aapnet_og_regnet(bok, navn), "ark")["deler"]["ark"] for navn in FILER}
-    return bruk(tmp_path_factory.mktemp("nettsted"), ark)
+    return bruk(tmp_path_factory.mktemp("nettsted"), ark, SVARENE)
 
 
 def aapnet_og_regnet(bok: Regelbok, navn: str) -> Okt:
@@ -158,6 +168,36 @@ def test_papiret_er_arket_og_bare_det(funn: Funn) -> None:
 def test_en_lagret_fil_kan_aapnes(funn: Funn) -> None:
     """Navnet på planen står i filen, så det er timene som skiller."""
     assert funn["aapnet"] not in ("", funn["svar"]["p4"]["overskrift"])
+
+
+def test_alt_som_kan_oppgis_kan_legges_til(funn: Funn, bok: Regelbok) -> None:
+    lagt_til = funn["lagt_til"]
+    assert lagt_til["valg"] == len(bok.inndata)
+    navn = lagt_til["regel"].partition(".")[2]
+    assert f"{navn} = 500\n" in lagt_til["fil"]
+
+
+def test_en_plan_til_er_en_kopi_med_eget_navn(funn: Funn) -> None:
+    assert funn["ny_plan"] == "10 timer i uka (2)"
+
+
+def test_toem_glemmer_alt_og_begynner_med_sporsmaalene(funn: Funn) -> None:
+    toemt = funn["toemt"]
+    assert toemt["fil"].strip() == ""
+    assert not toemt["svar"]
+    assert toemt["felt"] == ""
+    assert toemt["venter"] == "Svaret kommer her. Vi mangler: Hva får du fra Nav i dag?"
+
+
+def test_hoyst_atte_sporsmaal_gir_et_grovt_svar(funn: Funn, bok: Regelbok) -> None:
+    raskt = funn["raskt"]
+    assert raskt["antall"] <= 8
+    assert raskt["merket"]
+    assert raskt["antatt"] > 3
+    assert raskt["skjerp"] > 0
+    assert raskt["alle"] > 8
+    resultat = beregn(Situasjon.les(raskt["fil"], bok), bok)
+    assert raskt["overskrift"] == forste_setning(resultat).rstrip(".")
 
 
 def test_siden_sier_hva_den_gjor_mens_den_laster(funn: Funn) -> None:

@@ -23,6 +23,8 @@ ROT = HER.parents[2]
 HENTET = ROT / ".venv" / "prov-selv"
 PYODIDE = HER / "node_modules" / "pyodide"
 STED = "prov-selv"
+FORST = "p4"
+"""Eksemplet som vises når siden åpnes."""
 
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _EGNE = ("*.html", "*.css", "*.js", "*.svg")
@@ -101,7 +103,8 @@ def _eksempler() -> dict[str, bytes]:
     liste = []
     for fil in sorted((ROT / "docs" / "eksempler").glob("p*.toml"), key=lambda f: int(f.stem[1:])):
         data = tomllib.loads(fil.read_text(encoding="utf-8"))
-        liste.append({"id": fil.stem, "navn": f"{data['tittel']} (konstruert eksempel)"})
+        navn = f"{data['tittel']} (konstruert eksempel)"
+        liste.append({"id": fil.stem, "navn": navn, "forst": fil.stem == FORST})
         ut[f"eksempler/{fil.name}"] = fil.read_bytes()
     ut["eksempler.json"] = json.dumps(liste, ensure_ascii=False).encode()
     return ut

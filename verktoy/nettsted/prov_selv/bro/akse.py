@@ -10,6 +10,7 @@ from typing import Any
 
 from ytelsesrad.lesbart import tall
 from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.regelspraak import Regel
 from ytelsesrad.situasjon.grenser import JOBB, PLAN
 from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler
 
@@ -61,6 +62,11 @@ def finn_akse(bok: Regelbok, data: Mapping[str, Any], plan: str) -> Akse | None:
                 if felt.slag == "tall":
                     return Akse(felt, antall + nr + 1, hoyst)
     return None
+
+
+def fullt(regel: Regel) -> Decimal:
+    """Return where the slider of an input ends."""
+    return _HOYEST[regel.navn]
 
 
 def nytt_navn(navn: str, foer: str, etter: str) -> str:

@@ -10,20 +10,22 @@ from typing import Any
 
 from ytelsesrad.beregning import Beregning, regn
 from ytelsesrad.lesing import Feil, Feilsamling, les_toml
+from ytelsesrad.raad.overraskelser import finn_overraskelser
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
-from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
+from ytelsesrad.situasjon.grenser import PLAN
 from ytelsesrad.situasjon.steder import som_sti
-from ytelsesrad.situasjon.tabeller import medlemsregler, regler_i
 from ytelsesrad.visning import som_json
 
-from . import grenser, skjema, svar
-from .akse import Akse, finn_akse, nytt_navn
-from .felt import VIST, Felt, finn, sett
+from . import grenser, raskt, skjema, svar
+from .felt import VIST
 from .hvorfor import Hvorfor, hvorfor
+from .raskt import SVAR, Raskt
+from .sak import Sak
 from .tomlfil import skriv_fil
 
 Melding = dict[str, Any]
+_TILDELING = re.compile(r"^[\w.]+ = (.*?)( {3,}|$)")
 
 
 class Okt:
@@ -31,19 +33,22 @@ class Okt:
 
     def __init__(self, bok: Regelbok) -> None:
         self.bok = bok
-        self.data: dict[str, Any] = {}
-        self.plan = ""
-        self._sagt = ""
-        self.i_dag = date.min
+        self.sak = Sak(bok, date.min)
+        self._raskt: Raskt | None = None
         self._beregning: Beregning | None = None
         self._apnet: Hvorfor | None = None
         self._gjor: dict[str, Callable[[Melding], Melding]] = {
             "aapne": self._aapne,
+            "tom": self._tom,
+            "alle": self._alle,
             "plan": self._plan,
+            "ny_plan": self._ny_plan,
+            "legg_til": self._legg_til,
             "endre": self._endre,
             "svar": self._svar,
             "grenser": self._grenser,
             "ark": self._ark,
+            "skjerp": self._skjerp,
             "hvorfor": self._hvorfor,
             "alt": self._alt,
             "lagre": self._lagre,
@@ -64,91 +69,102 @@ class Okt:
     def _aapne(self, m: Melding) -> Melding:
         """Open a file: as TOML, or as JSON of the same shape."""
         tekst: str = m["tekst"]
-        data = json.loads(tekst) if tekst.lstrip().startswith("{") else None
-        data = data if data is not None else les_toml(tekst, m.get("navn", "filen"), "S").data
+        er_json = tekst.lstrip().startswith("{")
+        data = json.loads(tekst) if er_json else les_toml(tekst, m.get("navn", "filen"), "S").data
         Situasjon.fra_dict(data, self.bok)
-        self.data, self.i_dag = data, date.fromisoformat(m["i_dag"])
-        planer = list(self.data.get(PLAN, {}))
-        self.plan = planer[min(1, len(planer) - 1)] if planer else SOM_NAA
+        self._raskt = None
+        self.sak = Sak(self.bok, date.fromisoformat(m["i_dag"]), data)
+        return self._skjema()
+
+    def _tom(self, m: Melding) -> Melding:
+        """Forget everything, and begin with the quick questions."""
+        dag = date.fromisoformat(m["i_dag"])
+        self.sak, self._raskt = Sak(self.bok, dag), Raskt(self.bok, dag)
+        self._beregning = self._apnet = None
+        return self._skjema()
+
+    def _alle(self, m: Melding) -> Melding:
+        """Go on from the quick questions to everything that can be answered."""
+        self._raskt = None
         return self._skjema()
 
     def _plan(self, m: Melding) -> Melding:
-        self.plan = m["plan"]
+        self.sak.velg(m["plan"])
+        return self._skjema()
+
+    def _ny_plan(self, m: Melding) -> Melding:
+        self.sak.ny_plan()
+        return self._skjema()
+
+    def _legg_til(self, m: Melding) -> Melding:
+        self.sak.legg_til(m["regel"])
         return self._skjema()
 
     def _endre(self, m: Melding) -> Melding:
-        felt = self._felt(tuple(m["sti"]))
-        sett(self.data, felt, felt.tolk(m["verdi"]))
-        akse = self._akse()
-        if akse is not None and felt.sti == akse.felt.sti:
-            self._gi_navn(akse.felt.vist)
-        return {"plan": self.plan, "planer": list(self.data.get(PLAN, {}))}
-
-    def _gi_navn(self, verdi: str) -> None:
-        """Let a plan that is named after its hours follow them: «10 timer i uka» → «12 timer …»."""
-        planer: dict[str, Any] = self.data.get(PLAN, {})
-        nytt = nytt_navn(self.plan, self._sagt, verdi)
-        if self.plan not in planer or nytt == self.plan:
-            return
-        andre = [n for n in planer if n != self.plan]
-        nytt = next(n for n in (nytt, *(f"{nytt} ({k})" for k in range(2, 99))) if n not in andre)
-        self.data[PLAN] = {nytt if n == self.plan else n: p for n, p in planer.items()}
-        self.plan, self._sagt = nytt, verdi
-
-    def _felt(self, sti: tuple[str | int, ...]) -> Felt:
-        """Return the field of a place: its input is known by table or group, and name."""
-        if sti[0] == PLAN:
-            sti = (PLAN, self.plan, *sti[2:])
-        inne = sti[2:] if sti[0] == PLAN else sti
-        mappe, navn = str(inne[0]), str(inne[-1])
-        er_medlem = len(inne) > 2
-        regler = medlemsregler(self.bok, mappe) if er_medlem else regler_i(self.bok, mappe)
-        return Felt(sti, regler[navn], finn(self.data, sti))
-
-    def _akse(self) -> Akse | None:
-        return finn_akse(self.bok, self.data, self.plan)
+        sti = tuple(m["sti"])
+        if self._raskt is not None and sti[0] == SVAR:
+            foer = self._raskt.sporsmaal()
+            self._raskt.svar[sti[1]] = m["verdi"]
+            return self._skjema() if self._raskt.sporsmaal() != foer else {}
+        self.sak.endre(sti, m["verdi"])
+        return {"plan": self.sak.plan, "planer": self.sak.planer}
 
     def _skjema(self) -> Melding:
-        akse = self._akse()
-        self._sagt = "" if akse is None else akse.felt.vist
+        if self._raskt is not None:
+            return self._sporsmaal(self._raskt)
+        akse = self.sak.akse()
         return {
-            "planer": list(self.data.get(PLAN, {})),
-            "plan": self.plan,
-            "konstruert": bool(self.data.get("konstruert")),
+            "raskt": False,
+            "planer": self.sak.planer,
+            "plan": self.sak.plan,
+            "konstruert": bool(self.sak.data.get("konstruert")),
             "akse": None if akse is None else akse.data(),
             "skjema": skjema.skjema(
-                skjema.deler(self.bok, self.data, self.plan),
-                None if akse is None else akse.felt.sti,
+                skjema.deler(self.bok, self.sak.data, self.sak.plan, self.sak.nye),
+                uten=None if akse is None else akse.felt.sti,
             ),
+            "flere": skjema.flere(self.bok),
+        }
+
+    def _sporsmaal(self, r: Raskt) -> Melding:
+        alle = r.sporsmaal()
+        return {
+            "raskt": True,
+            "planer": [],
+            "plan": "",
+            "konstruert": False,
+            "akse": r.akse(alle),
+            "skjema": raskt.skjema(alle, r.svar),
         }
 
     # ── the answer ───────────────────────────────────────────────────────────────────────────────
 
-    def _situasjon(self, *, alle: bool = False) -> Situasjon:
-        """Return the situation with the first plan and the one shown, or with all."""
-        data = dict(self.data)
-        planer = dict(data.pop(PLAN, {}))
-        if planer:
-            forst = next(iter(planer))
-            vist = {forst, self.plan}
-            data[PLAN] = {n: p for n, p in planer.items() if alle or n in vist}
-        s = Situasjon.fra_dict(data, self.bok)
-        return s if s.regnedato is not None else s.med_regnedato(self.i_dag)
-
     def _svar(self, m: Melding) -> Melding:
-        self._beregning = regn(self._situasjon(), self.bok)
-        return {"deler": svar.deler(self._beregning.resultat)}
+        if self._raskt is not None:
+            if feil := self._raskt.feil():
+                return {"feil": feil}
+            if (neste := self._raskt.mangler()) is not None:
+                return {"mangler": neste.tekst}
+            self.sak = Sak(self.bok, self._raskt.dag, self._raskt.data())
+        self._beregning = regn(self.sak.situasjon(), self.bok)
+        deler = svar.deler(self._beregning.resultat, finn_overraskelser(self._beregning))
+        antatt = "" if self._raskt is None else self._raskt.antatt()
+        return {"deler": deler | {"antatt": antatt}}
 
     def _grenser(self, m: Melding) -> Melding:
-        akse = self._akse()
+        akse = self.sak.akse()
         if akse is None:
             return {"deler": {"hundre": "", "kurve": "", "grenser": ""}}
-        return {"deler": grenser.grensene(self._situasjon(), self.bok, akse, self.plan)}
+        return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, akse, self.sak.plan)}
 
     def _ark(self, m: Melding) -> Melding:
         if self._beregning is None:
             return {"deler": {"ark": ""}}
-        return {"deler": {"ark": svar.arket(self._beregning.resultat)}}
+        funnet = finn_overraskelser(self._beregning)
+        return {"deler": {"ark": svar.arket(self._beregning.resultat, funnet)}}
+
+    def _skjerp(self, m: Melding) -> Melding:
+        return {"deler": {"skjerp": "" if self._raskt is None else self._raskt.skjerpende()}}
 
     def _hvorfor(self, m: Melding) -> Melding:
         if self._beregning is None:
@@ -162,17 +178,17 @@ class Okt:
     # ── to take away ─────────────────────────────────────────────────────────────────────────────
 
     def _lagre(self, m: Melding) -> Melding:
-        return {"fil": skriv_fil(self.data)}
+        return {"fil": skriv_fil(self.sak.data)}
 
     def _json(self, m: Melding) -> Melding:
-        return {"fil": som_json(regn(self._situasjon(alle=True), self.bok).resultat)}
+        return {"fil": som_json(regn(self.sak.situasjon(alle=True), self.bok).resultat)}
 
     # ── what is wrong ────────────────────────────────────────────────────────────────────────────
 
     def _feil(self, f: Feil) -> Melding:
+        """Return a fault as the page shows it: its place there, and the remedy without the name."""
         hvor = f.sted.hvor or ""
-        her = som_sti((PLAN, self.plan))
+        her = som_sti((PLAN, self.sak.plan))
         if hvor.startswith(her):
             hvor = som_sti((PLAN, VIST)) + hvor.removeprefix(her)
-        rett = re.sub(r"^[\w.]+ = (.*?)( {3,}|$)", r"\1\n", f.rett).strip()
-        return {"hvor": hvor, "hva": f.hva, "rett": rett}
+        return {"hvor": hvor, "hva": f.hva, "rett": _TILDELING.sub(r"\1\n", f.rett).strip()}

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ytelsesrad.lesbart import liste, tall
 from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.regelspraak import Regel
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
 from ytelsesrad.situasjon.grenser import HUSSTAND, PERSON, PLAN, VET_IKKE
-from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler, regler_i, tabellnavn
+from ytelsesrad.situasjon.tabeller import (
+    hjemmetabell,
+    inndata_av,
+    medlemsregler,
+    regler_i,
+    tabellnavn,
+)
 from ytelsesrad.visning.oppmerking import El, el
 
 from .felt import Felt, Sti
@@ -31,13 +38,13 @@ _ENHETER = {
 Del = tuple[str, list[Felt]]
 
 
-def deler(bok: Regelbok, data: Mapping[str, Any], plan: str) -> list[Del]:
-    """Return the questions that are answered, under a heading each; the plan's own come first."""
+def deler(bok: Regelbok, data: Mapping[str, Any], plan: str, nye: Sequence[Sti] = ()) -> list[Del]:
+    """Return the questions that are answered or ``nye``, under headings; the plan's come first."""
     planen = data.get(PLAN, {}).get(plan, {})
-    return [*_i(bok, planen, (PLAN, plan)), *_i(bok, data, ())]
+    return [*_i(bok, planen, (PLAN, plan), nye), *_i(bok, data, (), nye)]
 
 
-def _i(bok: Regelbok, data: Mapping[str, Any], foran: Sti) -> Iterable[Del]:
+def _i(bok: Regelbok, data: Mapping[str, Any], foran: Sti, nye: Sequence[Sti]) -> Iterable[Del]:
     for gruppe in bok.grupper.values():
         medlemmer = data.get(gruppe.navn)
         if not isinstance(medlemmer, list):
@@ -46,31 +53,40 @@ def _i(bok: Regelbok, data: Mapping[str, Any], foran: Sti) -> Iterable[Del]:
         for nr, medlem in enumerate(medlemmer):
             navn = gruppe.navn.replace("_", " ").capitalize()
             tittel = f"{navn} {nr + 1}" if len(medlemmer) > 1 else navn
-            yield (
-                tittel,
-                [
-                    Felt((*foran, gruppe.navn, nr, n), regler[n], v)
-                    for n, v in medlem.items()
-                    if n in regler
-                ],
-            )
+            yield tittel, _felt_i((*foran, gruppe.navn, nr), regler, medlem, nye)
     for tabell in tabellnavn(bok):
-        verdier = data.get(tabell)
+        verdier = data.get(tabell, {})
         if isinstance(verdier, Mapping):
-            regler = regler_i(bok, tabell)
-            felt = [
-                Felt((*foran, tabell, n), regler[n], v) for n, v in verdier.items() if n in regler
-            ]
+            felt = _felt_i((*foran, tabell), regler_i(bok, tabell), verdier, nye)
             if felt:
                 yield tabelltittel(bok, tabell), felt
+
+
+def _felt_i(
+    sti: Sti, regler: Mapping[str, Regel], verdier: Mapping[str, Any], nye: Sequence[Sti]
+) -> list[Felt]:
+    ogsaa = [str(ny[-1]) for ny in nye if ny[:-1] == sti and ny[-1] not in verdier]
+    alle = {**verdier, **dict.fromkeys(ogsaa)}
+    return [Felt((*sti, n), regler[n], v) for n, v in alle.items() if n in regler]
 
 
 def tabelltittel(bok: Regelbok, tabell: str) -> str:
     """Return what a table is called: the name of its first benefit, or its own name."""
     if tabell in _TITLER:
         return _TITLER[tabell]
-    ytelse = next((y.navn for y in bok.samling.ytelser.values() if y.mappe == tabell), None)
-    return ytelse or tabell.replace("_", " ").capitalize()
+    ytelser = [y for y in bok.samling.ytelser.values() if y.mappe == tabell]
+    forst = min(ytelser, key=lambda y: (y.id != tabell, y.rekkefolge), default=None)
+    return forst.navn if forst is not None else tabell.replace("_", " ").capitalize()
+
+
+def flere(bok: Regelbok) -> list[dict[str, str]]:
+    """Return everything that can be answered: the rule, and what to call it in a list."""
+    svar = []
+    for r in bok.inndata.values():
+        gruppe = bok.grupper[r.for_hver].navn.replace("_", " ") if r.for_hver else None
+        hvor = gruppe.capitalize() if gruppe else tabelltittel(bok, hjemmetabell(r))
+        svar.append({"regel": r.id, "navn": f"{hvor}: {r.tittel or r.navn}"})
+    return sorted(svar, key=lambda x: x["navn"])
 
 
 def skjema(delene: Iterable[Del], uten: Sti | None) -> str:
@@ -106,6 +122,7 @@ def _felt(f: Felt, id_: str) -> El:
         klasse="sp",
         data_sti=json.dumps(f.paa_siden, ensure_ascii=False),
         data_hvor=f.hvor,
+        data_regel=f.regel.id,
     )
 
 

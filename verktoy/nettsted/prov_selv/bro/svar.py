@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.lesbart import avrundet, kr
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter, side
 from ytelsesrad.visning.html.felt import Svar, hele
@@ -23,7 +24,7 @@ from ytelsesrad.visning.tekst.avvik import merknad
 from ytelsesrad.visning.tekst.dekning import dekningen, forbeholdene
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.planer import aa_leve_for, aarene, endring
+from ytelsesrad.visning.tekst.planer import aa_leve_for, aarene, endring, viktigst_forst
 from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
@@ -35,7 +36,7 @@ _ETT_TALL = re.compile(r"/planer/\S+")
 """A figure of one plan, and not a sum or a difference."""
 
 
-def deler(resultat: Resultat) -> Deler:
+def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
     """Return every piece that needs only the answer, by the id of its place on the page."""
     svar, forklar = hele(resultat), Forklarer(resultat)
     return {
@@ -45,7 +46,7 @@ def deler(resultat: Resultat) -> Deler:
         "maaneder": _html(_maaneder(svar)),
         "beholder": _html(_punkter(punkter.beholder(resultat), forklar)),
         "plikter": _html(_plikter(punkter.plikter(resultat), forklar)),
-        "overrasker": _html(_punkter(punkter.overrasker(resultat), forklar)),
+        "overrasker": _html(_punkter(punkter.overrasker(resultat, overraskelser), forklar)),
         "mangler": _html(_mangler(resultat)),
         "forutsetninger": _html(_forutsetninger(resultat)),
         "utenfor": _html([el("p", t) for t in dekningen(resultat)]),
@@ -55,9 +56,11 @@ def deler(resultat: Resultat) -> Deler:
     } | _linje(resultat)
 
 
-def arket(resultat: Resultat) -> str:
+def arket(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> str:
     """Return the library's one page without its head: here the style sheet is a file."""
-    return side(resultat).partition("<body>")[2].partition("</body>")[0]
+    return (
+        side(resultat, overraskelser=overraskelser).partition("<body>")[2].partition("</body>")[0]
+    )
 
 
 def _html(innhold: object) -> str:
@@ -78,7 +81,7 @@ def _topp(resultat: Resultat, forklar: Callable[[str], str]) -> list[El | None]:
 
 def _linje(resultat: Resultat) -> Deler:
     """Return the two figures of the bar on a phone: the sum a month, and the change."""
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     plan = resultat.planer[-1]
     belop = aa_leve_for(plan, aar[0]) if aar else None
     mer = endring(resultat, plan, aar[0]) if aar and len(resultat.planer) > 1 else None
