@@ -154,7 +154,7 @@ class Okt:
     def _grenser(self, m: Melding) -> Melding:
         akse = self.sak.akse()
         if akse is None:
-            return {"deler": {"hundre": "", "kurve": "", "grenser": ""}}
+            return {"deler": grenser.INGEN}
         return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, akse, self.sak.plan)}
 
     def _ark(self, m: Melding) -> Melding:
