@@ -92,6 +92,8 @@ const galt = async () => ({
 await side.fill("#tall", "200");
 await side.waitForSelector("#gammelt:visible");
 const feil = { galt: await galt() };
+await side.evaluate(axe);
+const skjermleser = { feil: await feil_for_skjermlesere() };
 await gjor(() => side.fill("#tall", "10"));
 feil.rettet = await galt();
 
@@ -113,8 +115,7 @@ const skuff = {
   tekst: await tekst("#skuff-innhold"),
   inni: await side.evaluate(() => document.querySelector("dialog").contains(document.activeElement)),
 };
-await side.evaluate(axe);
-const skjermleser = { skuff: await feil_for_skjermlesere() };
+skjermleser.skuff = await feil_for_skjermlesere();
 await side.locator("#skuff summary").nth(1).click();
 await side.waitForSelector("#skuff [data-alt]:not(:empty)");
 skuff.alt = await side.locator("#skuff [data-alt]").first().innerText();
