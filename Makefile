@@ -41,10 +41,10 @@ test: $(MILJO)/.test
 	$(BIN)/ytelsesrad regler sjekk
 	$(BIN)/python -m pytest
 
-test-nettleser: $(MILJO)/.nettleser
+test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
 	$(BIN)/python -m pytest tests/nettleser
 
-docs: $(MILJO)/.docs
+docs: $(MILJO)/.docs $(MILJO)/.provselv
 	$(BIN)/mkdocs build --strict
 	@echo "Ferdig. Åpne site/index.html."
 
@@ -110,6 +110,22 @@ $(MILJO)/.nettleser: $(MILJO)/.test tests/nettleser/package-lock.json
 	  echo "Fikk ikke installert chromium. Rett: sudo apt install chromium fonts-liberation" >&2; exit 2; }
 	@npm ci --prefix tests/nettleser --ignore-scripts --no-audit --no-fund --silent
 	@$(PIP) install --editable '.[test,pdf]'
+	@touch $@
+
+# Python for nettleseren og pakkene der, til siden «Prøv selv». Begge deler hentes med kontrollsum.
+PROVSELV := verktoy/nettsted/prov_selv
+$(MILJO)/.provselv: $(MILJO)/.pakke $(PROVSELV)/package-lock.json $(PROVSELV)/krav-nettleser.txt
+	@command -v npm >/dev/null 2>&1 || { \
+	  echo "Fant ikke npm, som henter Python for nettleseren." >&2; \
+	  echo "Rett: installer Node 20 eller nyere." >&2; exit 2; }
+	@echo "Henter det som trengs for å regne i nettleseren (bare første gang) …" >&2
+	@npm ci --prefix $(PROVSELV) --ignore-scripts --no-audit --no-fund --silent
+	@rm -rf $(MILJO)/prov-selv
+	@PIP_CONSTRAINT= $(PIP) download --no-deps --require-hashes --only-binary :all: \
+	  --python-version 314 --implementation cp --abi cp314 --abi none \
+	  --platform pyemscripten_2026_0_wasm32 --platform any \
+	  --dest $(MILJO)/prov-selv --requirement $(PROVSELV)/krav-nettleser.txt
+	@$(PIP) install hatchling
 	@touch $@
 
 $(MILJO)/.docs: $(MILJO)/.pakke
