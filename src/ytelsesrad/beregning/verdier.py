@@ -21,8 +21,8 @@ def vis_oppgitt(bok: Regelbok, o: Oppgitt, regel: Regel) -> str:
     if o.vist is not None:
         return o.vist
     if o.spenn is not None and o.alltid is not None:
-        lavest, hoyest = (vis(x.alltid, enhet) for x in o.spenn)
-        return f"omtrent {vis(o.alltid, enhet)}, mellom {lavest} og {hoyest}"
+        lavest, hoyest = ("" if x.alltid is None else vis(x.alltid) for x in o.spenn)
+        return s("dager.mellom", ventet=vis(o.alltid), lavest=lavest, hoyest=hoyest)
     ledd = []
     if o.alltid is not None:
         ledd.append(vis(o.alltid))
