@@ -25,10 +25,11 @@ from ytelsesrad.regelspraak.kapittel import (
     type_verdi,
 )
 from ytelsesrad.regelspraak.kjoring import Kjoring
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal
 from ytelsesrad.regelspraak.les_kapittel import les_kapittel
 from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
-from ytelsesrad.regelspraak.sjekk import KontrollertBok, Mal, sjekk_bok
+from ytelsesrad.regelspraak.sjekk import sjekk_bok
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst
 

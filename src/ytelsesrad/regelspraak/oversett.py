@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import hjelpere, tre
 from ytelsesrad.regelspraak.enheter import Art
-from ytelsesrad.regelspraak.kapittel import Regel
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Regel
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import type_verdi

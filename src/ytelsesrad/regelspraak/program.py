@@ -8,12 +8,11 @@ from datetime import date
 
 from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
-from ytelsesrad.regelspraak.kapittel import Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.graf import Lukning, naadd_fra, snudd
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
 from ytelsesrad.regelspraak.samling import BETALING
-from ytelsesrad.regelspraak.sjekk.graf import Lukning, naadd_fra, snudd
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
 
 
 @dataclass(slots=True)

@@ -10,11 +10,12 @@ from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import JA_NEI, Art, Type
 from ytelsesrad.regelspraak.grammatikk import les_formel
 from ytelsesrad.regelspraak.kapittel import Formel, Nokkel, Regel, Tekstvalg
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal, Tekst
 from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.gang import slag
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant, KontrollertBok, Mal, Tekst
 from ytelsesrad.regelspraak.sjekk.maler import les_mal
 from ytelsesrad.regelspraak.sjekk.typer import Typegang, ikke_en_av
 
