@@ -7,9 +7,12 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
+
+if TYPE_CHECKING:
+    from ytelsesrad.beregning.resultat import Resultat
 
 
 def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:

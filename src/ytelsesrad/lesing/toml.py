@@ -22,13 +22,20 @@ class TomlFil:
     r"""A file that has been read: its data, and the place of every key and value.
 
     ``fil`` is the name shown to people, ``tekst`` the text with line ends as ``\n``, and ``data``
-    what it says, with numbers as int or Decimal. Places are worked out when one is asked for.
+    what it says, with numbers as int or Decimal. Places are worked out when one is asked for, and
+    so is ``data`` of a text that is known to be good.
     """
 
-    def __init__(self, tekst: str, fil: str, data: dict[str, Any]) -> None:
+    def __init__(self, tekst: str, fil: str, data: dict[str, Any] | None = None) -> None:
         self.tekst = tekst
         self.fil = fil
-        self.data = data
+        if data is not None:
+            self.data = data
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """What the file says."""
+        return tomllib.loads(self.tekst, parse_float=til_tall)
 
     @cached_property
     def _kart(self) -> Kart:
@@ -83,7 +90,7 @@ def les_toml(tekst: str, fil: str, serie: Serie = "R") -> TomlFil:
     """
     if len(tekst) > MAKS_BYTE or (not tekst.isascii() and _antall_byte(tekst) > MAKS_BYTE):
         raise _for_stor(fil, serie)
-    tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+    tekst = _rett(tekst)
     if not tekst.strip():
         raise _samlet(f"{serie}01", Sted(fil), "Filen er tom.", "Fyll den ut, eller slett den.")
     if mistenkelig(tekst):
@@ -99,6 +106,15 @@ def les_toml(tekst: str, fil: str, serie: Serie = "R") -> TomlFil:
         _stopp_om_galt(tekst, fil, serie)
         raise _brutt(lest, brudd, serie)
     return lest
+
+
+def rett_tekst(data: bytes) -> str:
+    """Return the text of a file that is known to be good, as ``les_toml_bytes`` would read it."""
+    return _rett(data.decode())
+
+
+def _rett(tekst: str) -> str:
+    return tekst.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def les_toml_bytes(data: bytes, fil: str, serie: Serie = "R") -> TomlFil:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
-from ytelsesrad.regelspraak.kapittel import Regel
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.tre import Node
 
@@ -28,7 +28,6 @@ class Tekst:
 class Regeltraer:
     """The trees of one rule."""
 
-    regel: Regel
     formel: Node | None = None
     versjoner: list[Node | None] = field(default_factory=list)
     """One for each version, in the order of the rule."""
@@ -43,8 +42,8 @@ class KontrollertBok:
     """What the compiler and the explanations work from."""
 
     samling: Samling
-    traer: dict[str, Regeltraer] = field(default_factory=dict)
-    maler: dict[str, Mal] = field(default_factory=dict)
+    traer: MutableMapping[str, Regeltraer] = field(default_factory=dict)
+    maler: MutableMapping[str, Mal] = field(default_factory=dict)
     """Texts of notes and demands, by ``folder.kind:id:key``."""
     avhenger: dict[str, set[str]] = field(default_factory=dict)
     """Rule → the rules it asks directly."""

@@ -20,12 +20,21 @@ class Kversjon:
     """A version by day numbers."""
 
     versjon: Versjon
-    tre: tre.Node
+    sted: tuple[KontrollertBok, str, int] = field(repr=False)
+    """The book, the rule, and the number of the version there."""
     virkning: int
     i_bruk: int
     anslag_fra: int | None
     """From this day on the figure is an estimate (it should have been set anew)."""
     funksjon: Funksjon | None = None
+
+    @property
+    def tre(self) -> tre.Node:
+        """The tree of the version."""
+        bok, id_, nr = self.sted
+        node = bok.traer[id_].versjoner[nr]
+        assert node is not None  # a book with faults is never run
+        return node
 
 
 @dataclass(slots=True)
@@ -34,7 +43,7 @@ class Kregel:
 
     nr: int
     regel: Regel
-    traer: Regeltraer
+    bok: KontrollertBok = field(repr=False)
     type: Periodetype
     tilstand: bool
     versjoner: list[Kversjon]
@@ -48,6 +57,11 @@ class Kregel:
     ved_start: Funksjon | None = None
     antatt: Funksjon | None = None
 
+    @property
+    def traer(self) -> Regeltraer:
+        """The trees of the rule."""
+        return self.bok.traer[self.regel.id]
+
 
 class Program:
     """The rules of a book, ready to run for anyone. Holds nothing about a person."""
@@ -56,7 +70,7 @@ class Program:
         self.bok = bok
         samling = bok.samling
         self.nummer = {id_: i for i, id_ in enumerate(samling.regler)}
-        self.regler = [self._regel(i, t) for i, t in enumerate(bok.traer.values())]
+        self.regler = [self._regel(i, r) for i, r in enumerate(samling.regler.values())]
         self.betalinger: tuple[Betaling, ...] = tuple(samling.betalinger.values())
         self.artnr = {b.id: i for i, b in enumerate(self.betalinger)}
         self.trekk = _i_rekkefolge(list(samling.trekk.values()))
@@ -70,19 +84,16 @@ class Program:
         """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
 
-    def _regel(self, nr: int, t: Regeltraer) -> Kregel:
-        r = t.regel
+    def _regel(self, nr: int, r: Regel) -> Kregel:
         versjoner = []
         nyeste = max((v.virkning for v in r.versjoner), default=None)
-        for v, node in zip(r.versjoner, t.versjoner, strict=True):
-            if node is None:
-                continue
+        for i, v in enumerate(r.versjoner):
             gammel = flytt(v.virkning, aar=1).toordinal()
             settes = r.settes is not None and v.virkning == nyeste
             versjoner.append(
                 Kversjon(
                     v,
-                    node,
+                    (self.bok, r.id, i),
                     v.virkning.toordinal(),
                     v.i_bruk.toordinal(),
                     0 if v.status == "anslag" else gammel if settes else None,
@@ -91,10 +102,12 @@ class Program:
         versjoner.reverse()
         tilstand = r.id in self.bok.tilstand
         type_ = PERIODETYPE[r.periode]
-        bygger_paa_fortid = tilstand or t.ved_start is not None
+        bygger_paa_fortid = tilstand or r.ved_start is not None
         kan_holde = type_ is Periodetype.DAG and not bygger_paa_fortid and r.for_hver != BETALING
         skiller = {v.virkning for v in versjoner} | {v.anslag_fra or 0 for v in versjoner}
-        return Kregel(nr, r, t, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller)))
+        return Kregel(
+            nr, r, self.bok, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller))
+        )
 
     def _finn_folsomme(self) -> frozenset[str]:
         """Find the rules whose value can depend on the view."""

@@ -57,7 +57,7 @@ def _sjekk_gruppe(samling: Samling, regel: Regel, feil: list[Feil]) -> None:
 def _les_regel(sjekk: Formelsjekk, regel: Regel) -> None:
     """Read all formulas and texts of a rule."""
     skal = sjekk.enheter[regel.id]
-    traer = Regeltraer(regel)
+    traer = Regeltraer()
     sjekk.bok.traer[regel.id] = traer
     sjekk.kanter.setdefault(regel.id, [])
     if regel.formel:
