@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from importlib.metadata import PackageNotFoundError, version
 
 from ytelsesrad.beregning.aarene import finn_aar, ikke_med
 from ytelsesrad.beregning.dekning import finn_dekning
@@ -25,15 +24,11 @@ from ytelsesrad.beregning.resultat import (
 from ytelsesrad.beregning.usikkerhet import finn_forbehold, finn_forutsetninger, finn_mangler
 from ytelsesrad.beregning.utbetalinger import finn_utbetalinger
 from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.beregning.versjon import VERSJON
 from ytelsesrad.lesing import Feil, Feilsamling
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt
 from ytelsesrad.situasjon import Situasjon
-
-try:
-    VERSJON = version("ytelsesrad")
-except PackageNotFoundError:  # used from a folder that is not installed
-    VERSJON = "0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,8 @@ from ytelsesrad.regelspraak.kapittel import (
 )
 from ytelsesrad.regelspraak.kjoring import Kjoring
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal
-from ytelsesrad.regelspraak.les_kapittel import les_kapittel
 from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
-from ytelsesrad.regelspraak.sjekk import sjekk_bok
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst
 
@@ -64,10 +62,8 @@ __all__ = [
     "Ytelse",
     "begrens",
     "fyll",
-    "les_kapittel",
     "omgivelse",
     "samle",
-    "sjekk_bok",
     "tolk",
     "type_verdi",
     "velg_tekst",
