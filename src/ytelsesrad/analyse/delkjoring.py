@@ -121,7 +121,7 @@ class _Husker(Kjoring):
             if k in self.husket:
                 strukket[self.nr, k] = self.husket.pop(k)
             self.feilet.pop(k, None)
-            self.merket.pop(k, None)
+            self.spor.pop(k, None)
             self.holder.pop(k, None)
             self.spenn.pop((k[0], k[2], k[3]), None)
         for barn in self.barn.values():

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak.program import Kregel
 
     Nokkel = tuple[int, int, int, int]
-    Merker = frozenset[tuple[str, int]]
 
 T = TypeVar("T")
 _UKE, _HVERDAGER = 7, 5
@@ -31,13 +30,11 @@ _UKE, _HVERDAGER = 7, 5
 class Merking:
     """What is gathered while a value is evaluated, shared by a run and its child runs."""
 
-    __slots__ = ("bankdager", "fra", "naa", "skritt", "til")
+    __slots__ = ("fra", "skritt", "spor", "til")
 
     def __init__(self) -> None:
-        self.naa: Merker = frozenset()
-        """Marks of what has been read."""
-        self.bankdager = False
-        """Somebody has asked if a day is a bank day."""
+        self.spor = 0
+        """The trace of what has been read."""
         self.skritt = 0
         """Steps of loops since somebody outside asked for a value."""
         self.fra = FORST
@@ -75,7 +72,7 @@ class Holdetid:
     gitt: Gittverdier
     merking: Merking
     husket: dict[Nokkel, type_verdi]
-    merket: dict[Nokkel, Merker]
+    spor: dict[Nokkel, int]
 
     def start_holdetid(self) -> None:
         """Begin with nothing known."""
@@ -93,8 +90,8 @@ class Holdetid:
         svar = self.husket.get(k, MANGLER)
         if svar is MANGLER:
             svar = self._beregn(k)
-        elif k in self.merket:
-            self.merking.naa |= self.merket[k]
+        else:
+            self.merking.spor |= self.spor[k]
         self.snevr_inn(*self.holder.get(k, (p, p)))
         return svar  # type: ignore[return-value]
 
@@ -164,9 +161,8 @@ class Holdetid:
         k0 = spenn.nokler[i]
         svar = self.husket[k] = self.husket[k0]
         self.holder[k] = self.holder[k0]
-        if k0 in self.merket:
-            self.merket[k] = self.merket[k0]
-            self.merking.naa |= self.merket[k]
+        spor = self.spor[k] = self.spor[k0]
+        self.merking.spor |= spor
         return svar
 
     def husk_spennet(self, k: Nokkel) -> None:

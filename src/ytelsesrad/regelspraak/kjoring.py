@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import type_verdi
     from ytelsesrad.regelspraak.oversett import Funksjon
     from ytelsesrad.regelspraak.program import Kregel, Program
+    from ytelsesrad.regelspraak.spor import Merker
 
     Nokkel = tuple[int, int, int, int]
-    Merker = frozenset[tuple[str, int]]
 
-INGEN: Merker = frozenset()
 _SKRITT = 20
 _MAKS_SKRITT = 500_000
 _MAKS_STENGT = 60
@@ -57,7 +56,7 @@ class Kjoring(Holdetid):
         self.oppgjor_fra = oppgjor_fra or start
         self.k = Kalender(self.gitt.mandag())
         self.husket: dict[Nokkel, type_verdi] = {}
-        self.merket: dict[Nokkel, Merker] = {}
+        self.spor: dict[Nokkel, int] = {}
         self.feilet: dict[Nokkel, Exception] = {}
         self.underveis: set[Nokkel] = set()
         self.merking = Merking()
@@ -75,8 +74,7 @@ class Kjoring(Holdetid):
         svar = self.husket.get(k, MANGLER)
         if svar is MANGLER:
             return self._beregn(k)
-        if k in self.merket:
-            self.merking.naa |= self.merket[k]
+        self.merking.spor |= self.spor[k]
         return svar  # type: ignore[return-value]
 
     def syn(self, dag: date, nr: int | None = None) -> int:
@@ -177,13 +175,12 @@ class Kjoring(Holdetid):
         """Tell whether banks are open: a weekday that is no public holiday."""
         if dag.weekday() >= 5:
             return False
-        self.merking.bankdager = True
         nr = dag.toordinal()
-        self.spurt_om_bankdag = True
+        self.merking.spor |= self.program.bankdagspor
         svar = self.program.bankdager.get(nr)
-        if svar is None:
-            helligdag = self.program.nummer[self.program.bok.samling.kalender["helligdag"]]
-            svar = self.program.bankdager[nr] = not self.v(helligdag, nr, 0, SLUTT)
+        if svar is None:  # kept with the book: the days are the same for everybody
+            svar = not self.v(self.program.helligdag, nr, 0, SLUTT)
+            self.program.bankdager[nr] = svar
         return svar
 
     def bankdag_for(self, dag: date) -> date:
@@ -207,6 +204,7 @@ class Kjoring(Holdetid):
     def _beregn(self, k: Nokkel) -> type_verdi:
         feil = self.feilet.get(k)
         if feil is not None:
+            self.merking.spor |= self.spor[k]
             raise feil.with_traceback(None)
         r = self.program.regler[k[0]]
         if r.kan_holde:
@@ -218,7 +216,7 @@ class Kjoring(Holdetid):
         if r.tilstand:
             self._fremover(r, k)
         merking = self.merking
-        ytre, merking.naa = merking.naa, INGEN
+        ytre, merking.spor = merking.spor, r.bit
         fra, til = merking.fra, merking.til
         merking.fra, merking.til = FORST, SIST
         self.underveis.add(k)
@@ -242,12 +240,10 @@ class Kjoring(Holdetid):
             raise ny from None
         finally:
             self.underveis.discard(k)
-            egne = merking.naa
-            merking.naa = ytre | egne if egne else ytre
+            self.spor[k] = merking.spor
+            merking.spor |= ytre
             merking.fra, merking.til = fra, til
         self.husket[k] = svar
-        if egne:
-            self.merket[k] = egne
         return svar
 
     def _verdi(self, r: Kregel, k: Nokkel) -> type_verdi:
@@ -335,7 +331,7 @@ class Kjoring(Holdetid):
 
     def sett_merke(self, slag: str, nr: int) -> None:
         """Mark what is being evaluated: it rests on an assumption or an estimate."""
-        self.merking.naa |= {(slag, nr)}
+        self.merking.spor |= self.program.sporbok.merke(slag, nr)
 
     def uten_mandag(self, regel: str) -> Ukjent | Regnefeil:
         """Return what to raise when fortnights are asked for and no Monday is known."""
@@ -371,7 +367,8 @@ class Kjoring(Holdetid):
 
     def merker(self, k: Nokkel) -> Merker:
         """Return the marks of a value that has been evaluated."""
-        return self.merket.get(k, INGEN)
+        spor = 0 if k in self.feilet else self.spor.get(k, 0)
+        return self.program.sporbok.merker(spor)
 
     def periodenavn(self, k: Nokkel) -> str:
         """Return the name of the period of a key; nothing for one that cannot be."""
@@ -381,19 +378,8 @@ class Kjoring(Holdetid):
             return ""
 
     def brukte_regler(self) -> set[int]:
-        """Return the numbers of all rules evaluated in this run and its child runs.
-
-        Bank days are kept from run to run, so what they rest on is added when any was asked for.
-        """
-        svar = {k[0] for k in self.husket} | {k[0] for k in self.feilet}
-        if self.spurt_om_bankdag:
-            svar |= self.program.under_bankdager()
-        for barn in self.barn.values():
-            svar |= barn.brukte_regler()
-        if self.merking.bankdager:  # kept with the book, so this run may not have evaluated them
-            helligdag = self.program.bok.samling.kalender["helligdag"]
-            svar |= {self.program.nummer[id_] for id_ in self.program.lukning[helligdag]}
-        return svar
+        """Return the numbers of all rules evaluated in this run and its child runs."""
+        return self.program.sporbok.regler(self.merking.spor)
 
 
 class Underkjoring(Kjoring):
@@ -406,11 +392,10 @@ class Underkjoring(Kjoring):
         self.slutt = forelder.slutt
         self.k = forelder.k
         self.husket = {}
-        self.merket = {}
+        self.spor = {}
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
-        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan

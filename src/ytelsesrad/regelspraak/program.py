@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
@@ -13,6 +14,7 @@ from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Betaling, Regel, Trekk,
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
 from ytelsesrad.regelspraak.samling import BETALING
+from ytelsesrad.regelspraak.spor import Sporbok, spor_av
 
 
 @dataclass(slots=True)
@@ -44,6 +46,8 @@ class Kregel:
     nr: int
     regel: Regel
     bok: KontrollertBok = field(repr=False)
+    bit: int
+    """The trace of the rule alone (``spor``)."""
     type: Periodetype
     tilstand: bool
     versjoner: list[Kversjon]
@@ -53,6 +57,7 @@ class Kregel:
     skiller: tuple[int, ...] = ()
     """The days another version, or an estimate, takes over."""
     valg: dict[tuple[int, int], Kversjon | None] = field(default_factory=dict)
+    """The version for a period in a view, as it has been found before."""
     formel: Funksjon | None = None
     ved_start: Funksjon | None = None
     antatt: Funksjon | None = None
@@ -83,6 +88,7 @@ class Program:
         self.folsomme = frozenset(self.nummer[id_] for id_ in self._folsom)
         """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
+        self.sporbok = Sporbok(len(self.regler))
 
     def _regel(self, nr: int, r: Regel) -> Kregel:
         versjoner = []
@@ -106,7 +112,7 @@ class Program:
         kan_holde = type_ is Periodetype.DAG and not bygger_paa_fortid and r.for_hver != BETALING
         skiller = {v.virkning for v in versjoner} | {v.anslag_fra or 0 for v in versjoner}
         return Kregel(
-            nr, r, self.bok, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller))
+            nr, r, self.bok, 1 << nr, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller))
         )
 
     def _finn_folsomme(self) -> frozenset[str]:
@@ -139,10 +145,16 @@ class Program:
             self._epoker[nr] = svar
         return svar
 
-    def under_bankdager(self) -> set[int]:
-        """Return the numbers of the rules that say which days banks are closed."""
+    @cached_property
+    def helligdag(self) -> int:
+        """The number of the rule that says which days banks are closed."""
+        return self.nummer[self.bok.samling.kalender["helligdag"]]
+
+    @cached_property
+    def bankdagspor(self) -> int:
+        """The trace of everything that says which days banks are closed."""
         helligdag = self.bok.samling.kalender["helligdag"]
-        return {self.nummer[r] for r in self.lukning[helligdag]}
+        return spor_av({self.nummer[r] for r in self.lukning[helligdag]})
 
     def over(self, nr: int) -> frozenset[int]:
         """Return the rules that rest on a rule, by number."""
