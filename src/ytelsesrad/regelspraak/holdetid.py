@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ytelsesrad.kalender import Kalender
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
+from ytelsesrad.regelspraak.minne import Spenn
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.gittverdier import _Mangler
@@ -42,29 +43,6 @@ class Merking:
         """The days between which what has been read does not change."""
 
 
-class Spenn:
-    """The spans of days that one rule (for one member, in one view) has been evaluated for."""
-
-    __slots__ = ("fra", "nokler", "til")
-
-    def __init__(self) -> None:
-        self.fra: list[int] = []
-        self.til: list[int] = []
-        self.nokler: list[Nokkel] = []
-
-    def legg_til(self, fra: int, til: int, nokkel: Nokkel) -> None:
-        """Note a span."""
-        i = bisect_right(self.fra, fra)
-        self.fra.insert(i, fra)
-        self.til.insert(i, til)
-        self.nokler.insert(i, nokkel)
-
-    def finn(self, dag: int) -> int:
-        """Return the number of the span that a day is in; -1 when there is none."""
-        i = bisect_right(self.fra, dag) - 1
-        return i if i >= 0 and dag <= self.til[i] else -1
-
-
 class Holdetid:
     """The part of a run that knows how long values hold."""
 
@@ -73,11 +51,8 @@ class Holdetid:
     merking: Merking
     husket: dict[Nokkel, type_verdi]
     spor: dict[Nokkel, int]
-
-    def start_holdetid(self) -> None:
-        """Begin with nothing known."""
-        self.spenn: dict[tuple[int, int, int], Spenn] = {}
-        self.holder: dict[Nokkel, tuple[int, int]] = {}
+    spenn: dict[tuple[int, int, int], Spenn]
+    holder: dict[Nokkel, tuple[int, int]]
 
     def _beregn(self, k: Nokkel) -> type_verdi:
         raise NotImplementedError
@@ -167,7 +142,10 @@ class Holdetid:
 
     def husk_spennet(self, k: Nokkel) -> None:
         """Keep how long the value just evaluated holds."""
-        m = self.merking
-        self.holder[k] = (m.fra, m.til)
-        if m.fra < m.til:
-            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(m.fra, m.til, k)
+        self.husk_hvor_lenge(k, self.merking.fra, self.merking.til)
+
+    def husk_hvor_lenge(self, k: Nokkel, fra: int, til: int) -> None:
+        """Keep the days that a value holds for."""
+        self.holder[k] = (fra, til)
+        if fra < til:
+            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(fra, til, k)

@@ -52,6 +52,10 @@ class Kregel:
     tilstand: bool
     versjoner: list[Kversjon]
     """Newest first."""
+    kan_gis: bool
+    """Whether it is an input."""
+    har_start: bool
+    """Whether it has a formula of its own before the first period."""
     kan_holde: bool = False
     """Whether it is asked how long its values hold: rules for each day without state."""
     skiller: tuple[int, ...] = ()
@@ -112,7 +116,17 @@ class Program:
         kan_holde = type_ is Periodetype.DAG and not bygger_paa_fortid and r.for_hver != BETALING
         skiller = {v.virkning for v in versjoner} | {v.anslag_fra or 0 for v in versjoner}
         return Kregel(
-            nr, r, self.bok, 1 << nr, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller))
+            nr,
+            r,
+            self.bok,
+            1 << nr,
+            type_,
+            tilstand,
+            versjoner,
+            r.inndata is not None,
+            r.ved_start is not None,
+            kan_holde,
+            tuple(sorted(skiller)),
         )
 
     def _finn_folsomme(self) -> frozenset[str]:
