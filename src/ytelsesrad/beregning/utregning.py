@@ -18,6 +18,7 @@ from ytelsesrad.regelspraak import (
     Regel,
     Regnefeil,
     Ukjent,
+    arv,
     fyll,
     type_verdi,
     velg_tekst,
@@ -64,6 +65,10 @@ class Utregning:
         start = date(self.fra.year - 1, 1, 1)
         slutt = date(self.til.year, 12, 31)
         self.kjoring = self.bok.kjor(self.gitt, start, slutt, date(self.fra.year, 1, 1))
+
+    def bruk(self, *andre: Utregning) -> None:
+        """Take from other runs what must be the same in this one. The answer does not change."""
+        arv(self.kjoring, [u.kjoring for u in andre])
 
     @property
     def aar(self) -> range:

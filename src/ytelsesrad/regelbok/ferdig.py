@@ -19,7 +19,7 @@ from ytelsesrad.regelspraak.kapittel import Kapittel
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.samling import Samling
 
-FORM = 1
+FORM = 2
 """Counts up when the lines come to mean something else."""
 _FASTE = 4
 T = TypeVar("T")
@@ -42,6 +42,7 @@ def skriv_ferdig(
         "filer": [k.fil.fil for k in kapitler],
         "advarsler": skriver.verdi(list(advarsler)),
         "avhenger": [[id_, sorted(andre)] for id_, andre in bok.avhenger.items()],
+        "loper": [[gruppe, sorted(regler)] for gruppe, regler in sorted(bok.loper.items())],
         "nevnt": sorted(bok.nevnt),
         "tilstand": sorted(bok.tilstand),
         "maler": list(bok.maler),
@@ -81,6 +82,7 @@ class Ferdig:
             traer=_Linjer(k["traer"], self._linjer[midten:], self._leser),
             maler=_Linjer(k["maler"], self._linjer[_FASTE:midten], self._leser),
             avhenger={id_: set(andre) for id_, andre in k["avhenger"]},
+            loper={gruppe: set(regler) for gruppe, regler in k["loper"]},
             nevnt=set(k["nevnt"]),
             tilstand=set(k["tilstand"]),
         )

@@ -4,6 +4,7 @@ It knows periods, versions, units, payments and notes, and has never heard of an
 language is described in ``docs/referanse/regelspraak.md``.
 """
 
+from ytelsesrad.regelspraak.arv import arv
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt, Rekke
 from ytelsesrad.regelspraak.kapittel import (
@@ -60,6 +61,7 @@ __all__ = [
     "Ukjent",
     "Versjon",
     "Ytelse",
+    "arv",
     "begrens",
     "fyll",
     "omgivelse",

@@ -47,6 +47,8 @@ class KontrollertBok:
     """Texts of notes and demands, by ``folder.kind:id:key``."""
     avhenger: dict[str, set[str]] = field(default_factory=dict)
     """Rule → the rules it asks directly."""
+    loper: dict[str, set[str]] = field(default_factory=dict)
+    """Group → the rules that go through its members."""
     nevnt: set[str] = field(default_factory=set)
     """Rules that only texts mention."""
     tilstand: set[str] = field(default_factory=set)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.gittverdier import Gittverdier
     from ytelsesrad.regelspraak.kapittel import type_verdi
 
     Nokkel = tuple[int, int, int, int]
@@ -57,11 +58,12 @@ class Minne:
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """The memory of another run, and the rules whose values there may not be used."""
+    """The memory of another run, what was given there, and the rules that may not be taken."""
 
     minne: Minne
+    gitt: Gittverdier
     over: frozenset[int]
 
     def under(self, nr: int, verdi: type_verdi) -> Giver:
         """Return the same for a child run."""
-        return Giver(self.minne.barn.get((nr, verdi), Minne()), self.over)
+        return Giver(self.minne.barn.get((nr, verdi), Minne()), self.gitt, self.over)

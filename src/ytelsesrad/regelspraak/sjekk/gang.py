@@ -31,6 +31,8 @@ class Gang:
     feil: list[FormelFeil] = field(default_factory=list)
     betalingssum: bool = False
     """The formula sums over payments."""
+    grupper: set[str] = field(default_factory=set)
+    """Groups whose members the formula goes through."""
 
     def type_av(self, node: tre.Node, k: Kontekst) -> Type:
         """Return the type of a part; a fault is noted once and gives UKJENT."""

@@ -137,6 +137,7 @@ class Lokkegang(Navnegang):
                 f"Skriv «for {hver(ting)} {ting}», eller sett summen inn i en sum over tid.",
                 "R08",
             )
+        self.grupper.add(ting)
         return k.med(grupper=k.grupper | {ting}, i_lokke=True)
 
     def _samletype(self, node: tre.Samling, x: Type, k: Kontekst, *, ting: bool) -> Type:
