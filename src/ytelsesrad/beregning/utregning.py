@@ -126,6 +126,14 @@ class Utregning:
         except (Ukjent, Regnefeil):
             return None
 
+    def les_utenom(self, id_: str) -> type_verdi | None:
+        """Return a value on the first day shown, or None. What it rests on counts as not used."""
+        with self.kjoring.uten_spor():
+            try:
+                return self.kjoring.les(id_, self.fra)
+            except (Ukjent, Regnefeil):
+                return None
+
     def setning(self, regel: Regel, periode: int, medlem: int = 0) -> str | None:
         """Return a rule's own sentence about its value in a period, if it has one."""
         s = self.kjoring.nokkel(regel.id, self.fra)[3]

@@ -6,6 +6,8 @@ the law (an assumption, a figure that is not set yet), is kept beside it and fol
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -266,6 +268,15 @@ class Kjoring(Formelside):
         """
         self.nytt_sporsmaal()
         return self.v(*self.nokkel(id_, dag, medlem, sett_fra))
+
+    @contextmanager
+    def uten_spor(self) -> Iterator[None]:
+        """Ask something that shall not count as used (see ``brukte_regler``)."""
+        spor = self.merking.spor
+        try:
+            yield
+        finally:
+            self.merking.spor = spor
 
     def merker(self, k: Nokkel) -> Merker:
         """Return the marks of a value that has been evaluated."""
