@@ -10,6 +10,7 @@ Compiled formulas of daily rules call these methods where they stand at the rule
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -101,6 +102,25 @@ class Holdetid:
         else:
             self.snevr_inn(mandag + _HVERDAGER, mandag + _UKE - 1)
         return hverdag
+
+    def dager(self, verdi: Callable[[int], T], over: Sequence[int]) -> list[T]:
+        """Return the values of a row of days; days that come out alike are evaluated once."""
+        svar: list[T] = []
+        if not over:
+            return svar
+        m = self.merking
+        fra, til = m.fra, m.til
+        dag, slutt = over[0], over[-1] + 1
+        try:
+            while dag < slutt:
+                m.fra, m.til = FORST, SIST
+                svarte = verdi(dag)
+                neste = min(m.til + 1, slutt)
+                svar += [svarte] * (neste - dag)
+                dag = neste
+        finally:
+            m.fra, m.til = fra, til
+        return svar
 
     def gitt_paa_dagen(self, nr: int, p: int, m: int, verdi: T) -> T:
         """Return something that rests on what is given for a daily input on the day."""
