@@ -36,6 +36,7 @@ def _samme_tid(ny: Kjoring, gammel: Kjoring) -> bool:
         ny.program is gammel.program
         and (ny.start, ny.slutt, ny.oppgjor_fra) == (gammel.start, gammel.slutt, gammel.oppgjor_fra)
         and ny.k.mandag == gammel.k.mandag
+        and ny.gitt.antatt_mandag == gammel.gitt.antatt_mandag
     )
 
 

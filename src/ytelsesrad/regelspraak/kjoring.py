@@ -111,6 +111,8 @@ class Kjoring(Formelside):
         merking.spor, merking.fra, merking.til = r.bit, FORST, SIST
         underveis.add(k)
         try:
+            if self.gitt.antatt_mandag is not None and r.type is Periodetype.MELDEPERIODE:
+                self.sett_merke("antatt", self.gitt.antatt_mandag)
             if r.kan_gis or nr in self.gitt.numre:
                 svar = self._gitt_verdi(r, k)
             elif r.har_start and p < self.startindeks(r.type):
@@ -126,9 +128,7 @@ class Kjoring(Formelside):
             self.feilet[k] = e
             raise
         except UtenMandagError:
-            mangler = self.uten_mandag(r.regel.id)
-            self.feilet[k] = mangler
-            raise mangler from None
+            raise self.feilet.setdefault(k, self.uten_mandag(r.regel.id)) from None
         except (ArithmeticError, ValueError, RecursionError) as e:
             ny = regnefeil_av(e, r.regel.id, self.periodenavn(k))
             self.feilet[k] = ny
