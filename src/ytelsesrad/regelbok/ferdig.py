@@ -42,7 +42,7 @@ def skriv_ferdig(
         "filer": [k.fil.fil for k in kapitler],
         "advarsler": skriver.verdi(list(advarsler)),
         "avhenger": [[id_, sorted(andre)] for id_, andre in bok.avhenger.items()],
-        "loper": [[gruppe, sorted(regler)] for gruppe, regler in sorted(bok.loper.items())],
+        "loper": [[gruppe, sorted(regler)] for gruppe, regler in bok.loper.items()],
         "nevnt": sorted(bok.nevnt),
         "tilstand": sorted(bok.tilstand),
         "maler": list(bok.maler),

@@ -50,7 +50,7 @@ class Formelsjekk:
         for feil in gang.feil:
             self.meld(formel.sted, feil, formel.tekst)
         self.kanter.setdefault(regel.id, []).extend(gang.kanter)
-        for gruppe in gang.grupper:
+        for gruppe in sorted(gang.grupper):
             self.bok.loper.setdefault(gruppe, set()).add(regel.id)
         if gang.betalingssum:
             self.betalingssum.add(regel.id)
