@@ -61,7 +61,7 @@ def les(tekst: str, bok) -> Situasjon | None:
 
 
 def svar(
-    situasjon: Situasjon, bok, forrige: Beregning | None = None
+    situasjon: Situasjon | None, bok, forrige: Beregning | None = None
 ) -> tuple[str, Beregning | None]:
     assert situasjon is not None
     try:
