@@ -65,6 +65,11 @@ def timer_i(u: Utregning, aar: int) -> Decimal | None:
     return svar
 
 
+def gjort_opp(u: Utregning, aar: int) -> Decimal | None:
+    """Return what a year gives when everything is settled, or None when it cannot be computed."""
+    return _sum([_rett(u, y, aar) for y in beregnede(u)])
+
+
 def ikke_med(aarene: Sequence[Aar]) -> tuple[str, ...]:
     """Return the names of the lines whose payments could not all be computed."""
     navn = (linje.navn for aar in aarene for linje in aar.linjer if linje.utbetalt is None)

@@ -26,6 +26,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
+  ytelsesrad regler lagre            lagre reglene som følger med, ferdig lest, så de leses fort
   ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller raad, resultat, grenser)
 """
 
@@ -105,7 +106,7 @@ def lag_argumenter() -> Argumenter:
     _bok(kapittel)
 
     regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
-    regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
+    regler.add_argument("hva", choices=["sjekk", "lagre"], metavar="sjekk|lagre")
     regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
     regler.add_argument(
         "--sprak", choices=sprakene(), help="vis tekstene som ikke er oversatt til språket"

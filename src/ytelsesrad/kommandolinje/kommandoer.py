@@ -14,8 +14,16 @@ from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
 from ytelsesrad.kommandolinje.sprakstand import vis_sprakene
 from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
-from ytelsesrad.regelbok import Regelbok, kjor_eksempler, regnemodus
-from ytelsesrad.regelbok.bok import VEDTATT
+from ytelsesrad.regelbok import (
+    FERDIG,
+    VEDTATT,
+    Regelbok,
+    kjor_eksempler,
+    lag_ferdig,
+    les_mappe,
+    regnemodus,
+    standardmappe,
+)
 
 PAA_SPRAK = ("html-side", "pdf")
 """The forms of an answer that can be in another language."""
@@ -247,8 +255,10 @@ def _vis_forklaring(bok: Regelbok, kjoring, navn: str, dag: date, valg) -> int: 
 
 
 def regler(valg: argparse.Namespace) -> int:
-    """Check rule files, and run the examples in them."""
-    bok = _bok(valg, *valg.mappe)
+    """Check rule files and run the examples in them; or keep them in a form that is read faster."""
+    if valg.hva == "lagre":
+        return _lagre_regler()
+    bok = _bok(valg, *(valg.mappe or [str(standardmappe())]))  # the files themselves, always
     for advarsel in bok.advarsler:
         sys.stderr.write(f"{advarsel}\n\n")
     svar = kjor_eksempler(bok)
@@ -266,6 +276,16 @@ def regler(valg: argparse.Namespace) -> int:
         f"{sprakene}"
     )
     return ULIKT if galt or not oversatt else SVAR
+
+
+def _lagre_regler() -> int:
+    from ytelsesrad.kommandolinje.skriving import lever
+
+    mappe = standardmappe()
+    ferdig = lag_ferdig(les_mappe(mappe))
+    lever(ferdig, str(mappe / FERDIG), "")
+    _skriv(f"Skrev {mappe / FERDIG}. Den brukes til en regelfil er endret.")
+    return SVAR
 
 
 def skjema(valg: argparse.Namespace) -> int:

@@ -7,10 +7,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
 from ytelsesrad.raad import Raad, fra_json
+
+if TYPE_CHECKING:
+    from ytelsesrad.beregning.resultat import Resultat
 
 
 def lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ytelsesrad.kalender import Periodetype
+
 if TYPE_CHECKING:
     from ytelsesrad.lesing import Sted, TomlFil
 
@@ -27,6 +29,15 @@ class Periode(StrEnum):
     MAANED = "måned"
     AAR = "år"
     KONSTANT = "konstant"
+
+
+PERIODETYPE = {
+    Periode.DAG: Periodetype.DAG,
+    Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
+    Periode.MAANED: Periodetype.MAANED,
+    Periode.AAR: Periodetype.AAR,
+    Periode.KONSTANT: Periodetype.KONSTANT,
+}
 
 
 @dataclass(frozen=True, slots=True)

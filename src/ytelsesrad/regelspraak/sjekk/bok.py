@@ -8,9 +8,9 @@ from datetime import date
 from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
 from ytelsesrad.regelspraak.kapittel import Melding, Nokkel, Regel
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.sjekk.ringer import sjekk_ringer
 from ytelsesrad.regelspraak.sjekk.sammenheng import sjekk_sammenheng
 from ytelsesrad.regelspraak.sjekk.tidsrom import sjekk_tidsrom
@@ -57,7 +57,7 @@ def _sjekk_gruppe(samling: Samling, regel: Regel, feil: list[Feil]) -> None:
 def _les_regel(sjekk: Formelsjekk, regel: Regel) -> None:
     """Read all formulas and texts of a rule."""
     skal = sjekk.enheter[regel.id]
-    traer = Regeltraer(regel)
+    traer = Regeltraer()
     sjekk.bok.traer[regel.id] = traer
     sjekk.kanter.setdefault(regel.id, [])
     if regel.formel:

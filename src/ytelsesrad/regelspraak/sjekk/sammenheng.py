@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from ytelsesrad.lesing import Feil
 from ytelsesrad.regelspraak.enheter import Art, Type
+from ytelsesrad.regelspraak.graf import Lukning
 from ytelsesrad.regelspraak.kapittel import Nokkel, Periode, Ytelse
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.betalinger import sjekk_betaling, sjekk_trekk
-from ytelsesrad.regelspraak.sjekk.graf import Lukning
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.sjekk.melder import Melder, ved
 
 

@@ -10,16 +10,14 @@ from ytelsesrad.lesbart import avrundet, kroner, liste, midt_i
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.visning import grenser_tekst
-from ytelsesrad.visning.figurer import Figur, Grense, Plan, Strek, budsjettkurve
+from ytelsesrad.visning.figurer import Figur, budsjettkurve
 from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.oppmerking import El, el
-from ytelsesrad.visning.tekst.stillinger import Stillinger
 
 from .akse import Akse
 
 INGEN = {"hundre": "", "kurve": "", "grenser": ""}
-_AAR = 12
 _BREDEST = 10_000
 _MERKER = ("– ", "! ")
 
@@ -45,11 +43,7 @@ def _hundre(g: Grenser, plan: str) -> Iterator[El]:
 
 
 def _kurve(g: Grenser) -> list[El]:
-    streker = [Strek(x.fra, x.til, x.belop_fra / _AAR, x.belop_til / _AAR) for x in g.strekninger]
-    merker = [Grense(t.ved, a.grense or a.tittel) for t in g.terskler for a in t.aarsaker[:1]]
-    planer = [Plan(p.plan, p.stilling, p.belop / _AAR) for p in g.planer]
-    langs = Stillinger(g).langs
-    figur = budsjettkurve(streker, merker, planer, langs=langs, forstavelse="skjermkurve")
+    figur = budsjettkurve(g, forstavelse="skjermkurve")
     return [figurdel(figur), _som_tabell(figur)]
 
 

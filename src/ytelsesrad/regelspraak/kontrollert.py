@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
-from datetime import date
 
-from ytelsesrad.regelspraak.kapittel import Regel
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.tre import Node
 
@@ -29,7 +28,6 @@ class Tekst:
 class Regeltraer:
     """The trees of one rule."""
 
-    regel: Regel
     formel: Node | None = None
     versjoner: list[Node | None] = field(default_factory=list)
     """One for each version, in the order of the rule."""
@@ -39,36 +37,18 @@ class Regeltraer:
     versjonsforklaring: dict[int, list[Tekst]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Kant:
-    """An edge of the graph: a rule asks another (for one kind of payment, if it has one for each).
-
-    ``bak`` means strictly earlier in time.
-    """
-
-    regel: str
-    art: str | None
-    bak: bool
-    fra: int
-    """Where in the formula, for the error text."""
-    egen_art: str | None = None
-    """Set when the edge holds only where the asking rule stands at this kind of payment."""
-    samme_tid: bool = True
-    """Read in the asking rule's own period (not på, forrige or a loop with its own range)."""
-    versjon: date | None = None
-    """The day the asking version begins; None outside versions."""
-
-
 @dataclass(slots=True)
 class KontrollertBok:
     """What the compiler and the explanations work from."""
 
     samling: Samling
-    traer: dict[str, Regeltraer] = field(default_factory=dict)
-    maler: dict[str, Mal] = field(default_factory=dict)
+    traer: MutableMapping[str, Regeltraer] = field(default_factory=dict)
+    maler: MutableMapping[str, Mal] = field(default_factory=dict)
     """Texts of notes and demands, by ``folder.kind:id:key``."""
     avhenger: dict[str, set[str]] = field(default_factory=dict)
     """Rule → the rules it asks directly."""
+    loper: dict[str, set[str]] = field(default_factory=dict)
+    """Group → the rules that go through its members."""
     nevnt: set[str] = field(default_factory=set)
     """Rules that only texts mention."""
     tilstand: set[str] = field(default_factory=set)
