@@ -50,7 +50,7 @@ def test_utdrag() -> None:
         oppdater_readme.utdrag(svar, ["hode", "Bostøtte"])
 
 
-@pytest.mark.parametrize("side", ["README.md", "docs/kom-i-gang.md"])
+@pytest.mark.parametrize("side", ["README.md", "docs/kom-i-gang/index.md"])
 def test_python_i_dokumentasjonen_virker(
     side: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,15 +63,15 @@ def test_python_i_dokumentasjonen_virker(
 
 
 def test_kapitlet_fra_python_i_kom_i_gang_virker(capsys: pytest.CaptureFixture[str]) -> None:
-    kode = blokk("docs/kom-i-gang.md", re.compile(r"```py\n(.*?)```", re.DOTALL))
-    exec(compile(kode, "docs/kom-i-gang.md", "exec"), {})
+    kode = blokk("docs/kom-i-gang/index.md", re.compile(r"```py\n(.*?)```", re.DOTALL))
+    exec(compile(kode, "docs/kom-i-gang/index.md", "exec"), {})
     linjer = capsys.readouterr().out.splitlines()
     assert "skatt.skatt 43803" in linjer
     assert "Decimal('43803')" in linjer[-1]
 
 
 def test_situasjonen_i_kom_i_gang_gir_et_svar(bok: Regelbok) -> None:
-    resultat = beregn(Situasjon.les(blokk("docs/kom-i-gang.md", PROVES), bok), bok)
+    resultat = beregn(Situasjon.les(blokk("docs/kom-i-gang/index.md", PROVES), bok), bok)
     assert [p.navn for p in resultat.planer] == ["Som nå", "12 timer i uka"]
     assert all(a.gjort_opp_netto is not None for p in resultat.planer for a in p.aar)
 
