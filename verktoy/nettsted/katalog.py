@@ -41,11 +41,13 @@ def _forside(o: Oppslag) -> str:
     return (
         "# Regler\n\n"
         f"{antall} regler fra {dato(r.dato)}. De svarer for {r.fra.year}–{r.til.year}. Hver regel "
-        "har loven den bygger på, når den gjelder fra, når den ble tatt i bruk, kilden, og hvor sikker "
-        "den er. Sidene er laget av regelfilene, så de er alltid like.\n\n"
+        "har loven den bygger på, når den gjelder fra, når den ble tatt i bruk, kilden, og hvor "
+        "sikker den er. Sidene er laget av regelfilene, så de er alltid like.\n\n"
         "- [Satser år for år](satser.md)\n"
         "- [Alle regler fra A til Å](alle.md)\n"
-        "- [Slik skattlegges hver betaling](betalinger.md)\n\n"
+        "- [Slik skattlegges hver betaling](betalinger.md)\n"
+        "- [Dette regner vi ikke på](ikke-med.md)\n"
+        "- [Hva er nytt i reglene](../endringer/index.md)\n\n"
         f"## Etter emne {{#emner}}\n\n{el('ul', mapper, klasse='emner')}\n"
     )
 
@@ -76,7 +78,7 @@ def _mappe(o: Oppslag, m: Mappe) -> str:
 def _alle(o: Oppslag) -> str:
     regler = sorted(
         (r for r in o.bok.samling.regler.values() if ":" not in r.id and not r.skjult),
-        key=lambda r: (_sortert(tittel(r)), r.id),
+        key=lambda r: (sortert(tittel(r)), r.id),
     )
     punkter: list[El] = [
         el("li", el("a", tittel(r), href=o.lenke(ALLE, r.id)), el("small", r.id)) for r in regler
@@ -88,6 +90,6 @@ def _alle(o: Oppslag) -> str:
     )
 
 
-def _sortert(navn: str) -> str:
+def sortert(navn: str) -> str:
     """Return a key that sorts as Norwegian does: å last."""
     return navn.lower().translate(str.maketrans("æøå", "{|}"))

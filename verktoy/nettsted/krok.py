@@ -31,6 +31,10 @@ GENERATORER = (
     "provselv",
     "eksempler",
     "katalog",
+    "utenfor",
+    "ordliste",
+    "misforstaaelser",
+    "nytt",
 )
 ALLE = "/*"
 
