@@ -9,7 +9,7 @@ from verktoy.nettsted.oppslag import ROT, Oppslag, oppslag, tittel
 from verktoy.nettsted.versjoner import sier
 
 from ytelsesrad import Regelbok
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import dato, liste, midt_i
 from ytelsesrad.regelspraak import Regel, Versjon
 from ytelsesrad.visning.oppmerking import El, el
 
@@ -55,7 +55,9 @@ def _dager(o: Oppslag) -> dict[date, list[tuple[Regel, Versjon, bool]]]:
     for regel in o.bok.samling.regler.values():
         if ":" in regel.id:
             continue
-        for v in regel.versjoner:
+        for n, v in enumerate(regel.versjoner):
+            if n == 0 and v.virkning <= o.bok.regelsett.fra:
+                continue  # where the rule files begin, not a change
             ut[v.virkning].append((regel, v, False))
             if v.i_bruk != v.virkning:
                 ut[v.i_bruk].append((regel, v, True))
@@ -66,7 +68,7 @@ def _dag(o: Oppslag, dag: date, endringer: list[tuple[Regel, Versjon, bool]]) ->
     rader = []
     for regel, v, i_bruk in sorted(endringer, key=lambda x: (x[2], tittel(x[0]))):
         n = regel.versjoner.index(v)
-        for_ = sier(o, SIDE, regel, regel.versjoner[n - 1]) if n else ["–"]
+        for_ = sier(o, SIDE, regel, regel.versjoner[n - 1]) if n else ["nytt"]
         rader.append(
             el(
                 "tr",
@@ -93,8 +95,8 @@ def _naar(v: Versjon, i_bruk: bool) -> str:
     return "gjelder fra denne dagen"
 
 
-def _tabell(rader: list[El]) -> El:
-    hode = ("Regel", "Før", "Nå", "Kilde")
+def _tabell(rader: list[El], naa: str = "Etter") -> El:
+    hode = ("Regel", "Før", naa, "Kilde")
     return el(
         "div",
         el(
@@ -110,9 +112,13 @@ def _tabell(rader: list[El]) -> El:
 def _forslag(o: Oppslag) -> str:
     bok = Regelbok.standard(FORSLAG, statuser=("vedtatt", "anslag", "foreslått"))
     rader = []
+    uendret: list[str] = []
     for regel in bok.samling.regler.values():
         for n, v in enumerate(regel.versjoner):
             if v.status == "foreslått" and n:
+                if v.verdi is not None and v.verdi == regel.versjoner[n - 1].verdi:
+                    uendret.append(midt_i(tittel(regel)))
+                    continue
                 foer = sier(o, SIDE, regel, regel.versjoner[n - 1])
                 navn = el("a", tittel(regel), href=o.lenke(SIDE, regel.id))
                 fra = el("small", f"foreslått fra {dato(v.virkning)}")
@@ -121,4 +127,5 @@ def _forslag(o: Oppslag) -> str:
                 rader.append(el("tr", el("th", navn, fra, scope="row"), celler, kilde))
     meldinger = [m.tekst for m in o.bok.samling.meldinger.values() if m.type == "forslag"]
     punkter = "\n".join(f"- {m}" for m in meldinger if "{" not in m)
-    return f"{_tabell(rader)}\n\n{punkter}\n"
+    like = f"Foreslått uendret: {liste(uendret)}.\n\n" if uendret else ""
+    return f"{_tabell(rader, 'Forslag')}\n\n{like}{punkter}\n"
