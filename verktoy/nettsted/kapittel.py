@@ -25,6 +25,9 @@ MELDINGSSLAG = {
 }
 
 
+STATUS = {"ikke_modellert": " regnes ikke ut", "endres_ikke": " endres ikke når du jobber"}
+
+
 def kapittel(o: Oppslag, k: Kapittel, side: str) -> str:
     """Return the page of a chapter."""
     deler = [f"# {md(k.tema)}\n", str(_hode(o, k, side)) + "\n"]
@@ -45,11 +48,10 @@ def kapittel(o: Oppslag, k: Kapittel, side: str) -> str:
 
 
 def _hode(o: Oppslag, k: Kapittel, side: str) -> El:
-    linjer = [y for y in k.ytelser if y.status is None]
     return el(
         "div",
         el("p", k.hjemmel, " · ", el("code", f"rules/{k.fil.fil}"), klasse="id"),
-        [_ytelse(o, side, y.id) for y in linjer],
+        [_ytelse(o, side, y.id) for y in k.ytelser],
         klasse="regel",
     )
 
@@ -61,6 +63,7 @@ def _ytelse(o: Oppslag, side: str, id_: str) -> El:
         "p",
         f"Linjen «{y.navn}» i svaret",
         [" kommer fra ", el("a", tittel(rett), href=o.lenke(side, rett.id))] if rett else None,
+        STATUS.get(y.status or ""),
         f". Spør {y.spor}." if y.spor else ".",
         id=f"ytelse-{y.mappe}.{y.id}",
     )

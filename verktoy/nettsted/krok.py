@@ -72,10 +72,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _regelsettets_dag() -> str:
-    from ytelsesrad import Regelbok
+def on_post_build(config: MkDocsConfig) -> None:
+    """Remove the page for missing addresses: it only works from the top of a host."""
+    (Path(config.site_dir) / "404.html").unlink(missing_ok=True)
 
-    dag = Regelbok.standard().regelsett.dato
+
+def _regelsettets_dag() -> str:
+    from verktoy.nettsted.oppslag import oppslag
+
+    dag = oppslag().bok.regelsett.dato
     return str(int(datetime(dag.year, dag.month, dag.day, tzinfo=UTC).timestamp()))
 
 
@@ -118,7 +123,7 @@ def _mappen(mappe: str, sider: Mapping[str, str]) -> list[Any]:
             continue
         under, skille, _ = sti.removeprefix(mappe).partition("/")
         if not skille:
-            ny.append({_tittel(tekst, sti): sti})
+            ny.append(sti if under == "index.md" else {_tittel(tekst, sti): sti})
         elif under not in seksjoner:
             seksjoner[under] = _mappen(f"{mappe}{under}/", sider)
             tittel = _tittel(sider.get(f"{mappe}{under}/index.md", ""), under)

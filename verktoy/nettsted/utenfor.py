@@ -39,7 +39,7 @@ def _tabell(o: Oppslag, ytelser: list[Ytelse]) -> El:
     rader = [
         el(
             "tr",
-            el("th", y.navn, scope="row", id=y.id),
+            el("th", y.navn, scope="row", id=f"linje-{y.id}"),
             el("td", _stor(y.merknad or "")),
             el("td", _stor(y.spor or "")),
         )
