@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from verktoy.nettsted import krok
+from verktoy.nettsted import dekker, krok
 from verktoy.nettsted.oppslag import oppslag
 
 from tests.nettsted.conftest import bygg
@@ -127,3 +127,20 @@ def test_menyen_fylles_med_det_som_lages() -> None:
 def test_to_som_lager_samme_side_er_en_feil(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match=r"regler/ikke-med\.md"):
         krok.lag_sider(("utenfor", "utenfor"))
+
+
+# ── Hva rådet skal dekke ────────────────────────────────────────────────────────────────────────
+
+
+def test_alle_34_behov_er_vist() -> None:
+    behov = dekker.les()
+    assert [b["id"] for b in behov] == [f"R{n}" for n in range(1, 35)]
+    for b in behov:
+        assert b.get("sider") or b.get("regler") or b.get("tester"), b["id"]
+
+
+def test_testene_behovene_viser_til_finnes() -> None:
+    nevnt = [t for b in dekker.les() for t in b.get("tester", ())]
+    assert [t for t in nevnt if not dekker.finnes(t)] == []
+    assert not dekker.finnes("tests/nettsted/test_nettstedet.py::test_finnes_ikke")
+    assert not dekker.finnes("tests/finnes_ikke.py::*")

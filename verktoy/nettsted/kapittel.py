@@ -10,7 +10,7 @@ from verktoy.nettsted.regelen import hull_li, md, regel
 from verktoy.nettsted.versjoner import kildemerker
 
 from ytelsesrad.lesbart import dato
-from ytelsesrad.regelspraak import Betaling, Krav, Melding
+from ytelsesrad.regelspraak import Betaling, Krav, Melding, Trekk
 from ytelsesrad.regelspraak.kapittel import Kapittel
 from ytelsesrad.visning.oppmerking import El, el
 
@@ -34,6 +34,7 @@ def kapittel(o: Oppslag, k: Kapittel, side: str) -> str:
     deler += [regel(o, side, r) for r in k.regler]
     avsnitt = (
         ("Det kommer på konto", "betalinger", [_betaling(o, side, b) for b in k.betalinger]),
+        ("Det som trekkes", "trekk", [_trekk(o, side, t) for t in k.trekk]),
         ("Det du får vite", "meldinger", [_melding(o, side, m) for m in k.meldinger]),
         ("Det som kontrolleres", "kontroller", [_krav(o, side, x) for x in k.krav]),
         ("Ikke med i regnestykket", "ikke-med", _hull(k)),
@@ -80,6 +81,16 @@ def _betaling(o: Oppslag, side: str, b: Betaling) -> El:
         _rad("Betales av", str(betaler)),
         _rad("Dagen", el("code", dag, klasse="formel")),
         id=f"betaling-{b.mappe}.{b.id}",
+    )
+
+
+def _trekk(o: Oppslag, side: str, t: Trekk) -> El:
+    belop = o.bok.samling.regler[t.belop]
+    return el(
+        "dl",
+        _rad("Trekk", el("b", t.tittel)),
+        _rad("Beløp", el("a", tittel(belop), href=o.lenke(side, belop.id))),
+        id=f"trekk-{t.mappe}.{t.id}",
     )
 
 
