@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.beregning.personer import mari
-from ytelsesrad import Situasjon, beregn
+from ytelsesrad import Feilsamling, Situasjon, beregn
 
 ETTER_LONNINGSDAG = "lonningsdag   = 15"
 
@@ -116,3 +116,10 @@ def test_aap_i_en_maaned_med_tre_utbetalinger_teller_to_tredeler(bok, rot):
             if n < 12 and (n >= 6) == (m >= 6):
                 assert bostotte.get(n, 0) == bostotte.get(m, 0)
     assert tekster(p, "bostotte.bostotte_tre_utbetalinger")
+
+
+def test_lonn_oppgitt_for_maaneder_utenfor_jobben_er_en_feil(bok):
+    jobb = "regnedato = 2026-11-21\n[[jobb]]\nstart = 2026-03-01\nmaanedslonn = {}\n"
+    with pytest.raises(Feilsamling, match="skriv fast_maanedslonn"):
+        beregn(Situasjon.les(jobb.format("14_000"), bok), bok)
+    beregn(Situasjon.les(jobb.format("{ 2026-03 = 14_000, 2026-04 = 13_500 }"), bok), bok)

@@ -268,3 +268,18 @@ def test_over_hundre_timer_er_mulig_men_boer_sjekkes(bok):
         "aap.mange_timer_paa_kortet",
     }
     assert "104\u00a0timer" in svar.advarsler[0].tekst
+
+
+def test_uten_mandag_regnes_det_med_en_som_vises_som_antatt(bok):
+    tekst = SAM.read_text(encoding="utf-8")
+    linje = next(x for x in tekst.splitlines() if x.startswith("meldeperiode_starter"))
+
+    def med(ny):
+        return beregn(Situasjon.les(tekst.replace(linje, ny), bok), bok).planer[1]
+
+    gitt, antatt = med("meldeperiode_starter = 2026-01-05"), med("")
+    assert antatt.aar[0].gjort_opp_netto == gitt.aar[0].gjort_opp_netto
+    (svar,) = [f for f in antatt.forutsetninger if f.inndata == "felles.meldeperiode_starter"]
+    assert (svar.kilde, svar.verdi) == ("antatt", "5.\u00a0januar\u00a02026")
+    assert any(m.inndata == "felles.meldeperiode_starter" and m.antatt for m in antatt.mangler)
+    assert med('meldeperiode_starter = "vet ikke"').aar[0].gjort_opp_netto is None

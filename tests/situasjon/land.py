@@ -46,7 +46,7 @@ inndata = { sporsmaal = "Bor du med partner?", sted = "husstand" }
 tittel   = "Barnets fødselsdato"
 for_hver = "barn"
 enhet    = "dato"
-inndata  = { sporsmaal = "Når er barnet født?" }
+inndata  = { sporsmaal = "Når er barnet født?", kalles = ["fodselsdag"] }
 """
 
 FYRLYS = """
@@ -111,7 +111,21 @@ hjemmel = "fangstloven § 1"
 periode = "konstant"
 
 [gruppe.jobb]
-flertall = "jobber"
+flertall   = "jobber"
+kjennetegn = "hos"
+
+[hos]
+tittel   = "Hvem jobben er hos"
+for_hver = "jobb"
+enhet    = "tekst"
+inndata  = { sporsmaal = "Hvem er jobben hos?" }
+
+[andel]
+tittel   = "Andel av full tid"
+for_hver = "jobb"
+enhet    = "prosent"
+periode  = "dag"
+inndata  = { sporsmaal = "Hvor stor er andelen?" }
 
 [start]
 tittel   = "Jobben begynner"
@@ -125,6 +139,7 @@ for_hver = "jobb"
 enhet    = "timer/uke"
 periode  = "dag"
 inndata  = { sporsmaal = "Hvor mange timer i uka?", minst = 0, hoyst = 80, eksempel = "20" }
+formel   = "andel * 40 timer/uke"
 
 [timelonn]
 tittel   = "Timelønn"

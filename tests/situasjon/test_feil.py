@@ -9,7 +9,28 @@ from ytelsesrad import Feilsamling, Situasjon
 FEIL = [
     # navn
     ("[[jobb]]\ntimelon = 5", "S01", (2, 1), "Mente du «timelonn»?", "timelonn = 5"),
-    ("[[jobb]]\nxyz = 5", "S01", (2, 1), "finnes ikke under [[jobb]]", "start, timelonn, timer"),
+    (
+        "[[jobb]]\nxyz = 5",
+        "S01",
+        (2, 1),
+        "finnes ikke under [[jobb]]",
+        "et tall: andel, timelonn, timer",
+    ),
+    (
+        "[[jobb]]\nxyz = 2026-01-01",
+        "S01",
+        (2, 1),
+        "finnes ikke",
+        "[[jobb]] er dette en dato: start.",
+    ),
+    ("[[barn]]\nfodselsdag = 5", "S01", (2, 1), "Her heter det «barn_fodt»", "barn_fodt = 5"),
+    (
+        "[[barn]]\nfodt = 2018-01-01",
+        "S01",
+        (2, 1),
+        "hører ikke til under [[barn]]",
+        "av disse: barn_fodt",
+    ),
     ("[person]\ntimer = 5", "S01", (2, 1), "hører ikke til under [person]", "[[jobb]]\ntimer = 5"),
     ("[[jobb]]\ngrad = 50", "S01", (2, 1), "hører ikke til under [[jobb]]", "[fyrlys]\ngrad = 50"),
     ("grad = 50", "S01", (1, 1), "utenfor tabellen", "[fyrlys]\ngrad = 50"),

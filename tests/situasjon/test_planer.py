@@ -110,3 +110,53 @@ def test_tidsrom():
     with pytest.raises(Feilsamling, match="regnedato"):
         Situasjon().tidsrom()
     assert Situasjon().med_regnedato(date(2025, 2, 3)).tidsrom()[1] == date(2025, 1, 1)
+
+
+def test_samme_kjennetegn_er_samme_jobb(land):
+    tekst = """
+[[jobb]]
+hos = "Skipet"
+start = 2020-01-01
+timer = 10
+[[jobb]]
+hos = "Brygga"
+start = 2021-01-01
+timer = 3
+[plan.A]
+[plan.B]
+[[plan.B.jobb]]
+hos = "Verftet"
+start = 2027-01-01
+timer = 5
+[[plan.B.jobb]]
+hos = "Brygga"
+timer = { 2021-01-01 = 3, 2027-01-01 = 8 }
+"""
+    situasjon = Situasjon.les(tekst, land)
+    gitt = situasjon.gitt(land, "B")
+    assert dict(gitt.medlemmer)["jobb"] == 3
+    v = verdier(situasjon, land, "B")
+    assert [v["fangst.hos", m].alltid for m in range(3)] == ["Skipet", "Brygga", "Verftet"]
+    assert [v["fangst.start", m].alltid.year for m in range(3)] == [2020, 2021, 2027]
+    assert [f.verdi for f in v["fangst.timer", 1].fra] == [3, 8]
+    assert v["fangst.timer", 0].alltid == 10
+    assert verdier(situasjon, land, "A")["fangst.timer", 1].alltid == 3
+
+
+def test_det_som_ikke_ville_hatt_noen_virkning_er_en_feil(land):
+    tekst = """
+[[jobb]]
+hos = "Skipet"
+start = 2020-01-01
+timer = 10
+[[plan.B.jobb]]
+hos = "Skipet"
+andel = 50
+"""
+    with pytest.raises(Feilsamling) as samling:
+        Situasjon.les(tekst, land)
+    (feil,) = samling.value.feil
+    assert (feil.kode, feil.sted.linje) == ("S18", 8)
+    assert "Planen endrer «andel», men «timer» er oppgitt utenfor" in feil.hva
+    Situasjon.les(tekst.replace("timer = 10", "andel = 25"), land)
+    Situasjon.les(tekst + "timer = 20\n", land)

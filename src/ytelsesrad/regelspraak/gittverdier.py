@@ -41,6 +41,8 @@ class Gittverdier:
         self._medlemmer = dict(gitt.medlemmer)
         self._skiller: dict[tuple[int, int], list[int]] = {}
         """The days what is given for an input changes."""
+        self.antatt_mandag = self._finn_antatt_mandag()
+        """The rule whose assumed Monday lays out the fortnights; None when it is given."""
 
     def antall(self, gruppe: str) -> int:
         """Return how many members a group has."""
@@ -60,10 +62,23 @@ class Gittverdier:
         return [m.meldt.toordinal() for o in self._verdier.values() for m in o.meldt]
 
     def mandag(self) -> date | None:
-        """Return the known Monday that begins a fortnight, if it is given."""
+        """Return the known Monday that begins a fortnight: the one given, or else assumed."""
         navn = self._program.bok.samling.kalender.get("meldeperiode_starter")
         o = self._verdier.get((self._program.nummer[navn], 0)) if navn else None
-        return o.alltid if o is not None and isinstance(o.alltid, date) else None
+        if o is not None:
+            return o.alltid if isinstance(o.alltid, date) else None
+        return self._antatt_dag(navn) if navn else None
+
+    def _finn_antatt_mandag(self) -> int | None:
+        navn = self._program.bok.samling.kalender.get("meldeperiode_starter")
+        nr = self._program.nummer[navn] if navn else None
+        gitt = nr is None or (nr, 0) in self._verdier
+        return nr if navn and not gitt and self._antatt_dag(navn) is not None else None
+
+    def _antatt_dag(self, navn: str) -> date | None:
+        inndata = self._program.bok.samling.regler[navn].inndata
+        antatt = inndata.antatt if inndata is not None else None
+        return antatt.verdi if antatt is not None and isinstance(antatt.verdi, date) else None
 
     def spenn(self, nr: int, m: int, dag: int) -> tuple[int, int]:
         """Return the first and last day, around a day, that what is given for an input holds for.

@@ -126,6 +126,8 @@ class Inndata:
     krever: tuple[str, ...] = ()
     spor_om: str | None = None
     eksempel: str | None = None
+    kalles: tuple[str, ...] = ()
+    """Other words people write for it; a message then says what it is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +320,8 @@ class Gruppe:
     flertall: str
     mappe: str
     sted: Nokkel
+    kjennetegn: str | None = None
+    """The input that tells members apart: a plan that names one, speaks of that one."""
 
 
 @dataclass(slots=True)

@@ -233,9 +233,7 @@ class Kjoring(Holdetid):
             self.feilet[k] = e
             raise
         except UtenMandagError:
-            mangler = self.uten_mandag(r.regel.id)
-            self.feilet[k] = mangler
-            raise mangler from None
+            raise self.feilet.setdefault(k, self.uten_mandag(r.regel.id)) from None
         except (ArithmeticError, ValueError, RecursionError) as e:
             ny = regnefeil_av(e, r.regel.id, self.periodenavn(k))
             self.feilet[k] = ny
@@ -252,6 +250,8 @@ class Kjoring(Holdetid):
 
     def _verdi(self, r: Kregel, k: Nokkel) -> type_verdi:
         nr, p, m, s = k
+        if self.gitt.antatt_mandag is not None and r.type is Periodetype.MELDEPERIODE:
+            self.sett_merke("antatt", self.gitt.antatt_mandag)
         if r.regel.inndata is None and nr not in self.gitt.numre:
             return self._regelverdi(r, k)
         gitt = self.gitt.les(self.k, r, p, m, s)

@@ -26,7 +26,7 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles"
 ).split()
 
 
@@ -191,4 +191,5 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        kalles=under.tekster("kalles"),
     )

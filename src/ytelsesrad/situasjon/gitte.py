@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ytelsesrad.lesing import Feil, Feilsamling, mente_du
+from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel
 from ytelsesrad.situasjon.grenser import JOBB, KILDE, MAKS_FEIL, PLAN, Sti
 from ytelsesrad.situasjon.krever import sjekk_krever
+from ytelsesrad.situasjon.medlemmer import Samlet, medlemsnumre, overstyrt
 from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
-from ytelsesrad.situasjon.ord import kort, skriv
+from ytelsesrad.situasjon.ord import kalles, kort, lignende, riktig_form, skriv
 from ytelsesrad.situasjon.skjedd import siste_dag
 from ytelsesrad.situasjon.steder import Datasteder, Pythonsteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import (
@@ -24,9 +25,6 @@ from ytelsesrad.situasjon.tabeller import (
     tabellnavn,
 )
 from ytelsesrad.situasjon.verdier import Verdileser, les_kilde, nesten_kilde
-
-Samlet = dict[tuple[str, int | None], Oppgitt]
-"""What is given, by full rule name and member."""
 
 
 def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
@@ -82,7 +80,9 @@ class _Samler:
     def med_plan(self, egne: _Innhold, plan: Plan) -> Gitt:
         """Join what the situation says and what the plan says instead."""
         jobber = egne.antall.get(JOBB, 0)
-        nytt = self.les(plan, (PLAN, plan.navn), jobber)
+        nytt = self.les(plan, (PLAN, plan.navn), egne)
+        for ny, gammel in overstyrt(self.bok, egne.verdier, nytt.verdier):
+            self._overstyrt(ny, gammel)
         byttes = {g for g in nytt.antall if g != JOBB}
         verdier = {
             nokkel: o
@@ -90,13 +90,13 @@ class _Samler:
             if self.bok.inndata[nokkel[0]].for_hver not in byttes
         }
         antall = {**egne.antall, **nytt.antall}
-        antall[JOBB] = jobber + nytt.antall.get(JOBB, 0)
+        antall[JOBB] = max(jobber, nytt.antall.get(JOBB, 0))
         alle = tuple({**verdier, **nytt.verdier}.values())
         sjekk_krever(self.bok, alle, egne.skrevet | nytt.skrevet, self.feil)
         return Gitt(alle, tuple((g, n) for g, n in antall.items() if g in self.bok.grupper))
 
-    def les(self, fra: Situasjon | Plan, foran: Sti, start: int = 0) -> _Innhold:
-        """Read one level. ``start``: the number of its first job."""
+    def les(self, fra: Situasjon | Plan, foran: Sti, egne: _Innhold | None = None) -> _Innhold:
+        """Read one level. ``egne``: what is there already, when this is a plan."""
         innhold = _Innhold()
         for navn, verdier in tabeller(fra).items():
             if navn in tabellnavn(self.bok):
@@ -108,10 +108,12 @@ class _Samler:
             if navn not in self.bok.grupper:
                 self._ukjent_tabell((*foran, navn, 0), self.bok.grupper)
                 continue
-            innhold.antall[navn] = len(liste)
-            regler, nr = medlemsregler(self.bok, navn), start if navn == JOBB else 0
-            for i, verdier in enumerate(liste):
-                self._tabell(innhold, (*foran, navn, i), verdier, regler, nr + i)
+            her = egne if egne is not None and navn == JOBB else _Innhold()
+            fra_foer = her.antall.get(navn, 0)
+            numre = medlemsnumre(self.bok, navn, liste, her.verdier, fra_foer)
+            innhold.antall[navn] = max([n + 1 for n in numre], default=fra_foer)
+            for i, (nr, verdier) in enumerate(zip(numre, liste, strict=True)):
+                self._tabell(innhold, (*foran, navn, i), verdier, medlemsregler(self.bok, navn), nr)
         return innhold
 
     def _tabell(
@@ -158,6 +160,14 @@ class _Samler:
             self._sjekk_skjedd(regel, sti, oppgitt)
         return oppgitt
 
+    def _overstyrt(self, ny: Oppgitt, gammel: Oppgitt) -> None:
+        """Note what a plan changes without effect, since something else is given for it."""
+        a, b = self.bok.inndata[ny.regel].navn, self.bok.inndata[gammel.regel].navn
+        hva = f"Planen endrer «{a}», men «{b}» er oppgitt utenfor planen, og da er det den som "
+        hva += "gjelder."
+        rett = f"Skriv {b} i planen, eller bytt ut {b} med {a} utenfor den."
+        self.feil.append(Feil("S18", ny.sted or Sted("Situasjon"), hva, rett))
+
     def _sjekk_skjedd(self, regel: Regel, sti: Sti, oppgitt: Oppgitt) -> None:
         """Note what is said to have happened after the day it is reckoned on."""
         if self.idag is None:
@@ -171,14 +181,21 @@ class _Samler:
     def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> None:
         hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))
         nesten, hjem = mente_du(navn, regler), hjem_for(self.bok, navn, sti)
-        if hjem is not None:
+        kalt, verdi = kalles(regler, navn), skriv(raa) or "…"
+        if kalt is not None:
+            hva = f"Ordet «{kort(navn)}» finnes ikke under {hvor}. Her heter det «{kalt}»."
+            rett = f"{kalt} = {riktig_form(regler[kalt], raa)}"
+        elif hjem is not None:
             hva = f"Ordet «{kort(navn)}» hører ikke til under {hvor}."
-            rett = f"{hjem}\n{navn} = {skriv(raa) or '…'}"
+            rett = f"{hjem}\n{navn} = {verdi}\n{lignende(regler, raa, hvor)}".rstrip()
         else:
             hva = f"Ordet «{kort(navn)}» finnes ikke under {hvor}."
             hva += f" Mente du «{nesten}»?" if nesten else ""
-            rett = f"{nesten} = {skriv(raa) or '…'}" if nesten else ""
-            rett = rett or "Bruk et av disse: " + ", ".join(sorted(regler)) + "."
+            rett = (
+                f"{nesten} = {riktig_form(regler[nesten], raa)}"
+                if nesten
+                else lignende(regler, raa, hvor)
+            )
         self.feil.append(Feil("S01", self.steder.sted(*sti), hva, rett))
 
     def _ukjent_tabell(self, sti: Sti, kjente: Any) -> None:

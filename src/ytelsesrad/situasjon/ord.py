@@ -77,6 +77,20 @@ def ventet(regel: Regel) -> str:
             return "tekst"
 
 
+def kalles(regler: Mapping[str, Regel], ordet: str) -> str | None:
+    """Return the input that people also write this way, or None."""
+    enkelt = ordet.lower().strip()
+    return next((n for n, r in regler.items() if enkelt in inndata_av(r).kalles), None)
+
+
+def lignende(regler: Mapping[str, Regel], raa: object, hvor: str) -> str:
+    """Return what may be written here that takes this kind of value; all of it when none does."""
+    like = [n for n, r in regler.items() if slag(raa) == ventet(r)]
+    if 0 < len(like) < len(regler):
+        return f"Under {hvor} er dette {slag(raa)}: {', '.join(sorted(like))}."
+    return f"Bruk et av disse: {', '.join(sorted(regler))}."
+
+
 def eksempel(regel: Regel) -> str:
     """Return an example of a right value, as it is written in the file."""
     gitt = inndata_av(regel).eksempel
@@ -106,7 +120,15 @@ def i_kroner(regel: Regel, tall: Decimal) -> str | None:
     hele = eksempel(regel)
     if not hele.startswith("{ kroner = "):
         return None
-    return re.sub(r"(?<=kroner = )[\d_]+", skriv(tall) or "…", hele, count=1)
+    return re.sub(r"(?<=kroner = )[\d_.]+", skriv(tall) or "…", hele, count=1)
+
+
+def riktig_form(regel: Regel, raa: Any) -> str:
+    """Return a value as the input takes it: kroner of a day where a plain number is too large."""
+    hoyst = inndata_av(regel).hoyst
+    er_tall = isinstance(raa, Decimal | int) and not isinstance(raa, bool)
+    for_stort = er_tall and hoyst is not None and Decimal(raa) > hoyst
+    return (i_kroner(regel, Decimal(raa)) if for_stort else None) or skriv(raa) or "…"
 
 
 def i_ord(enhet: str) -> str:

@@ -66,6 +66,13 @@ def _navnelister(m: Melder) -> None:
             if regel is not None and regel.inndata is None:
                 hva = f"«{regel.navn}» er ikke noe en kan oppgi, så kravet kan ikke peke på det."
                 m.meld("R06", sted, hva, "Nevn inndata som kravet spør etter.")
+    for gruppe in m.samling.grupper.values():
+        if gruppe.kjennetegn is not None:
+            sted = ved(gruppe.sted, "kjennetegn")
+            regel = m.finn(gruppe.kjennetegn, sted, "Gruppen")
+            if regel is not None and (regel.inndata is None or regel.for_hver != gruppe.navn):
+                hva = f"«{regel.navn}» er ikke noe en oppgir for hver {gruppe.navn}."
+                m.meld("R06", sted, hva, f'Nevn inndata med for_hver = "{gruppe.navn}".')
     for k in m.samling.kapitler:
         for enhet, navn in k.enheter.items():
             m.finn(navn, Nokkel(k.fil, ("enhet", enhet, "regel"), f"[enhet.{enhet}]"), "Enheten")
@@ -83,6 +90,19 @@ def _inndata(m: Melder) -> None:
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
                 m.finn(fullt, ved(sted, nokkel), f"«{nokkel}»")
+    _kalles(m)
+
+
+def _kalles(m: Melder) -> None:
+    """Note words for an input that are the name of, or stand for, another in the same table."""
+    inndata = [r for r in m.samling.regler.values() if r.inndata is not None]
+    tatt = {(r.mappe, r.for_hver, r.navn): r for r in inndata}
+    for regel in inndata:
+        for ordet in regel.inndata.kalles if regel.inndata is not None else ():
+            annen = tatt.setdefault((regel.mappe, regel.for_hver, ordet), regel)
+            if annen is not regel:
+                hva = f"«{ordet}» er alt et ord for «{annen.navn}»."
+                m.meld("R04", ved(ved(regel.sted, "inndata"), "kalles"), hva, "Velg et annet ord.")
 
 
 def _kalender(m: Melder, under: Mapping[str, frozenset[str]]) -> None:
