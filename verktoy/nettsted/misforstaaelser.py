@@ -26,6 +26,7 @@ def sider() -> dict[str, str | bytes]:
     """Return the page."""
     o = oppslag()
     linjer = [
+        "---\nsearch:\n  boost: 2\n---\n",
         "# Vanlige misforståelser\n",
         "Det en ofte hører, og det som er riktig. Hvert svar har reglene det bygger på. Tallene er "
         "regnet ut av reglene da siden ble laget. Mari og Sam er konstruerte.\n",

@@ -32,6 +32,7 @@ def sider() -> dict[str, str | bytes]:
     for navn, (ny, til) in eldre.items():
         oppslagene[navn] = _vis_til(navn, ny, til)
     deler = [
+        "---\nsearch:\n  boost: 4\n---\n",
         "# Ord og begreper\n",
         "Ordene slik de brukes her, med det de het før og det folk ellers sier. Står det noe annet "
         "i et gammelt brev, finner du det med søket.\n",
