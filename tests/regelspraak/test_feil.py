@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ytelsesrad.lesing import Feilsamling
-from ytelsesrad.regelbok import Regelbok, kjor_eksempler
+from ytelsesrad.regelbok import Regelbok, kjor_eksempler, sjekk_oversettelser
 
 FEIL = Path(__file__).parent / "feil"
 OMGIVELSER = {
@@ -44,6 +44,7 @@ def meldinger(tekst: str) -> str:
     except Feilsamling as samling:
         return str(samling) + "\n"
     alle = [*bok.advarsler, *(s.som_feil() for s in kjor_eksempler(bok) if not s.ok)]
+    alle += sjekk_oversettelser(bok, "en").feil
     return "\n\n".join(str(f) for f in alle) + "\n"
 
 
@@ -71,7 +72,7 @@ def test_meldingen_har_rett_kode_sted_og_raad(sak: str) -> None:
 def test_hver_melding_har_sin_egen_fil() -> None:
     assert {sti.stem for sti in FEIL.glob("*.txt")} == set(SAKER)
     brukt = {s[:3] for s in SAKER if s.startswith("R")}
-    assert brukt == {f"R{nr:02d}" for nr in range(1, 25)} - {"R22"}
+    assert brukt == {f"R{nr:02d}" for nr in range(1, 27)} - {"R22"}
 
 
 def test_alle_feil_i_en_bok_kommer_paa_en_gang() -> None:

@@ -29,10 +29,10 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
         linjer.append(
             Aarslinje(
                 ytelse=y.id,
-                navn=y.navn,
-                kort=y.kort or y.navn,
+                navn=u.bok.ord(y.navn, y.mappe),
+                kort=u.bok.ord(y.kort or y.navn, y.mappe),
                 gruppe=y.gruppe,
-                rad=y.rad or y.navn,
+                rad=u.bok.ord(y.rad or y.navn, y.mappe),
                 utbetalt=utbetalt,
                 gjort_opp=gjort_opp,
             )

@@ -36,11 +36,11 @@ def _linje(u: Utregning, y: Ytelse) -> Dekningslinje:
         status = "ikke_aktuelt" if _sagt(u, y, "aktuell_hvis")[1] else "ikke_oppgitt"
     return Dekningslinje(
         ytelse=y.id,
-        navn=y.navn,
+        navn=u.bok.ord(y.navn, y.mappe),
         status=status,
         holdes=holdes,
-        spor=y.spor,
-        merknad=y.merknad,
+        spor=u.ord(y.spor, y),
+        merknad=u.ord(y.merknad, y),
     )
 
 

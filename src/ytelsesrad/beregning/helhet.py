@@ -134,6 +134,7 @@ def _minus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
 
 def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: date) -> Meta:
     return Meta(
+        sprak=bok.sprak.kode,
         bibliotekversjon=VERSJON,
         regelsett=bok.navn,
         regelsett_hash=bok.hash,

@@ -38,7 +38,7 @@ def _melding(
     p, medlem = hvor
     if m.naar is not None and u.ja(f"{her.id}:naar", p, medlem) is not True:
         return None
-    tekst = u.tekst(her, f"{her.id}:tekst", p, medlem)
+    tekst = u.tekst(her, f"{her.id}:tekst", m.tekst, p, medlem)
     if tekst is None:
         return None
     frist_dato = None
@@ -53,11 +53,11 @@ def _melding(
         id=f"{m.mappe}.{m.id}",
         type=m.type,
         tekst=tekst,
-        kort=u.tekst(her, f"{her.id}:kort", p, medlem),
-        frist=u.tekst(her, f"{her.id}:frist", p, medlem),
+        kort=u.tekst(her, f"{her.id}:kort", m.kort, p, medlem),
+        frist=u.tekst(her, f"{her.id}:frist", m.frist, p, medlem),
         frist_dato=frist_dato,
-        hvem=m.hvem,
-        kanal=m.kanal,
+        hvem=u.ord(m.hvem, m),
+        kanal=u.ord(m.kanal, m),
         hjemmel=m.hjemmel,
         kilder=tuple(k.navn for k in m.kilder),
         perioder=(periode,) if periode else (),
@@ -79,8 +79,8 @@ def sjekk_krav(u: Utregning, mappe: str | None = None) -> tuple[list[Feil], tupl
         for p, medlem in u.hver(x.periode, x.for_hver):
             if u.ja(f"{her.id}:naar", p, medlem) is not True:
                 continue
-            tekst = u.tekst(her, f"{her.id}:tekst", p, medlem) or x.tekst
-            rett = u.tekst(her, f"{her.id}:rett", p, medlem) or x.rett
+            tekst = u.tekst(her, f"{her.id}:tekst", x.tekst, p, medlem) or x.tekst
+            rett = u.tekst(her, f"{her.id}:rett", x.rett, p, medlem) or x.rett
             if x.alvor == "feil":
                 feil.append(Feil("S20", _sted(u, x, medlem), tekst, rett))
                 break

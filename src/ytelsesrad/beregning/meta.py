@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from ytelsesrad.beregning.utregning import Utregning
-from ytelsesrad.lesbart import dato
 from ytelsesrad.regelbok import Regelbok
 
 _PARAGRAF = re.compile(r"\d+(?:-\d+)+|\d+")
@@ -42,10 +41,14 @@ def finn_kilder(utregninger: list[Utregning]) -> tuple[str, ...]:
                 funnet.update(dict.fromkeys(_PARAGRAF.findall(resten)))
         for kilde in r.versjoner[0].versjon.kilder:
             if kilde.sikkerhet != "lov":
-                lest = f" (lest {dato(kilde.lest)})" if kilde.lest else ""
+                lest = _lest(bok, kilde.lest) if kilde.lest else ""
                 kilder[kilde.navn + lest] = None
     hjemler = [_hjemmel(lov, list(p)) for lov, p in paragrafer.items() if lov]
     return (*hjemler, *kilder)
+
+
+def _lest(bok: Regelbok, dag: date) -> str:
+    return bok.sprak("dager.lest", dag=bok.sprak.dato(dag))
 
 
 def _hjemmel(lov: str, paragrafer: list[str]) -> str:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from ytelsesrad.beregning.aarene import aktuell
 from ytelsesrad.beregning.resultat import Betalingsperiode, Kolonneverdi, Utbetaling
 from ytelsesrad.beregning.utregning import Utregning
-from ytelsesrad.lesbart import vis
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
 from ytelsesrad.regelspraak.betalinger import Lagt
 
@@ -59,8 +58,8 @@ def _periode(
         kolonner.append(
             Kolonneverdi(
                 regel=navn,
-                tittel=kolonne.tittel or kolonne.navn,
-                verdi=None if verdi is None else vis(verdi, kolonne.enhet),
+                tittel=u.bok.ord(kolonne.tittel or kolonne.navn, kolonne.mappe),
+                verdi=None if verdi is None else u.vis(verdi, kolonne.enhet, kolonne.mappe),
             )
         )
     if not noe:
@@ -68,7 +67,7 @@ def _periode(
     return Betalingsperiode(
         betaling=b.id,
         ytelse=b.ytelse or b.id,
-        tittel=b.tittel,
+        tittel=u.bok.ord(b.tittel, b.mappe),
         fra_dag=lagt.fra_dag,
         til_dag=lagt.til_dag,
         dato=lagt.dato,

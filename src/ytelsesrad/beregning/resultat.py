@@ -260,6 +260,8 @@ class Meta(Modell):
     """What the answer was computed with and how long it can be trusted."""
 
     skjema: str = "resultat-1"
+    sprak: str = "nb"
+    """The language of the texts: that of the book that was computed with."""
     bibliotekversjon: str
     regelsett: str
     regelsett_hash: str

@@ -9,7 +9,6 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Forbehold, Forutsetning, Mangel
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.beregning.verdier import vis_oppgitt
-from ytelsesrad.lesbart import midt_i, vis
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, type_verdi
 from ytelsesrad.regelspraak.enheter import les_enhet
 
@@ -30,7 +29,7 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             continue
         alternativ = None
         if inndata.spor_om is not None:
-            alternativ = regel.tittel or regel.navn
+            alternativ = _tittel(u, regel)
             navn = inndata.spor_om
             regel = u.bok.finn(navn if "." in navn else f"{regel.mappe}.{navn}")
             inndata = regel.inndata or inndata
@@ -43,18 +42,22 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             )
         svar[regel.id] = Mangel(
             inndata=regel.id,
-            tittel=regel.tittel or regel.navn,
-            sporsmaal=inndata.sporsmaal,
-            staar_i=inndata.staar_i,
+            tittel=_tittel(u, regel),
+            sporsmaal=u.bok.ord(inndata.sporsmaal, regel.mappe),
+            staar_i=u.ord(inndata.staar_i, regel),
             skriv=_skriv(regel),
             alternativ=alternativ,
-            berorer=tuple(sorted(hva)),
+            berorer=tuple(u.bok.ord(navn, regel.mappe) for navn in sorted(hva)),
             virkning=virkning,
         )
     for nr in _viktige(u):
         regel = u.bok.program.regler[nr].regel
         svar.setdefault(regel.id, _antatt_mangel(u, regel))
     return tuple(svar.values())
+
+
+def _tittel(u: Utregning, regel: Regel) -> str:
+    return u.bok.ord(regel.tittel or regel.navn, regel.mappe)
 
 
 def _viktige(u: Utregning) -> list[int]:
@@ -71,12 +74,13 @@ def _er_viktig(regel: Regel) -> bool:
 def _antatt_mangel(u: Utregning, regel: Regel) -> Mangel:
     assert regel.inndata is not None
     assert regel.inndata.antatt is not None
-    verdi, fordi = _antatt_verdi(u, regel), regel.inndata.antatt.fordi
+    verdi = _antatt_verdi(u, regel)
+    fordi = u.bok.ord(regel.inndata.antatt.fordi, regel.mappe)
     return Mangel(
         inndata=regel.id,
-        tittel=regel.tittel or regel.navn,
-        sporsmaal=regel.inndata.sporsmaal,
-        staar_i=regel.inndata.staar_i,
+        tittel=_tittel(u, regel),
+        sporsmaal=u.bok.ord(regel.inndata.sporsmaal, regel.mappe),
+        staar_i=u.ord(regel.inndata.staar_i, regel),
         skriv=_skriv(regel),
         alternativ=None,
         berorer=(),
@@ -116,11 +120,11 @@ def _gitt(u: Utregning, o: Oppgitt, plan: str | None) -> Forutsetning:
     regel = u.bok.samling.regler[o.regel]
     return Forutsetning(
         inndata=regel.id,
-        tittel=regel.tittel or regel.navn,
-        verdi=vis_oppgitt(o, regel.enhet),
+        tittel=_tittel(u, regel),
+        verdi=vis_oppgitt(u, o, regel),
         kilde=o.kilde,
         fordi=None,
-        staar_i=regel.inndata.staar_i if regel.inndata else None,
+        staar_i=u.ord(regel.inndata.staar_i, regel) if regel.inndata else None,
         plan=plan,
     )
 
@@ -136,11 +140,11 @@ def _antatt(u: Utregning, regel: Regel, forsok: Forsok, naa: Decimal | None) -> 
             virkning = (svar[0] - naa, svar[1] - naa)
     return Forutsetning(
         inndata=regel.id,
-        tittel=regel.tittel or regel.navn,
+        tittel=_tittel(u, regel),
         verdi=_antatt_verdi(u, regel),
         kilde="antatt",
-        fordi=antatt.fordi if antatt is not None else None,
-        staar_i=regel.inndata.staar_i,
+        fordi=u.ord(antatt.fordi, regel) if antatt is not None else None,
+        staar_i=u.ord(regel.inndata.staar_i, regel),
         plan=None,
         virkning=virkning,
     )
@@ -150,12 +154,12 @@ def _antatt_verdi(u: Utregning, regel: Regel) -> str:
     """Return what is assumed, written for people."""
     antatt = regel.inndata.antatt if regel.inndata else None
     if antatt is not None and antatt.vist:
-        return antatt.vist
+        return u.bok.ord(antatt.vist, regel.mappe)
     verdi: type_verdi | None = antatt.verdi if antatt is not None else None
     if verdi is None:
         nr = u.bok.program.nummer[regel.id]
         verdi = next((v for k, v in u.kjoring.husket.items() if k[0] == nr), None)
-    return "" if verdi is None else vis(verdi, regel.enhet)
+    return "" if verdi is None else u.vis(verdi, regel.enhet, regel.mappe)
 
 
 def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
@@ -170,7 +174,11 @@ def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
             continue
         svar.append(
             Forbehold(
-                id=f"{g.mappe}.{g.id}", hva=g.hva, hvorfor=g.hvorfor, verdt=g.verdt, spor=g.spor
+                id=f"{g.mappe}.{g.id}",
+                hva=u.bok.ord(g.hva, g.mappe),
+                hvorfor=u.bok.ord(g.hvorfor, g.mappe),
+                verdt=u.ord(g.verdt, g),
+                spor=u.ord(g.spor, g),
             )
         )
     return tuple(svar)
@@ -183,32 +191,32 @@ def _fullt(u: Utregning, navn: str) -> str:
 def _titler(u: Utregning, merke: str) -> str:
     """Return what the shown figures rest on of a kind, as one list of titles."""
     numre = sorted({nr for slag, nr in u.merker if slag == merke})
-    titler = [t for nr in numre if (t := u.bok.program.regler[nr].regel.tittel)]
-    return "; ".join(midt_i(t) for t in titler)
+    regler = [u.bok.program.regler[nr].regel for nr in numre]
+    return "; ".join(u.bok.sprak.midt_i(_tittel(u, r)) for r in regler if r.tittel)
 
 
 def _anslag(u: Utregning) -> Forbehold | None:
-    titler = _titler(u, "anslag")
+    s, titler = u.bok.sprak, _titler(u, "anslag")
     if not titler:
         return None
     return Forbehold(
         id="anslag",
-        hva="Noen tall er ikke satt for hele tiden vi viser. Der er svaret et anslag.",
-        hvorfor=f"Vi bruker de siste tallene som gjelder for {titler}.",
-        verdt="Beløpene kan endre seg når de nye tallene kommer.",
+        hva=s("forbehold.anslag"),
+        hvorfor=s("forbehold.anslag_hvorfor", titler=titler),
+        verdt=s("forbehold.anslag_verdt"),
         spor=None,
     )
 
 
 def _forslag(u: Utregning) -> Forbehold | None:
-    titler = _titler(u, "forslag")
+    s, titler = u.bok.sprak, _titler(u, "forslag")
     if not titler:
         return None
     return Forbehold(
         id="forslag",
-        hva="Svaret regner med forslag som ikke er vedtatt, fordi du har bedt om det.",
-        hvorfor=f"Foreslåtte tall er brukt for {titler}.",
-        verdt="Blir forslaget ikke vedtatt, blir beløpene andre.",
+        hva=s("forbehold.forslag"),
+        hvorfor=s("forbehold.forslag_hvorfor", titler=titler),
+        verdt=s("forbehold.forslag_verdt"),
         spor=None,
     )
 

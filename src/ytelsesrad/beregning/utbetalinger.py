@@ -61,13 +61,13 @@ def _utbetaling(u: Utregning, b: Betaling, lagt: Lagt) -> Utbetaling | None:
             return None
         merker |= e.merker(kt)
         if belop:
-            trekk.append(Uttrekk(trekk=t.id, tittel=t.tittel, belop=belop))
+            trekk.append(Uttrekk(trekk=t.id, tittel=u.bok.ord(t.tittel, t.mappe), belop=belop))
     regel = u.bok.samling.regler[b.belop]
     return Utbetaling(
         betaling=b.id,
         ytelse=b.ytelse or b.id,
-        tittel=b.tittel,
-        betaler=str(_betaler(u, lagt)),
+        tittel=u.bok.ord(b.tittel, b.mappe),
+        betaler=u.bok.ord(str(_betaler(u, lagt)), b.mappe),
         dato=lagt.dato,
         fra_dag=lagt.fra_dag,
         til_dag=lagt.til_dag,
@@ -86,4 +86,4 @@ def _betaler(u: Utregning, lagt: Lagt) -> object:
     try:
         return u.kjoring.merke(lagt.nr, "betaler", SLUTT)
     except (Ukjent, Regnefeil):
-        return "ukjent"
+        return u.bok.sprak("tall.ukjent")

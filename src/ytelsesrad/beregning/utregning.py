@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from ytelsesrad.kalender import Periodetype
-from ytelsesrad.lesbart import vis
+from ytelsesrad.lesbart import BOKMAAL, uoversatt
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import (
     Gitt,
@@ -22,9 +23,9 @@ from ytelsesrad.regelspraak import (
     type_verdi,
     velg_tekst,
 )
+from ytelsesrad.regelspraak.tolk import type_vis
 
 Nokkel = tuple[int, int, int, int]
-UKJENT = "(ukjent)"
 USIKRE = ("anslag", "forslag")
 """Marks of what is not settled law: figures not set yet, and proposals asked for."""
 _TYPE = {
@@ -127,7 +128,9 @@ class Utregning:
         tekster = self.bok.program.regler[self.bok.program.nummer[regel.id]].traer.forklaring
         try:
             mal = velg_tekst(self.kjoring, regel, tekster, periode, medlem, s)
-            return fyll(self.kjoring, regel, mal, periode, medlem, s, vis) if mal else None
+            if mal is None:
+                return None
+            return fyll(self.kjoring, regel, mal, periode, medlem, s, self._vis_i(regel))
         except (Ukjent, Regnefeil):
             return None
 
@@ -177,21 +180,43 @@ class Utregning:
 
     # ── texts ──────────────────────────────────────────────────────────────────────────────────
 
-    def tekst(self, omgivelse: Regel, nokkel: str, periode: int, medlem: int = 0) -> str | None:
-        """Return a text of the book (``folder.kind:id:key``) with its holes filled, if it is there.
+    def vis(self, verdi: type_verdi, enhet: str, mappe: str = "") -> str:
+        """Return a value written for people, in the language of the book."""
+        skrevet = self.bok.sprak.vis(verdi, enhet)
+        return self.bok.ord(skrevet, mappe) if isinstance(verdi, str) else skrevet
+
+    def ord(self, tekst: str | None, ting: Any) -> str | None:
+        """Return a text of something in the book, in the language of the book."""
+        return self.bok.ord(tekst, ting.mappe) if tekst else tekst
+
+    def tekst(
+        self, omgivelse: Regel, nokkel: str, tekst: str | None, periode: int, medlem: int = 0
+    ) -> str | None:
+        """Return a text of the book (``folder.kind:id:key``) with its holes filled, if any.
 
         A hole that can't be known says so; the rest of the text still stands.
         """
         mal = self.bok.program.bok.maler.get(nokkel)
-        if mal is None:
+        if mal is None or tekst is None:
             return None
+        if self.bok.oversettelse is not None:
+            oversatt = self.bok.oversettelse.mal(mal, tekst, omgivelse.mappe)
+            if oversatt is None:
+                return uoversatt(self._fylt(omgivelse, mal, periode, medlem, BOKMAAL.vis))
+            mal = oversatt
+        return self._fylt(omgivelse, mal, periode, medlem, self._vis_i(omgivelse))
+
+    def _vis_i(self, regel: Regel) -> type_vis:
+        return lambda verdi, enhet: self.vis(verdi, enhet, regel.mappe)
+
+    def _fylt(self, omgivelse: Regel, mal: Mal, periode: int, medlem: int, vis: type_vis) -> str:
         s = self.kjoring.nokkel(next(iter(self.bok.samling.regler)), self.fra)[3]
         biter = []
         for bit in mal.biter:
             try:
                 biter.append(fyll(self.kjoring, omgivelse, Mal([bit]), periode, medlem, s, vis))
             except (Ukjent, Regnefeil):
-                biter.append(UKJENT)
+                biter.append(self.bok.sprak("tall.ukjent_i_tekst"))
         return "".join(biter)
 
     def hver(self, periode: Periode, gruppe: str | None) -> Iterator[tuple[int, int]]:

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from datetime import date
 
-from ytelsesrad.lesbart import dato, liste, vis
-from ytelsesrad.regelspraak import Oppgitt
+from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.regelspraak import Oppgitt, Regel, type_verdi
 
 _MAKS_REKKE = 10
 
 
-def vis_oppgitt(o: Oppgitt, enhet: str) -> str:
+def vis_oppgitt(u: Utregning, o: Oppgitt, regel: Regel) -> str:
     """Return «10 timer i uka fra 1. januar 2026, 15 …», «0 kroner meldt 20. november 2025» …."""
+    s = u.bok.sprak
+
+    def vis(verdi: type_verdi) -> str:
+        return u.vis(verdi, regel.enhet, regel.mappe)
+
     if o.vist is not None:
         return o.vist
     ledd = []
     if o.alltid is not None:
-        ledd.append(vis(o.alltid, enhet))
+        ledd.append(vis(o.alltid))
     if o.rekke is not None:
-        rekke = liste(vis(v, enhet) for v in o.rekke.verdier[:_MAKS_REKKE])
         mer = " …" if len(o.rekke.verdier) > _MAKS_REKKE else ""
-        igjen = ", om igjen og om igjen" if o.rekke.gjentas else ""
-        ledd.append(f"{rekke}{mer} fra {dato(o.rekke.fra)}{igjen}")
-    ledd += [f"{vis(f.verdi, enhet)} fra {dato(f.dag)}" for f in o.fra]
-    ledd += [f"{vis(p.verdi, enhet)} for {_spenn(p.fra, p.til)}" for p in o.perioder]
+        rekke = s.liste(vis(v) for v in o.rekke.verdier[:_MAKS_REKKE]) + mer
+        nokkel = "dager.gjentas" if o.rekke.gjentas else "dager.fra"
+        ledd.append(s(nokkel, verdi=rekke, dag=s.dato(o.rekke.fra)))
+    ledd += [s("dager.fra", verdi=vis(f.verdi), dag=s.dato(f.dag)) for f in o.fra]
+    ledd += [s("dager.for", verdi=vis(p.verdi), periode=_spenn(p.fra, p.til)) for p in o.perioder]
     ledd += [
-        f"{vis(m.verdi, enhet)} for {_spenn(m.fra, m.til)}, meldt {dato(m.meldt)}" for m in o.meldt
+        s(
+            "dager.meldt",
+            verdi=vis(m.verdi),
+            periode=_spenn(m.fra, m.til),
+            dag=s.dato(m.meldt),
+        )
+        for m in o.meldt
     ]
     return "; ".join(ledd)
 

@@ -13,6 +13,7 @@ from ytelsesrad.kommandolinje.argumenter import (
     tidspunkt,
 )
 from ytelsesrad.kommandolinje.koder import FEIL
+from ytelsesrad.lesbart import HOVEDSPRAK, sprakene
 from ytelsesrad.lesing import Feilsamling
 
 _OM = """\
@@ -67,6 +68,12 @@ def lag_argumenter() -> Argumenter:
         help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
     )
     regn.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
+    regn.add_argument(
+        "--sprak",
+        choices=sprakene(),
+        default=HOVEDSPRAK,
+        help="språket på den ene siden (html-side og pdf)",
+    )
     regn.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
     _format(regn, *REGN_FORMATER)
     _bok(regn)
@@ -133,6 +140,9 @@ def lag_argumenter() -> Argumenter:
     regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
     regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
     regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
+    regler.add_argument(
+        "--sprak", choices=sprakene(), help="vis tekstene som ikke er oversatt til språket"
+    )
     _bok(regler)
 
     skjema = under.add_parser("skjema", help="JSON Schema for situasjon eller resultat")

@@ -11,9 +11,14 @@ from pathlib import Path
 
 from ytelsesrad.kommandolinje.gitte import les_gitte
 from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
+from ytelsesrad.kommandolinje.sprakstand import vis_sprakene
+from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler, regnemodus
 from ytelsesrad.regelbok.bok import VEDTATT
+
+PAA_SPRAK = ("html-side", "pdf")
+"""The forms of an answer that can be in another language."""
 
 
 def _bok(valg: argparse.Namespace, *mapper: str) -> Regelbok:
@@ -68,7 +73,10 @@ def regn(valg: argparse.Namespace) -> int:
     from ytelsesrad.beregning import beregn
     from ytelsesrad.kommandolinje.skriving import lag, lever
 
-    bok = _bok(valg)
+    if valg.sprak != HOVEDSPRAK and valg.format not in PAA_SPRAK:
+        hva = f"«{valg.format}» finnes bare på bokmål. Det er arket som finnes på flere språk."
+        raise Feilsamling((Feil("S01", Sted("--sprak"), hva, "--format html-side"),))
+    bok = _bok(valg).paa(valg.sprak)
     resultat = beregn(_situasjon(valg, bok), bok)
     lever(lag(resultat, valg, _bredde(valg)), valg.til, valg.format)
     noe = any(
@@ -216,14 +224,16 @@ def regler(valg: argparse.Namespace) -> int:
     for s in galt:
         sys.stderr.write(f"{s.som_feil()}\n\n")
     synlige = [r for r in bok.samling.regler if ":" not in r]
+    sprakene, oversatt = vis_sprakene(bok, valg.sprak)
     _skriv(
         f"Regelsett {bok.navn} · {bok.hash}: {len(bok.samling.kapitler)} filer, "
         f"{len(synlige)} regler, {len(bok.samling.betalinger)} betalinger, "
         f"{len(bok.endringer())} datoer der noe endres.\n"
         f"Eksempler: {len(svar) - len(galt)} stemmer, {len(galt)} stemmer ikke. "
-        f"Advarsler: {len(bok.advarsler)}."
+        f"Advarsler: {len(bok.advarsler)}.\n"
+        f"{sprakene}"
     )
-    return ULIKT if galt else SVAR
+    return ULIKT if galt or not oversatt else SVAR
 
 
 def skjema(valg: argparse.Namespace) -> int:

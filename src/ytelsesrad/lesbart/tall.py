@@ -10,23 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from ytelsesrad.lesbart.dager import dato
+from ytelsesrad.lesbart.dager import Dagskrift
 
 HARDT_MELLOMROM = "\u00a0"
 MINUS = "\u2212"
 
 _VID = Context(prec=200, rounding=ROUND_HALF_UP)
 _HUNDRE = Decimal(100)
-_ENTALL = {
-    "kroner": "krone",
-    "timer": "time",
-    "dager": "dag",
-    "uker": "uke",
-    "måneder": "måned",
-    "meldeperioder": "meldeperiode",
-    "ganger": "gang",
-}
-_FLERTALL = {entall: flertall for flertall, entall in _ENTALL.items()}
 
 
 def avrundet(verdi: Decimal | int, til: Decimal | int = 1) -> Decimal:
@@ -36,102 +26,126 @@ def avrundet(verdi: Decimal | int, til: Decimal | int = 1) -> Decimal:
     return _VID.plus(_VID.multiply(antall, steg))
 
 
-def tall(
-    verdi: Decimal | int,
-    desimaler: int | None = None,
-    *,
-    fortegn: bool = False,
-    grupper_fra: int = 4,
-) -> str:
-    """Return a number with comma, hard spaces between groups of three, and U+2212 for minus.
-
-    ``desimaler`` is how many are shown; None shows up to five and leaves out closing zeros.
-    ``fortegn`` puts «+» before what is above zero. Numbers with fewer digits before the comma than
-    ``grupper_fra`` are not grouped.
-    """
-    plasser = 5 if desimaler is None else desimaler
-    avkortet = _VID.quantize(Decimal(verdi), Decimal(1).scaleb(-plasser))
-    hele, _, brok = format(avkortet.copy_abs(), "f").partition(".")
-    if desimaler is None:
-        brok = brok.rstrip("0")
-    if len(hele) >= grupper_fra:
-        hele = f"{int(hele):,}".replace(",", HARDT_MELLOMROM)
-    tegn = MINUS if avkortet < 0 else "+" if fortegn and avkortet > 0 else ""
-    return f"{tegn}{hele},{brok}" if brok else f"{tegn}{hele}"
-
-
-def _med_enhet(skrevet: str, enhet: str) -> str:
-    """Join a written number and its unit; «1» takes the singular."""
-    if skrevet.strip(f"+{MINUS}") == "1":
-        enhet = _ENTALL.get(enhet, enhet)
-    return f"{skrevet}{HARDT_MELLOMROM}{enhet}"
-
-
 def _ore(verdi: Decimal | int) -> int:
     """Two decimals when there are øre left after rounding to øre, else none."""
     avkortet = avrundet(verdi, Decimal("0.01"))
     return 0 if avkortet == avkortet.to_integral_value() else 2
 
 
-def kroner(verdi: Decimal | int, *, fortegn: bool = False, ore: bool = False) -> str:
-    """Return «12 345 kroner» for sentences; with ``ore`` also øre when there are any."""
-    return _med_enhet(tall(verdi, _ore(verdi) if ore else 0, fortegn=fortegn), "kroner")
+class Tallskrift(Dagskrift):
+    """How a language writes numbers. The words are in its catalogue."""
+
+    def tall(
+        self,
+        verdi: Decimal | int,
+        desimaler: int | None = None,
+        *,
+        fortegn: bool = False,
+        grupper_fra: int = 4,
+    ) -> str:
+        """Return a number with comma, hard spaces between groups of three, and U+2212 for minus.
+
+        ``desimaler`` is how many are shown; None shows up to five and leaves out closing zeros.
+        ``fortegn`` puts «+» before what is above zero. Numbers with fewer digits before the comma
+        than ``grupper_fra`` are not grouped. Other languages have their own signs.
+        """
+        plasser = 5 if desimaler is None else desimaler
+        avkortet = _VID.quantize(Decimal(verdi), Decimal(1).scaleb(-plasser))
+        hele, _, brok = format(avkortet.copy_abs(), "f").partition(".")
+        if desimaler is None:
+            brok = brok.rstrip("0")
+        if len(hele) >= grupper_fra:
+            hele = f"{int(hele):,}".replace(",", self.tegn("tall.gruppe"))
+        tegn = MINUS if avkortet < 0 else "+" if fortegn and avkortet > 0 else ""
+        return f"{tegn}{hele}{self.tegn('tall.desimal')}{brok}" if brok else f"{tegn}{hele}"
+
+    def kroner(self, verdi: Decimal | int, *, fortegn: bool = False, ore: bool = False) -> str:
+        """Return «12 345 kroner» for sentences; with ``ore`` also øre when there are any."""
+        return self._i_kroner(self.tall(verdi, _ore(verdi) if ore else 0, fortegn=fortegn))
+
+    def kr(self, verdi: Decimal | int, *, fortegn: bool = False, ore: bool = False) -> str:
+        """Return «12 345 kr» for tables; with ``ore`` also øre when there are any."""
+        skrevet = self.tall(verdi, _ore(verdi) if ore else 0, fortegn=fortegn)
+        return self.tegn("tall.kr").format(skrevet)
+
+    def omtrent_kroner(self, verdi: Decimal | int, til: int = 100) -> str:
+        """Return «omtrent 4 600 kroner»: the size without sign, to the nearest ``til`` kroner."""
+        rundet = self.kroner(avrundet(Decimal(verdi).copy_abs(), til))
+        return self.tegn("tall.omtrent").format(rundet)
+
+    def vis(
+        self,
+        verdi: Decimal | int | bool | date | str | None,
+        enhet: str,
+        *,
+        desimaler: int | None = None,
+    ) -> str:
+        """Return a value of the rule language written after the unit of its rule.
+
+        Values are in base form (70 prosent is ``0.70``). Of a unit such as ``kr/år`` only the
+        first part is written: the sentence around it says for how long. kr/time, kr/dag and «kr og
+        øre» show øre when there are any, other kroner none. A plain number (``tall``) under 10 000
+        is not grouped, so that a year stays «2026». ``desimaler`` overrules how many decimals a
+        number is shown with. None is «ukjent».
+        """
+        if verdi is None:
+            return self.tegn("tall.ukjent")
+        if isinstance(verdi, bool):
+            return self.tegn("tall.ja" if verdi else "tall.nei")
+        if isinstance(verdi, date):
+            return self.dato(verdi)
+        return verdi if isinstance(verdi, str) else self._vis_tall(verdi, enhet, desimaler)
+
+    def _vis_tall(self, verdi: Decimal | int, enhet: str, desimaler: int | None) -> str:
+        hva, _, per = (del_.strip() for del_ in enhet.partition("/"))
+        if hva in ("", "tall"):
+            return self.tall(verdi, desimaler, grupper_fra=5)
+        if hva in ("kr", "kr og øre"):
+            ore = _ore(verdi) if per in ("time", "dag") or hva != "kr" else 0
+            return self._i_kroner(self.tall(verdi, ore if desimaler is None else desimaler))
+        if hva == "prosent":
+            verdi = _VID.multiply(_HUNDRE, Decimal(verdi))
+        if desimaler is None and hva != "G":
+            verdi = avrundet(verdi, Decimal("0.01"))
+        return self._med_enhet(self.tall(verdi, desimaler), hva)
+
+    def _i_kroner(self, skrevet: str) -> str:
+        return self.tegn("tall.krone" if _er_en(skrevet) else "tall.kroner").format(skrevet)
+
+    def _med_enhet(self, skrevet: str, enhet: str) -> str:
+        """Join a written number and its unit; «1» takes the singular."""
+        navn = _FLERTALL.get(enhet, enhet)
+        if self.har(f"enheter.{navn}"):
+            navn = self.ledd(f"enheter.{navn}")[0 if _er_en(skrevet) else 1]
+        return f"{skrevet}{HARDT_MELLOMROM}{navn}"
+
+    def liste(self, ledd: Iterable[str], bindeord: str | None = None) -> str:
+        """Return «a, b og c»."""
+        alle = list(ledd)
+        if len(alle) < 2:
+            return "".join(alle)
+        og = self.tegn("tall.og") if bindeord is None else bindeord
+        return f"{', '.join(alle[:-1])} {og} {alle[-1]}"
+
+    def midt_i(self, navn: str) -> str:
+        """Return a title as written inside a sentence: small first letter, but «ABC» as it is."""
+        if len(navn) > 1 and navn[1].islower():
+            if navn.split(" ", 1)[0].rstrip(":,") in self.ledd("sprak.egennavn"):
+                return navn
+            return navn[0].lower() + navn[1:]
+        return navn
 
 
-def kr(verdi: Decimal | int, *, fortegn: bool = False, ore: bool = False) -> str:
-    """Return «12 345 kr» for tables; with ``ore`` also øre when there are any."""
-    return _med_enhet(tall(verdi, _ore(verdi) if ore else 0, fortegn=fortegn), "kr")
+_FLERTALL = {
+    "time": "timer",
+    "dag": "dager",
+    "uke": "uker",
+    "måned": "måneder",
+    "meldeperiode": "meldeperioder",
+    "gang": "ganger",
+}
+"""Units that a rule writes in the singular, by the name they have in the catalogues."""
 
 
-def omtrent_kroner(verdi: Decimal | int, til: int = 100) -> str:
-    """Return «omtrent 4 600 kroner»: the size without sign, to the nearest ``til`` kroner."""
-    return f"omtrent {kroner(avrundet(Decimal(verdi).copy_abs(), til))}"
-
-
-def vis(
-    verdi: Decimal | int | bool | date | str | None, enhet: str, *, desimaler: int | None = None
-) -> str:
-    """Return a value of the rule language written after the unit of its rule.
-
-    Values are in base form (70 prosent is ``0.70``). Of a unit such as ``kr/år`` only the first
-    part is written: the sentence around it says for how long. kr/time, kr/dag and «kr og øre»
-    show øre when there are any, other kroner none. A plain number
-    (``tall``) under 10 000 is not grouped, so that a year stays «2026». ``desimaler`` overrules
-    how many decimals a number is shown with. None is «ukjent».
-    """
-    if verdi is None:
-        return "ukjent"
-    if isinstance(verdi, bool):
-        return "ja" if verdi else "nei"
-    if isinstance(verdi, date):
-        return dato(verdi)
-    return verdi if isinstance(verdi, str) else _vis_tall(verdi, enhet, desimaler)
-
-
-def _vis_tall(verdi: Decimal | int, enhet: str, desimaler: int | None) -> str:
-    hva, _, per = (del_.strip() for del_ in enhet.partition("/"))
-    if hva in ("", "tall"):
-        return tall(verdi, desimaler, grupper_fra=5)
-    if hva in ("kr", "kr og øre"):
-        ore = _ore(verdi) if per in ("time", "dag") or hva != "kr" else 0
-        return _med_enhet(tall(verdi, ore if desimaler is None else desimaler), "kroner")
-    if hva == "prosent":
-        verdi = _VID.multiply(_HUNDRE, Decimal(verdi))
-    if desimaler is None and hva != "G":
-        verdi = avrundet(verdi, Decimal("0.01"))
-    return _med_enhet(tall(verdi, desimaler), _FLERTALL.get(hva, hva))
-
-
-def liste(ledd: Iterable[str], bindeord: str = "og") -> str:
-    """Return «a, b og c»."""
-    alle = list(ledd)
-    if len(alle) < 2:
-        return "".join(alle)
-    return f"{', '.join(alle[:-1])} {bindeord} {alle[-1]}"
-
-
-def midt_i(navn: str) -> str:
-    """Return a title as written inside a sentence: small first letter, but «ABC» as it is."""
-    if len(navn) > 1 and navn[1].islower():
-        return navn[0].lower() + navn[1:]
-    return navn
+def _er_en(skrevet: str) -> bool:
+    return skrevet.strip(f"+{MINUS}") == "1"

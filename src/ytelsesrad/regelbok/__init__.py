@@ -3,12 +3,18 @@
 from ytelsesrad.regelbok.bok import Regelbok, Regelsett, regnemodus
 from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
 from ytelsesrad.regelbok.endringer import Regelendring
+from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
+from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
 
 __all__ = [
     "Eksempelsvar",
     "Regelbok",
     "Regelendring",
     "Regelsett",
+    "Sprakstand",
+    "Tekst",
+    "alle_tekster",
     "kjor_eksempler",
     "regnemodus",
+    "sjekk_oversettelser",
 ]

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from pathlib import Path
 
+from ytelsesrad.lesbart import BOKMAAL, HOVEDSPRAK, Sprak, sprakene
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, TomlFil, mente_du
 from ytelsesrad.regelbok.endringer import Regelendring, alle_endringer
 from ytelsesrad.regelbok.filer import (
     REGELSETT,
     Filer,
+    er_oversettelse,
     hash_av,
     les_filer,
     les_mappe,
+    les_oversettelser,
     standardmappe,
 )
+from ytelsesrad.regelbok.les_oversettelse import les_par
+from ytelsesrad.regelbok.oversettelse import Oversettelse
 from ytelsesrad.regelspraak import (
     KONTEKST,
     Gitt,
@@ -60,6 +66,10 @@ class Regelbok:
         kunnskapsdato: date | None = None,
         statuser: Collection[str] = VEDTATT,
     ) -> None:
+        self._mapper: tuple[Path, ...] = ()
+        self._oversettelser = [_del(filer, oversettelse=True) for filer in lag]
+        lag = [_del(filer, oversettelse=False) for filer in lag]
+        self.oversettelse: Oversettelse | None = None
         feil: list[Feil] = []
         lest = [les_filer(filer, feil) for filer in lag]
         self.regelsett = _regelsett(lest, feil)
@@ -114,7 +124,9 @@ class Regelbok:
     ) -> Regelbok:
         """Return a book from folders: the first is the book, the others are overlays."""
         lag = [les_mappe(Path(m)) for m in mapper]
-        return cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser)
+        bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser)
+        bok._mapper = tuple(map(Path, mapper))
+        return bok
 
     @classmethod
     def fra_tekst(
@@ -129,6 +141,39 @@ class Regelbok:
             kunnskapsdato=kunnskapsdato,
             statuser=statuser,
         )
+
+    def paa(self, kode: str) -> Regelbok:
+        """Return the same book with its texts in another language (``en``, ``nn``).
+
+        The rules are the same objects, so no number can change. Raises Feilsamling for a language
+        that is not there, and for faults in the files with translations.
+        """
+        if kode not in sprakene():
+            hva = f"Språket «{kode}» finnes ikke."
+            rett = f"Velg mellom {', '.join(sprakene())}."
+            raise Feilsamling((Feil("S01", Sted("--sprak"), hva, rett),))
+        bok = copy(self)
+        bok.oversettelse = None
+        if kode != HOVEDSPRAK:
+            feil: list[Feil] = []
+            par = les_par(self.oversettelser(), kode, feil)
+            if feil:
+                raise Feilsamling(feil)
+            bok.oversettelse = Oversettelse(kode, par, self.samling)
+        return bok
+
+    def oversettelser(self) -> Sequence[Filer]:
+        """Return the files with translations, layer by layer, as they are."""
+        return [*map(les_oversettelser, self._mapper), *self._oversettelser]
+
+    @property
+    def sprak(self) -> Sprak:
+        """The language of the texts."""
+        return BOKMAAL if self.oversettelse is None else self.oversettelse.sprak
+
+    def ord(self, tekst: str, mappe: str) -> str:
+        """Return a text of the book in its language."""
+        return tekst if self.oversettelse is None else self.oversettelse.ord(tekst, mappe)
 
     # ── asking it ──────────────────────────────────────────────────────────────────────────────
 
@@ -210,6 +255,10 @@ class Regelbok:
 def regnemodus() -> AbstractContextManager[Context]:
     """Return the context manager for exact arithmetic: all runs happen inside it."""
     return localcontext(KONTEKST)
+
+
+def _del(filer: Filer, *, oversettelse: bool) -> Filer:
+    return {n: innhold for n, innhold in filer.items() if er_oversettelse(n) == oversettelse}
 
 
 def _regelsett(lest: Sequence[Mapping[str, TomlFil]], feil: list[Feil]) -> Regelsett:

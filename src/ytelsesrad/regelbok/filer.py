@@ -37,6 +37,17 @@ def les_mappe(mappe: Path) -> dict[str, bytes]:
     return {sti.relative_to(mappe).as_posix(): sti.read_bytes() for sti in stier}
 
 
+def les_oversettelser(mappe: Path) -> dict[str, bytes]:
+    """Read the translations in a folder of rules: ``folder/en/chapter.toml``."""
+    stier = sorted(mappe.glob("*/*/*.toml"))
+    return {sti.relative_to(mappe).as_posix(): sti.read_bytes() for sti in stier}
+
+
+def er_oversettelse(navn: str) -> bool:
+    """Tell whether a path in a book is that of a translation."""
+    return navn.count("/") == 2
+
+
 def les_filer(filer: Filer, feil: list[Feil]) -> dict[str, TomlFil]:
     """Parse files; the first fault of each file that is not TOML is noted."""
     svar = {}

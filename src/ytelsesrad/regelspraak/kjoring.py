@@ -37,10 +37,11 @@ _MAKS_STENGT = 60
 class Kjoring(Holdetid):
     """The values of one person and plan.
 
-    ``start`` is the first day that state is built from, ``slutt`` the last day payments are laid
-    out for. Periods that begin before ``oppgjor_fra`` are not settled: too little is told about
-    them. Decimal arithmetic must run in ``tallregning.KONTEKST`` (the entry points see to it).
+    State is built from day ``start``, payments are laid out to ``slutt``, and periods that begin
+    before ``oppgjor_fra`` are not settled. Arithmetic must run in ``tallregning.KONTEKST``.
     """
+
+    spurt_om_bankdag = False
 
     def __init__(
         self,
@@ -410,7 +411,6 @@ class Underkjoring(Kjoring):
         self.feilet = {}
         self.underveis = set()
         self.merking = forelder.merking
-        self.spurt_om_bankdag = False
         self.start_holdetid()
         self.barn = {}
         self.plan = forelder.plan

@@ -8,8 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ytelsesrad.lesbart import dato as vis_dato
-from ytelsesrad.lesbart import kroner as vis_kroner
 from ytelsesrad.lesing import Sted, mente_du
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import (
@@ -112,9 +110,11 @@ class Verdileser:
         verdi = self._fra_kroner(raa, ())
         if verdi is None:
             return None
-        belop = vis_kroner(self.enkelt.tall(raa[_KRONER], ()) or Decimal(0))
+        s = self.bok.sprak
+        vist = s.kroner(self.enkelt.tall(raa[_KRONER], ()) or Decimal(0))
         dag = les_dag(raa[_DATO], ogsaa_tekst=True)
-        vist = f"{belop} per {vis_dato(dag)}" if dag is not None else belop
+        if dag is not None:
+            vist = s("dager.per", verdi=vist, dag=s.dato(dag))
         return Oppgitt(self.regel.id, alltid=verdi, vist=vist, **felles)
 
     def _fra_kroner(self, raa: Mapping[str, Any], under: Under) -> Decimal | None:

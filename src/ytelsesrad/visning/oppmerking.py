@@ -5,13 +5,21 @@ What is written is both HTML and well-formed XML, so that it can be read by eith
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 from unicodedata import category
 
+from ytelsesrad.lesbart import FRA, HOVEDSPRAK, TIL
+
 _TOMME = frozenset("br circle col hr img input line link meta path polyline rect".split())
 """Elements without content."""
+_BARE_TEKST = frozenset("title desc text".split())
+"""Elements that cannot have others in them."""
+_PAA_BOKMAAL = re.compile(f"{FRA}([^{FRA}{TIL}]*){TIL}")
+UOVERSATT = "nb"
+"""The class of what is not translated."""
 
 Innhold = "str | El | Stilark | None | Iterable[Innhold]"
 """What can stand in an element. None is left out; a list is laid out."""
@@ -47,7 +55,16 @@ class Stilark:
 
 def el(merke: str, /, *barn: object, **felt: object) -> El:
     """Return an element. ``klasse`` is class, ``for_`` is for, ``a_b`` is a-b; None is left out."""
-    return El(merke, tuple(_felt(felt)), tuple(_barn(barn)))
+    return El(merke, tuple(_felt(felt)), tuple(_barn(barn, marker=merke not in _BARE_TEKST)))
+
+
+def er_uoversatt(innhold: El) -> bool:
+    """Tell whether something in an element stands in bokmål because it is not translated."""
+    return any(
+        er_uoversatt(b) or (b.merke == "sup" and ("class", UOVERSATT) in b.felt)
+        for b in innhold.barn
+        if isinstance(b, El)
+    )
 
 
 def _felt(felt: dict[str, object]) -> Iterable[tuple[str, str]]:
@@ -58,16 +75,28 @@ def _felt(felt: dict[str, object]) -> Iterable[tuple[str, str]]:
         yield ekte, str(verdi)
 
 
-def _barn(barn: Iterable[object]) -> Iterable[str | El | Stilark]:
+def _barn(barn: Iterable[object], *, marker: bool) -> Iterable[str | El | Stilark]:
     for b in barn:
         if b is None or b == "":
             continue
-        if isinstance(b, str | El | Stilark):
+        if isinstance(b, str):
+            yield from _med_sprak(b) if marker else (b,)
+        elif isinstance(b, El | Stilark):
             yield b
         elif isinstance(b, Iterable):
-            yield from _barn(b)
+            yield from _barn(b, marker=marker)
         else:
             yield str(b)
+
+
+def _med_sprak(tekst: str) -> Iterable[str | El]:
+    """Yield a text in parts: what stands in bokmål on a page of another language is marked so."""
+    for nr, del_ in enumerate(_PAA_BOKMAAL.split(tekst)):
+        if nr % 2:
+            yield El("span", (("lang", HOVEDSPRAK), ("class", UOVERSATT)), (del_,))
+            yield El("sup", (("class", UOVERSATT),), (HOVEDSPRAK,))
+        elif del_:
+            yield del_
 
 
 def _trygg(tekst: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
-from ytelsesrad.lesbart import liste, midt_i
+from ytelsesrad.lesbart import Sprak, sprak
 from ytelsesrad.visning.figurer.monster import Monster, monster
 from ytelsesrad.visning.tekst.maanedstabell import ytelser_i
 
@@ -33,6 +33,7 @@ def kilder_i(
         linje.ytelse: linje.gruppe for p in resultat.planer for aar in p.aar for linje in aar.linjer
     }
     alle = list(dict.fromkeys(gruppe_av.values()))
+    s = sprak(resultat.meta.sprak)
     navn = ytelser_i(plan)
     brukt = [y for y in navn if any(m.netto_av.get(y) for m in maaneder)]
     samlet: dict[int, list[str]] = {}
@@ -41,10 +42,10 @@ def kilder_i(
         nummer = len(alle) if gruppe is None else alle.index(gruppe)
         samlet.setdefault(nummer, []).append(ytelse)
     return [
-        Kilde(_navn([navn[y] for y in ytelser]), monster(nummer), tuple(ytelser))
+        Kilde(_navn([navn[y] for y in ytelser], s), monster(nummer), tuple(ytelser))
         for nummer, ytelser in sorted(samlet.items())
     ]
 
 
-def _navn(navn: list[str]) -> str:
-    return liste([navn[0], *map(midt_i, navn[1:])])
+def _navn(navn: list[str], s: Sprak) -> str:
+    return s.liste([navn[0], *map(s.midt_i, navn[1:])])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet, kroner, liste, maanedsnavn, midt_i, tall
+from ytelsesrad.lesbart import Sprak, avrundet, sprak
 from ytelsesrad.visning.figurer.akse import Akse, akse
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
 from ytelsesrad.visning.figurer.grupper import Kilde, kilder_i
@@ -42,6 +42,7 @@ _SMAL = _Maal(3280, 2900, 520, 330, 2420, 130, 4, 1)
 class _Serie:
     """What is drawn: the months, the kinds of source, and the first plan beside it."""
 
+    sprak: Sprak
     aar: str
     plan: str
     maaneder: Sequence[Maanedslinje]
@@ -75,7 +76,9 @@ def tidslinje(
     forste = resultat.planer[0]
     uten = [m.netto for m in forste.maaneder if m.maaned[:4] == str(aar) and not m.mangler]
     alene = plan.navn == forste.navn or len(uten) != len(maaneder)
+    s = sprak(resultat.meta.sprak)
     serie = _Serie(
+        s,
         str(aar),
         plan.navn,
         maaneder,
@@ -83,7 +86,7 @@ def tidslinje(
         None if alene else forste.navn,
         () if alene else uten,
     )
-    tittel = f"Penger inn på konto hver måned i {aar}, {omtale(plan.navn)}"
+    tittel = s("figur.tittel", aar=aar, plan=omtale(plan.navn, s))
     setning = _setning(serie)
     beskrivelse = _beskrivelse(serie, setning)
     return Figur(
@@ -98,58 +101,66 @@ def tidslinje(
     )
 
 
-def _navn(maaned: Maanedslinje) -> str:
-    return maanedsnavn(int(maaned.maaned[5:7]))
+def _navn(maaned: Maanedslinje, s: Sprak) -> str:
+    return s.maanedsnavn(int(maaned.maaned[5:7]))
 
 
-def _uten_navn(forste: str) -> str:
-    return "Som nå" if er_som_naa(forste) else forste
+def _uten_navn(forste: str, s: Sprak) -> str:
+    return s("plan.som_naa") if er_som_naa(forste, s) else forste
 
 
 def _setning(s: _Serie) -> str:
     minst, mest = (velg(s.maaneder, key=lambda m: m.netto) for velg in (min, max))
+    paa = s.sprak
     if avrundet(minst.netto) == avrundet(mest.netto):
-        return f"Det kommer inn {kroner(minst.netto)} hver måned."
-    return (
-        f"Minst kommer i {_navn(minst)} ({kroner(minst.netto)}), "
-        f"mest i {_navn(mest)} ({kroner(mest.netto)})."
+        return paa("figur.likt", belop=paa.kroner(minst.netto))
+    return paa(
+        "figur.ulikt",
+        minst=_navn(minst, paa),
+        minst_belop=paa.kroner(minst.netto),
+        mest=_navn(mest, paa),
+        mest_belop=paa.kroner(mest.netto),
     )
 
 
 def _beskrivelse(s: _Serie, setning: str) -> str:
-    deler = [f"En søyle for hver måned. {setning}"]
+    paa = s.sprak
+    deler = [paa("figur.soyler", setning=setning)]
     if len(s.kilder) > 1:
-        deler.append(f"Søylene er delt i {liste(midt_i(k.navn) for k in s.kilder)}.")
+        deler.append(paa("figur.delt", kilder=paa.liste(paa.midt_i(k.navn) for k in s.kilder)))
     if s.forste is not None:
         lavt, hoyt = min(s.uten), max(s.uten)
-        spenn = (
-            f"{kroner(lavt)} hver måned"
-            if avrundet(lavt) == avrundet(hoyt)
-            else f"fra {kroner(lavt)} til {kroner(hoyt)}"
+        naa = er_som_naa(s.forste, paa)
+        deler.append(
+            paa(
+                "figur.strek_likt" if avrundet(lavt) == avrundet(hoyt) else "figur.strek_ulikt",
+                hva=paa("figur.det_naa") if naa else omtale(s.forste, paa),
+                lavt=paa.kroner(lavt),
+                hoyt=paa.kroner(hoyt),
+            )
         )
-        hva = "det som kommer inn nå" if er_som_naa(s.forste) else omtale(s.forste)
-        deler.append(f"En strek viser {hva}: {spenn}.")
-    deler.append("Tallene står i tabellen.")
+    deler.append(paa("figur.tabellen"))
     return " ".join(deler)
 
 
 def _tegn(s: _Serie, forstavelse: str) -> tuple[Tegn, ...]:
     svar = [Tegn(k.navn, tegn(k.monster, f"{forstavelse}t{nr}")) for nr, k in enumerate(s.kilder)]
     if s.forste is not None:
-        svar.append(Tegn(_uten_navn(s.forste), strektegn()))
+        svar.append(Tegn(_uten_navn(s.forste, s.sprak), strektegn()))
     return tuple(svar)
 
 
 def _tabell(s: _Serie) -> Tabell:
-    kolonner = ["Måned", *(k.navn for k in s.kilder), "Sum"]
+    paa = s.sprak
+    kolonner = [paa("figur.maaned"), *(k.navn for k in s.kilder), paa("tabell.sum_kort")]
     rader = []
     for nr, m in enumerate(s.maaneder):
-        celler = [_navn(m), *(tall(k.belop(m), 0) for k in s.kilder), tall(m.netto, 0)]
+        celler = [_navn(m, paa), *(paa.tall(k.belop(m), 0) for k in s.kilder), paa.tall(m.netto, 0)]
         if s.forste is not None:
-            celler.append(tall(s.uten[nr], 0))
+            celler.append(paa.tall(s.uten[nr], 0))
         rader.append(tuple(celler))
     if s.forste is not None:
-        kolonner.append(_uten_navn(s.forste))
+        kolonner.append(_uten_navn(s.forste, s.sprak))
     return Tabell(tuple(kolonner), tuple(rader))
 
 
@@ -166,7 +177,7 @@ def _tegning(s: _Serie, maal: _Maal, id_: str, tittel: str, beskrivelse: str) ->
         el("title", tittel, id=f"{id_}-tittel"),
         el("desc", beskrivelse, id=f"{id_}-tekst"),
         el("defs", [m.definisjon(id_) for m in sorted(brukt, key=lambda m: m.navn)]),
-        _yakse(y, maal),
+        _yakse(y, maal, s.sprak),
         [_maaned(s, nr, y, maal, rute, id_) for nr in range(len(s.maaneder))],
         role="img",
         aria_labelledby=f"{id_}-tittel {id_}-tekst",
@@ -177,7 +188,7 @@ def _tegning(s: _Serie, maal: _Maal, id_: str, tittel: str, beskrivelse: str) ->
     )
 
 
-def _yakse(y: Akse, maal: _Maal) -> El:
+def _yakse(y: Akse, maal: _Maal, s: Sprak) -> El:
     deler = []
     for verdi in y.merker():
         plass = y.plass(verdi)
@@ -189,8 +200,8 @@ def _yakse(y: Akse, maal: _Maal) -> El:
                 stroke_width=8,
             )
         )
-        deler.append(_tekst(tall(verdi, 0), maal.venstre - 40, plass + maal.skrift // 3, "end"))
-    deler.append(_tekst("kr", maal.venstre - 40, maal.skrift, "end"))
+        deler.append(_tekst(s.tall(verdi, 0), maal.venstre - 40, plass + maal.skrift // 3, "end"))
+    deler.append(_tekst(s("figur.kr"), maal.venstre - 40, maal.skrift, "end"))
     return el("g", deler, aria_hidden="true")
 
 
@@ -223,14 +234,14 @@ def _maaned(s: _Serie, nr: int, y: Akse, maal: _Maal, rute: int, id_: str) -> El
     if s.forste is not None:
         deler += med_glorie(f"M{x - 30} {y.plass(s.uten[nr])}h{bredde + 60}")
     bunn = maal.bunn + maal.skrift + 40
-    deler.append(_tekst(_navn(m)[: maal.bokstaver], midten, bunn, "middle"))
+    deler.append(_tekst(_navn(m, s.sprak)[: maal.bokstaver], midten, bunn, "middle"))
     if m.lavest:
         deler.append(
             el("path", d=f"M{midten} {bunn + 40}v60", stroke=BLEKK, stroke_width=10, fill="none")
         )
         anker = "start" if nr == 0 else "end" if nr == len(s.maaneder) - 1 else "middle"
         sted = {"start": x, "end": x + bredde}.get(anker, midten)
-        deler.append(_tekst("lavest", sted, bunn + 120 + maal.skrift, anker))
+        deler.append(_tekst(s.sprak("figur.lavest"), sted, bunn + 120 + maal.skrift, anker))
     return el("g", deler, aria_hidden="true")
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.visning.html.stil import stilark
 from ytelsesrad.visning.oppmerking import el
 
 _INGENTING_UTENFRA = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def dokument(tittel: str, *innhold: object, stil: str) -> str:
-    """Return the document as text, with a newline at the end."""
+def dokument(tittel: str, *innhold: object, stil: str, sprak: str = HOVEDSPRAK) -> str:
+    """Return the document as text, with a newline at the end. ``sprak`` is its language."""
     hode = el(
         "head",
         el("meta", charset="utf-8"),
@@ -19,5 +20,5 @@ def dokument(tittel: str, *innhold: object, stil: str) -> str:
         el("title", tittel),
         stilark("felles", stil),
     )
-    side = el("html", hode, el("body", *innhold), lang="nb")
+    side = el("html", hode, el("body", *innhold), lang=sprak)
     return f"<!doctype html>\n{side}\n"

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import tall
+from ytelsesrad.lesbart import BOKMAAL, Sprak, sprak
 from ytelsesrad.visning.oppmerking import El, el
-
-UKJENT = "ukjent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,11 @@ class Svar:
     """Where they stand in the whole answer."""
     endringer: tuple[int, ...]
     """Where the shown changes stand in the whole answer."""
+
+    @property
+    def sprak(self) -> Sprak:
+        """The language of the answer."""
+        return sprak(self.resultat.meta.sprak)
 
     def plan(self, plan: Planresultat) -> str:
         """Return the path to a plan."""
@@ -66,12 +69,13 @@ def celle(
     *,
     fortegn: bool = False,
     klasse: str | None = None,
+    s: Sprak = BOKMAAL,
 ) -> El:
     """Return a cell with an amount in whole kroner, and the fields it comes from."""
     if verdi is None:
-        return el("td", UKJENT, klasse=klasse)
+        return el("td", s.tegn("tall.ukjent"), klasse=klasse)
     ledd = fra if isinstance(fra, str) else " + ".join(fra)
-    return el("td", tall(verdi, 0, fortegn=fortegn), klasse=klasse, data_fra=ledd or None)
+    return el("td", s.tall(verdi, 0, fortegn=fortegn), klasse=klasse, data_fra=ledd or None)
 
 
 def tekstcelle(tekst: str, klasse: str | None = None) -> El:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ytelsesrad.lesbart import BOKMAAL, Sprak
 from ytelsesrad.visning.figurer import Figur
 from ytelsesrad.visning.oppmerking import El, el
 
@@ -9,11 +10,13 @@ _NAVN = 20
 
 
 def kort(navn: str) -> str:
-    """Return a name as there is room for it in a heading or a legend."""
+    """Return a name as there is room for it in a heading or a legend, without what explains it."""
+    if len(navn) > _NAVN and navn.endswith(")"):
+        navn = navn.partition(" (")[0]
     return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
 
 
-def figurdel(figur: Figur) -> El:
+def figurdel(figur: Figur, s: Sprak = BOKMAAL) -> El:
     """Return the chart. Its table stands beside it on the page."""
     return el(
         "figure",
@@ -21,7 +24,7 @@ def figurdel(figur: Figur) -> El:
             "ul",
             [el("li", t.bilde, kort(t.navn)) for t in figur.tegn],
             klasse="tegn",
-            aria_label="Tegnforklaring",
+            aria_label=s("ark.tegnforklaring"),
         ),
         el("div", figur.bred, klasse="bred"),
         el("div", figur.smal, klasse="smal"),

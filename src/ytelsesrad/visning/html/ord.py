@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ytelsesrad.beregning.resultat import Resultat
-from ytelsesrad.lesbart import midt_i
+from ytelsesrad.lesbart import sprak
 
 _MED_KORTNAVN = re.compile(r"^(.+?) \(([A-ZÆØÅ]{2,6})\)$")
 
@@ -16,6 +16,7 @@ class Forklarer:
     def __init__(self, resultat: Resultat) -> None:
         """Collect the short names from the coverage lines and the assumptions."""
         self._lange: dict[str, str] = {}
+        self._midt_i = sprak(resultat.meta.sprak).midt_i
         for plan in resultat.planer:
             for navn in (
                 *(d.navn for d in plan.dekning),
@@ -34,6 +35,6 @@ class Forklarer:
             start, slutt = treff.span()
             if tekst[:start].endswith("(") or f"{lang} ({kort})".casefold() in tekst.casefold():
                 continue
-            forst = lang if start == 0 else midt_i(lang)
+            forst = lang if start == 0 else self._midt_i(lang)
             tekst = f"{tekst[:start]}{forst} ({kort}){tekst[slutt:]}"
         return tekst

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from ytelsesrad.beregning.resultat import Melding, Resultat
-from ytelsesrad.lesbart import avrundet, liste, midt_i
+from ytelsesrad.beregning.resultat import Forutsetning, Melding, Resultat
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak
 from ytelsesrad.visning.tekst.bokser import (
     BEHOLDER,
     FORSLAG,
@@ -25,7 +25,6 @@ from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
-TIL = "og {} til i hele svaret"
 _ANTATT = 5
 _UTENFOR = 8
 
@@ -118,19 +117,20 @@ def usikkert(resultat: Resultat) -> list[str]:
 
 
 def _mangler(resultat: Resultat) -> list[str]:
-    navn = {d.ytelse: midt_i(d.navn) for plan in resultat.planer for d in plan.dekning}
+    s = sprak(resultat.meta.sprak)
+    navn = {d.ytelse: s.midt_i(d.navn) for plan in resultat.planer for d in plan.dekning}
     tekster = []
     for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
         m = samlet.forste
-        hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else ""
-        deler = ["Dette vet vi ikke:", setning(m.sporsmaal), hvor, verdt(m, navn)]
-        tekster.append(" ".join(d for d in deler if d))
+        hvor = setning(s("punkt.staar_i", hvor=m.staar_i)) if m.staar_i else ""
+        sporsmaal = s("punkt.vet_ikke", sporsmaal=setning(m.sporsmaal))
+        tekster.append(" ".join(d for d in (sporsmaal, hvor, verdt(m, navn, s)) if d))
     return tekster
 
 
 def _utenfor(resultat: Resultat, holdes: bool) -> list[str]:
     navn = {
-        d.ytelse: midt_i(d.navn)
+        d.ytelse: sprak(resultat.meta.sprak).midt_i(d.navn)
         for plan in resultat.planer
         for d in plan.dekning
         if d.status == "ikke_modellert" and d.holdes == holdes
@@ -139,15 +139,17 @@ def _utenfor(resultat: Resultat, holdes: bool) -> list[str]:
 
 
 def _holdt(resultat: Resultat) -> list[str]:
+    s = sprak(resultat.meta.sprak)
     navn = _utenfor(resultat, holdes=True)
-    return [f"Du har dette, men vi regner ikke på det: {liste(navn)}."] if navn else []
+    return [s("punkt.holdt", hva=s.liste(navn))] if navn else []
 
 
 def _ikke_med(resultat: Resultat) -> list[str]:
     navn = _utenfor(resultat, holdes=False)
     if not navn:
         return []
-    return [f"Ikke regnet med: {_noen(navn, _UTENFOR)}."]
+    s = sprak(resultat.meta.sprak)
+    return [s("punkt.ikke_med", hva=_noen(navn, _UTENFOR, s))]
 
 
 def _antatt(resultat: Resultat) -> list[str]:
@@ -158,27 +160,33 @@ def _antatt(resultat: Resultat) -> list[str]:
         likhet=lambda f: (f.inndata, f.tittel, f.verdi),
         gruppe=lambda f: f.inndata,
     )
-    funnet.sort(key=lambda s: (s.forste.virkning is None, s.forste.fordi is not None))
-    antatte = [
-        f"{s.gjelder + ': ' if s.gjelder else ''}{midt_i(rens(s.forste.tittel))} {s.forste.verdi}"
-        for s in funnet
-    ]
+    funnet.sort(key=lambda f: (f.forste.virkning is None, f.forste.fordi is not None))
+    s = sprak(resultat.meta.sprak)
+    antatte = [_en_antatt(f, s) for f in funnet]
     if not antatte:
         return []
-    return [f"Vi har antatt dette: {_noen(antatte, _ANTATT)}. Sjekk om det stemmer."]
+    return [s("punkt.antatt", hva=_noen(antatte, _ANTATT, s))]
 
 
-def _noen(navn: list[str], antall: int) -> str:
+def _en_antatt(funnet: Samlet[Forutsetning], s: Sprak) -> str:
+    f = funnet.forste
+    tekst = s("punkt.antatt_en", tittel=s.midt_i(rens(f.tittel)), verdi=f.verdi)
+    if not funnet.gjelder:
+        return tekst
+    return s("punkt.gjelder", hvor=funnet.gjelder, tekst=tekst)
+
+
+def _noen(navn: list[str], antall: int, s: Sprak) -> str:
     if len(navn) <= antall + 1:
-        return liste(navn)
-    return f"{', '.join(navn[:antall])} {TIL.format(len(navn) - antall)}"
+        return s.liste(navn)
+    return f"{', '.join(navn[:antall])} {s('ark.til', len(navn) - antall)}"
 
 
 def _forbehold(resultat: Resultat) -> list[str]:
     antall = len(forbeholdene(resultat))
     if not antall:
         return []
-    return [f"{antall} forbehold til står i hele svaret."]
+    return [sprak(resultat.meta.sprak)("punkt.forbehold", antall=antall)]
 
 
 def kilder(resultat: Resultat) -> list[str]:
@@ -193,9 +201,9 @@ def regelsettet(resultat: Resultat) -> str:
     return regelsett(resultat.meta).replace(" · ", ", ", 1).replace(" · ", ". ")
 
 
-def ledd(kilder: Iterable[str], antall: int) -> str:
+def ledd(kilder: Iterable[str], antall: int, s: Sprak = BOKMAAL) -> str:
     """Return the first of the sources in one paragraph, and how many are left out."""
     alle = list(kilder)
     tekst = " · ".join(alle[:antall])
     igjen = len(alle) - antall
-    return f"{tekst} · {TIL.format(igjen)}" if igjen > 0 else tekst
+    return f"{tekst} · {s('ark.til', igjen)}" if igjen > 0 else tekst

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
 from ytelsesrad.visning.html.dokument import dokument
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
-from ytelsesrad.visning.html.punkter import TIL, Punkt
+from ytelsesrad.visning.html.punkter import Punkt
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell, spalter
-from ytelsesrad.visning.html.utvalg import velg
-from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.html.utvalg import med_kjente_navn, velg
+from ytelsesrad.visning.oppmerking import El, el, er_uoversatt
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
 from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, linjer_i
 from ytelsesrad.visning.tekst.avvik import merknad
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
-from ytelsesrad.visning.tekst.linjer import rens
+from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
 from ytelsesrad.visning.tekst.planer import aar_i, aarene, er_som_naa, omtale
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
-from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
 
-KONSTRUERT = "Konstruert eksempel"
 _MANGE = 4
 _FOT = 3_500
 _BOKSER = 2_600
@@ -41,16 +40,19 @@ def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = F
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
     for a plan that is not there. Equal answers give equal pages.
     """
-    svar = velg(resultat, planer)
+    svar = med_kjente_navn(velg(resultat, planer))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
     maaneder = _maaneder(svar)
     fot = _fot(svar.resultat)
-    slutt = _slutt()
+    s = svar.sprak
+    slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
     bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
-    innhold = [d.innhold for d in (hode, bokser, maaneder, fot, slutt)]
-    return dokument(_tittel(svar.resultat), el("main", innhold), stil="side")
+    innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
+    slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
+    main = el("main", innhold, slutt.innhold)
+    return dokument(_tittel(svar.resultat), main, stil="side", sprak=s.kode)
 
 
 class _Del:
@@ -66,17 +68,18 @@ def _plan(resultat: Resultat) -> Planresultat:
 
 
 def _tittel(resultat: Resultat) -> str:
+    s = sprak(resultat.meta.sprak)
     plan = _plan(resultat)
-    alene = er_som_naa(plan.navn)
-    tittel = "Hva har du å leve for?" if alene else f"Hva betyr {omtale(plan.navn)} for økonomien?"
-    return f"{tittel} {KONSTRUERT}" if resultat.meta.konstruert else tittel
+    alene = er_som_naa(plan.navn, s)
+    tittel = s("ark.tittel_naa") if alene else s("ark.tittel", plan=omtale(plan.navn, s))
+    return f"{tittel} {s('ark.konstruert')}" if resultat.meta.konstruert else tittel
 
 
 def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _Del:
-    resultat, meta = svar.resultat, svar.resultat.meta
+    s, resultat, meta = svar.sprak, svar.resultat, svar.resultat.meta
     overst = rens(meta.anledning or "")[:_ANLEDNING]
     naar = " · ".join(d for d in (overst, regnet(meta)) if d)
-    venstre = [el("span", KONSTRUERT, klasse="merke") if meta.konstruert else None]
+    venstre = [el("span", s("ark.konstruert"), klasse="merke") if meta.konstruert else None]
     if med_tittel and meta.tittel:
         venstre.append(el("span", rens(meta.tittel)[:_ANLEDNING]))
     setning = forklar(forste_setning(resultat))
@@ -95,7 +98,7 @@ def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _
         hode = plass.Spalte(plass.BREDDE // (len(resultat.planer) + 3), 92, 136)
         hoyde += plass.LITEN.linje + 80 + hode.hoyde(navn) + 110 + rader * 495 + 640
         note = " ".join(
-            d for d in (_anslag(resultat, aar[0]), merknad(avvik_i(resultat, aar[0]))) if d
+            d for d in (_anslag(resultat, aar[0]), merknad(avvik_i(resultat, aar[0]), s)) if d
         )
         if note:
             innhold.append(el("p", note, klasse="note"))
@@ -108,27 +111,29 @@ def _flere(svar: Svar, hele: Resultat) -> list[str]:
     antall = len(hele.planer) - len(svar.nummer)
     if not antall:
         return []
-    return [f"{antall} {'plan' if antall == 1 else 'planer'} til står i hele svaret."]
+    return [svar.sprak("ark.en_plan_til" if antall == 1 else "ark.planer_til", antall=antall)]
 
 
 def _anslag(resultat: Resultat, aar: int) -> str:
     funnet = (aar_i(p, aar) for p in resultat.planer)
-    return anslag(aar) if any(a is not None and a.sikkerhet == "anslag" for a in funnet) else ""
+    usatt = any(a is not None and a.sikkerhet == "anslag" for a in funnet)
+    return anslag(aar, sprak(resultat.meta.sprak)) if usatt else ""
 
 
 def _bokser(resultat: Resultat, hoyde: int, forklar: Forklarer) -> _Del:
+    s = sprak(resultat.meta.sprak)
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
-        ("Dette beholder du", punkter.beholder(resultat), "ul"),
-        ("Dette må du gjøre, og når", punkter.plikter(resultat), "gjor"),
-        ("Dette kan overraske", punkter.overrasker(resultat), "ul"),
+        (s("ark.beholder"), punkter.beholder(resultat), "ul"),
+        (s("ark.plikter"), punkter.plikter(resultat), "gjor"),
+        (s("ark.overrasker"), punkter.overrasker(resultat), "ul"),
     )
     return _Del(
         hoyde,
         el(
             "div",
             [
-                _boks(tittel, alle, slag, spalte, hoyde - ramme, forklar)
+                _boks(tittel, alle, slag, spalte, hoyde - ramme, forklar, s)
                 for (tittel, alle, slag), spalte in zip(bokser, plass.BOKS, strict=True)
             ],
             klasse="bokser",
@@ -143,84 +148,89 @@ def _boks(
     spalte: plass.Spalte,
     hoyde: int,
     forklar: Callable[[str], str],
+    s: Sprak,
 ) -> El:
-    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, TIL)]
+    mer = s.tegn("ark.til")
+    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, mer)]
     til = len(alle) - len(viste)
     liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
     return el(
         "section",
         el("h2", tittel),
         el("ul", liste, klasse="gjor" if slag == "gjor" else None) if liste else None,
-        el("p", f"{TIL.format(til).capitalize()}.", klasse="til") if til else None,
-        None if alle else el("p", "Ingenting vi vet om."),
+        el("p", setning(s("ark.til", til)), klasse="til") if til else None,
+        None if alle else el("p", s("ark.ingenting")),
     )
 
 
 def _maaneder(svar: Svar) -> _Del:
-    resultat = svar.resultat
+    s, resultat = svar.sprak, svar.resultat
     plan, aar = _plan(resultat), aarene(resultat)
     maaneder = maanedene(plan, aar[0]) if aar else []
     if not maaneder:
         return _Del(0)
-    noter = Fotnoter(plan)
+    noter = Fotnoter(plan, s)
     figur = tidslinje(resultat, plan, aar[0])
-    tabell = maanedstabell(svar, plan, aar[0], "Kroner etter det som trekkes før utbetaling", noter)
-    kolonner = len(spalter(plan, maaneder))
+    tabell = maanedstabell(svar, plan, aar[0], s("maaneder.tittel"), noter)
+    kolonner = len(spalter(plan, maaneder, s))
     klasse = "mnd-del uten" if figur is None else "mnd-del"
     if figur is not None and kolonner >= _MANGE:
         klasse += " mange"
     merknader = [
         oppgjor_senere(resultat, plan, plan.aar[0]) if plan.aar else "",
-        ikke_med(plan),
+        ikke_med(plan, s),
         noter.forklart().replace("<", ""),
     ]
     merknad_ = " · ".join(m for m in merknader if m)
-    overskrift = f"Måned for måned, {omtale(plan.navn)}: dette kommer inn på konto i {aar[0]}"
+    overskrift = s("maaneder.overskrift", plan=omtale(plan.navn, s), aar=aar[0])
     hoyde = plass.TABELL.hoyde(overskrift) + 100
     hoyde += plass.MAANEDER.linje * 3 + 80 + max((len(maaneder) + 1) * 395, 5_000 if figur else 0)
     hoyde += 100 + plass.MAANEDER.hoyde(merknad_)
     return _Del(
         hoyde,
         el("h2", overskrift),
-        el("div", _figur(figur), tabell, klasse=klasse),
+        el("div", _figur(figur, s), tabell, klasse=klasse),
         el("p", merknad_, klasse="mndnote") if merknad_ else None,
     )
 
 
-def _figur(figur: Figur | None) -> El | None:
-    return None if figur is None else figurdel(figur)
+def _figur(figur: Figur | None, s: Sprak) -> El | None:
+    return None if figur is None else figurdel(figur, s)
 
 
 def _fot(resultat: Resultat) -> _Del:
+    s = sprak(resultat.meta.sprak)
+    paa_norsk = None if s.kode == HOVEDSPRAK else HOVEDSPRAK
     venstre, hoyre = plass.FOT
     plassen = _FOT - plass.TABELL.linje - 400
     usikkert = punkter.usikkert(resultat)
-    tekster = [usikkert[nr] for nr in venstre.som_faar_plass(usikkert, plassen, TIL)]
+    valgt = venstre.som_faar_plass(usikkert, plassen, s.tegn("ark.til"))
+    tekster = [usikkert[nr] for nr in valgt]
     if len(tekster) < len(usikkert):
-        tekster.append(f"{TIL.format(len(usikkert) - len(tekster)).capitalize()}.")
+        tekster.append(setning(s("ark.til", len(usikkert) - len(tekster))))
     kilder, regelsett = punkter.kilder(resultat), punkter.regelsettet(resultat)
     vist = next(
         (
             n
             for n in range(len(kilder), 0, -1)
-            if hoyre.hoyde(punkter.ledd(kilder, n), regelsett) <= plassen
+            if hoyre.hoyde(punkter.ledd(kilder, n, s), regelsett) <= plassen
         ),
         1,
     )
     hoyde = (
         340
         + plass.TABELL.linje
-        + max(venstre.hoyde(*tekster), hoyre.hoyde(punkter.ledd(kilder, vist), regelsett))
+        + max(venstre.hoyde(*tekster), hoyre.hoyde(punkter.ledd(kilder, vist, s), regelsett))
     )
     return _Del(
         hoyde,
         el(
             "div",
-            el("section", el("h2", "Dette er usikkert"), [el("p", t) for t in tekster]),
+            el("section", el("h2", s("ark.usikkert")), [el("p", t) for t in tekster]),
             el(
                 "section",
-                el("h2", "Kilder"),
-                el("p", punkter.ledd(kilder, vist)),
+                el("h2", s("ark.kilder")),
+                el("p", punkter.ledd(kilder, vist, s), lang=paa_norsk),
                 el("p", regelsett),
             ),
             klasse="fot",
@@ -228,13 +238,15 @@ def _fot(resultat: Resultat) -> _Del:
     )
 
 
-def _slutt() -> _Del:
+def _slutt(s: Sprak, *, uoversatt: bool) -> _Del:
+    merket = s("ark.ikke_oversatt") if uoversatt else ""
     return _Del(
-        200 + plass.LITEN.linje + 1_000 + 500,
-        el("p", IKKE_VEDTAK, klasse="ikke"),
+        200 + plass.LITEN.linje + plass.LITEN.hoyde(merket) + 1_000 + 500,
+        el("p", merket, klasse="note") if merket else None,
+        el("p", s("ark.ikke_vedtak"), klasse="ikke"),
         el(
             "div",
-            [el("div", t) for t in ("Gjennomgått med", "Dato", "Ny gjennomgang")],
+            [el("div", s(f"ark.{t}")) for t in ("gjennomgaatt", "dato", "ny_gjennomgang")],
             klasse="skriv",
         ),
     )

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat
-from ytelsesrad.lesbart import maanedsnavn
+from ytelsesrad.lesbart import BOKMAAL, Sprak
 from ytelsesrad.visning.html.felt import Svar, celle, hoder
 from ytelsesrad.visning.html.figurdel import kort
 from ytelsesrad.visning.oppmerking import El, el
-from ytelsesrad.visning.tekst.aarstabell import SUM, endring_fra, linjer_i, per_maaned
+from ytelsesrad.visning.tekst.aarstabell import endring_fra, linjer_i, per_maaned
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.maanedstabell import ytelser_i
 from ytelsesrad.visning.tekst.planer import aa_leve_for, aar_i, endring, er_som_naa, omtale
@@ -21,11 +21,12 @@ _SPALTER = 4
 
 def hovedtabell(svar: Svar, aar: int) -> El:
     """Return the settled year divided by twelve: two plans with the difference, or one to many."""
+    s = svar.sprak
     planer = svar.resultat.planer
     forste = planer[0]
-    i_dag = "I dag" if er_som_naa(forste.navn) else forste.navn
+    i_dag = s("plan.i_dag") if er_som_naa(forste.navn, s) else forste.navn
     to = len(planer) == 2
-    hode = ["", i_dag, *(p.navn for p in planer[1:]), *(["Forskjell"] if to else [])]
+    hode = ["", i_dag, *(p.navn for p in planer[1:]), *([s("tabell.forskjell")] if to else [])]
     rader = [
         el(
             "tr",
@@ -36,23 +37,23 @@ def hovedtabell(svar: Svar, aar: int) -> El:
         for ytelse, navn in linjer_i(svar.resultat, aar).items()
     ]
     summer = [
-        celle(aa_leve_for(p, aar), f"{svar.aar(p, aar)}/gjort_opp_netto:12")
+        celle(aa_leve_for(p, aar), f"{svar.aar(p, aar)}/gjort_opp_netto:12", s=s)
         if aar_i(p, aar)
-        else celle(None, "")
+        else celle(None, "", s=s)
         for p in planer
     ]
     endringer = [
-        celle(endring(svar.resultat, p, aar), _fra_endring(svar, p, aar), fortegn=True)
+        celle(endring(svar.resultat, p, aar), _fra_endring(svar, p, aar), fortegn=True, s=s)
         for p in planer[1:]
     ]
-    sum_ = el("th", SUM, scope="row")
+    sum_ = el("th", s("tabell.sum"), scope="row")
     rader.append(el("tr", sum_, summer, endringer if to else None, klasse="svar"))
     if len(planer) > 2:
-        navn = el("th", endring_fra(forste.navn), scope="row")
+        navn = el("th", endring_fra(forste.navn, s), scope="row")
         rader.append(el("tr", navn, el("td"), endringer))
     return el(
         "table",
-        el("caption", f"Kroner per måned, når alt for {aar} er gjort opp"),
+        el("caption", s("tabell.tittel", aar=aar)),
         el("thead", el("tr", hoder(hode))),
         el("tbody", rader),
         klasse="hoved",
@@ -76,7 +77,7 @@ def _fra_linje(svar: Svar, plan: Planresultat, aar: int, ytelse: str) -> str:
 
 def _linje(svar: Svar, plan: Planresultat, aar: int, ytelse: str) -> El:
     belop = per_maaned(plan, aar).get(ytelse, Decimal(0))
-    return celle(belop, _fra_linje(svar, plan, aar, ytelse))
+    return celle(belop, _fra_linje(svar, plan, aar, ytelse), s=svar.sprak)
 
 
 def _forskjell(svar: Svar, aar: int, ytelse: str) -> El:
@@ -84,7 +85,7 @@ def _forskjell(svar: Svar, aar: int, ytelse: str) -> El:
     for_, etter = (per_maaned(p, aar).get(ytelse, Decimal(0)) for p in (fra, til))
     belop = None if for_ is None or etter is None else etter - for_
     ledd = [_fra_linje(svar, p, aar, ytelse) for p in (til, fra)]
-    return celle(belop, " - ".join(ledd) if all(ledd) else "", fortegn=True)
+    return celle(belop, " - ".join(ledd) if all(ledd) else "", fortegn=True, s=svar.sprak)
 
 
 def maanedene(plan: Planresultat, aar: int) -> list[Maanedslinje]:
@@ -92,25 +93,29 @@ def maanedene(plan: Planresultat, aar: int) -> list[Maanedslinje]:
     return [m for m in plan.maaneder if m.maaned[:4] == str(aar)]
 
 
-def spalter(plan: Planresultat, maaneder: Sequence[Maanedslinje]) -> dict[str, tuple[str, ...]]:
+def spalter(
+    plan: Planresultat, maaneder: Sequence[Maanedslinje], s: Sprak = BOKMAAL
+) -> dict[str, tuple[str, ...]]:
     """Return the columns of money by name: one for each coverage line, the last for the rest."""
     navn = ytelser_i(plan)
     brukt = [y for y in navn if any(m.netto_av.get(y) for m in maaneder)]
     if len(brukt) <= _SPALTER:
         return {navn[y]: (y,) for y in brukt}
     egne = brukt[: _SPALTER - 1]
-    return {navn[y]: (y,) for y in egne} | {"Annet": tuple(brukt[_SPALTER - 1 :])}
+    return {navn[y]: (y,) for y in egne} | {s("tabell.annet"): tuple(brukt[_SPALTER - 1 :])}
 
 
 def maanedstabell(svar: Svar, plan: Planresultat, aar: int, tittel: str, noter: Fotnoter) -> El:
     """Return what reaches the account month by month, after what is withheld."""
+    s = svar.sprak
     maaneder = maanedene(plan, aar)
-    kolonner = spalter(plan, maaneder)
+    kolonner = spalter(plan, maaneder, s)
     forste = svar.resultat.planer[0]
     mot = plan.navn != forste.navn
-    hode = [str(aar), *map(kort, kolonner), "Sum"]
+    hode = [str(aar), *map(kort, kolonner), s("tabell.sum_kort")]
     if mot:
-        hode.append("Mot i dag" if er_som_naa(forste.navn) else f"Mot {omtale(forste.navn)}")
+        naa = er_som_naa(forste.navn, s)
+        hode.append(s("plan.mot_i_dag") if naa else s("plan.mot", plan=omtale(forste.navn, s)))
     rader = [_maaned(svar, plan, m, kolonner, mot, noter) for m in maaneder]
     return el(
         "table",
@@ -130,16 +135,17 @@ def _maaned(
     mot: bool,
     noter: Fotnoter,
 ) -> El:
+    s = svar.sprak
     sted = svar.maaned(plan, m.maaned)
     merker = noter.merker(m).replace("<", "")
     celler = [
-        celle(_av(m, ytelser), [f"{sted}/netto_av/{y}" for y in ytelser if y in m.netto_av])
+        celle(_av(m, ytelser), [f"{sted}/netto_av/{y}" for y in ytelser if y in m.netto_av], s=s)
         for ytelser in kolonner.values()
     ]
-    celler.append(celle(None if m.mangler else m.netto, f"{sted}/netto", klasse="sum"))
+    celler.append(celle(None if m.mangler else m.netto, f"{sted}/netto", klasse="sum", s=s))
     if mot:
-        celler.append(celle(m.mot_grunnlag, f"{sted}/mot_grunnlag", fortegn=True))
-    navn = maanedsnavn(int(m.maaned[5:7]))
+        celler.append(celle(m.mot_grunnlag, f"{sted}/mot_grunnlag", fortegn=True, s=s))
+    navn = s.maanedsnavn(int(m.maaned[5:7]))
     return el(
         "tr",
         el("th", navn, el("sup", f" {merker}") if merker else None, scope="row"),
@@ -161,19 +167,22 @@ def _sum(
     kolonner: dict[str, tuple[str, ...]],
     mot: bool,
 ) -> El:
+    s = svar.sprak
     steder = [(m, svar.maaned(plan, m.maaned)) for m in maaneder]
     mangler = any(m.mangler for m in maaneder)
     celler = []
     for ytelser in kolonner.values():
-        fra = [f"{s}/netto_av/{y}" for m, s in steder for y in ytelser if y in m.netto_av]
+        fra = [f"{sted}/netto_av/{y}" for m, sted in steder for y in ytelser if y in m.netto_av]
         belop = [_av(m, ytelser) or Decimal(0) for m in maaneder]
-        celler.append(celle(None if mangler else sum(belop, Decimal(0)), fra))
+        celler.append(celle(None if mangler else sum(belop, Decimal(0)), fra, s=s))
     netto = sum((m.netto for m in maaneder), Decimal(0))
-    celler.append(celle(None if mangler else netto, [f"{s}/netto" for _, s in steder]))
+    netto_fra = [f"{sted}/netto" for _, sted in steder]
+    celler.append(celle(None if mangler else netto, netto_fra, s=s))
     if mot:
         forskjeller = [m.mot_grunnlag for m in maaneder]
         kjente = [f for f in forskjeller if f is not None]
         hele = sum(kjente, Decimal(0)) if len(kjente) == len(forskjeller) else None
-        celler.append(celle(hele, [f"{s}/mot_grunnlag" for _, s in steder], fortegn=True))
-    tittel = "Hele året" if len(maaneder) == 12 else "Sum"
+        mot_fra = [f"{sted}/mot_grunnlag" for _, sted in steder]
+        celler.append(celle(hele, mot_fra, fortegn=True, s=s))
+    tittel = s("tabell.hele_aaret" if len(maaneder) == 12 else "tabell.sum_kort")
     return el("tr", el("th", tittel, scope="row"), celler)

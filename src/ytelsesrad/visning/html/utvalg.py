@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet
+from ytelsesrad.lesbart import HOVEDSPRAK, avrundet
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.tekst.linjer import rens
 from ytelsesrad.visning.tekst.planer import aarene, endring
@@ -35,6 +36,33 @@ def velg(resultat: Resultat, planer: Sequence[str] = ()) -> Svar:
         )
     numre = [0, *map(alle.index, valgte)] if valgte else _selvvalgt(resultat)
     return _utsnitt(resultat, numre)
+
+
+def med_kjente_navn(svar: Svar) -> Svar:
+    """Return the answer with names of plans that the language knows, in that language."""
+    resultat, s = svar.resultat, svar.sprak
+    if s.kode == HOVEDSPRAK:
+        return svar
+    navn = dict(
+        zip(
+            (p.navn for p in resultat.planer),
+            _korte(s.kjent(p.navn) for p in resultat.planer),
+            strict=True,
+        )
+    )
+    anledning = resultat.meta.anledning
+    vist = resultat.model_copy(
+        update={
+            "meta": resultat.meta.model_copy(
+                update={"anledning": s.kjent(anledning) if anledning else None}
+            ),
+            "planer": tuple(_omdopt(p, navn) for p in resultat.planer),
+            "endringer": tuple(
+                e.model_copy(update={"plan": navn[e.plan]}) for e in resultat.endringer
+            ),
+        }
+    )
+    return replace(svar, resultat=vist)
 
 
 def _selvvalgt(resultat: Resultat) -> list[int]:

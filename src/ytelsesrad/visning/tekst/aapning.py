@@ -6,15 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import (
-    HARDT_MELLOMROM,
-    avrundet,
-    kroner,
-    liste,
-    maaned,
-    midt_i,
-    omtrent_kroner,
-)
+from ytelsesrad.lesbart import HARDT_MELLOMROM, Sprak, avrundet, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
@@ -41,13 +33,14 @@ def aapning(resultat: Resultat, bredde: int) -> list[str]:
 
 def videre(resultat: Resultat) -> list[str]:
     """Return the sentences under the first: later years, what is kept, what may disappoint."""
+    s = sprak(resultat.meta.sprak)
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = aarene(resultat)
     return [
-        *_senere_aar(resultat, plan, aar),
+        *_senere_aar(resultat, plan, aar, s),
         *_korte(plan),
-        *(_kommer_senere(plan, aar[0]) if aar else ()),
-        *_svake_maaneder(resultat, plan),
+        *(_kommer_senere(plan, aar[0], s) if aar else ()),
+        *_svake_maaneder(resultat, plan, s),
     ]
 
 
@@ -57,6 +50,7 @@ def forste_setning(resultat: Resultat) -> str:
     It says so when a plan gives less or the same, what is left out although the person holds it,
     when there is nothing to compute, and, when there is no figure, what is missing.
     """
+    s = sprak(resultat.meta.sprak)
     forste, *andre = resultat.planer
     plan = andre[0] if andre else forste
     aar = aarene(resultat)
@@ -64,55 +58,62 @@ def forste_setning(resultat: Resultat) -> str:
     if aar:
         belop = endring(resultat, plan, aar[0]) if andre else aa_leve_for(plan, aar[0])
     if belop is None:
-        return _uten_svar(forste, plan)
-    naar = f" i {aar[0]}" if len(aar) > 1 else ""
-    utelatt = _utelatt(resultat, plan)
+        return _uten_svar(forste, plan, s)
+    naar = s("aapning.i_aar", aar=aar[0]) if len(aar) > 1 else ""
+    utelatt = _utelatt(resultat, plan, s)
     if not andre and not belop and not forste.betalinger:
-        return "Det er ikke oppgitt noe å regne på ennå."
+        return s("aapning.ingenting")
     if not andre:
-        start = "Du har" if er_som_naa(plan.navn) else f"Med {omtale(plan.navn)} har du"
-        rundt = kroner(avrundet(belop, 100))
-        return f"{start} omtrent {rundt} å leve for i måneden{naar}{utelatt}."
-    men = _men(resultat, aar) if belop > -1 else ""
-    kjerne = _endringen(belop, forste.navn, naar)
-    return f"Med {omtale(plan.navn)} får du {kjerne}{men}{utelatt}."
+        return s(
+            "aapning.alene_naa" if er_som_naa(plan.navn, s) else "aapning.alene",
+            plan=omtale(plan.navn, s),
+            belop=s.kroner(avrundet(belop, 100)),
+            naar=naar,
+            utelatt=utelatt,
+        )
+    return s(
+        "aapning.mot_forste",
+        plan=omtale(plan.navn, s),
+        endring=_endringen(belop, forste.navn, naar, s),
+        men=_men(resultat, aar, s) if belop > -1 else "",
+        utelatt=utelatt,
+    )
 
 
-def _endringen(belop: Decimal, forste: str, naar: str) -> str:
+def _endringen(belop: Decimal, forste: str, naar: str, s: Sprak) -> str:
     """Return «omtrent 4 600 kroner mer å leve for i måneden», or that it is the same."""
+    mot = naa_eller_med(forste, s)
     if avrundet(belop) == 0:
-        return f"like mye å leve for i måneden{naar} som {naa_eller_med(forste)}"
+        return s("aapning.likt", naar=naar, forste=mot)
     retning = "mer" if belop > 0 else "mindre"
     if avrundet(belop, 100) == 0:
-        return (
-            f"omtrent det samme å leve for i måneden{naar} som {naa_eller_med(forste)}: "
-            f"{kroner(abs(belop))} {retning}"
-        )
-    enn = "" if er_som_naa(forste) else f" enn {naa_eller_med(forste)}"
-    return f"{omtrent_kroner(belop)} {retning} å leve for i måneden{naar}{enn}"
+        likt = s.kroner(abs(belop))
+        return s(f"aapning.nesten_{retning}", naar=naar, forste=mot, belop=likt)
+    enn = "" if er_som_naa(forste, s) else s("aapning.enn", forste=mot)
+    return s(f"aapning.{retning}", belop=s.omtrent_kroner(belop), naar=naar, enn=enn)
 
 
-def _men(resultat: Resultat, aar: list[int]) -> str:
+def _men(resultat: Resultat, aar: list[int], s: Sprak) -> str:
     """Return the clause about what gives less: other plans in the first year, later years."""
     mindre = [
-        (f"med {omtale(plan.navn)}", e)
+        (s("aapning.med_plan", plan=omtale(plan.navn, s)), e)
         for plan in resultat.planer[2:]
         if (e := endring(resultat, plan, aar[0])) is not None and avrundet(e) < 0
     ] + [
-        (f"i {senere}", e)
+        (s("aapning.i_et_aar", aar=senere), e)
         for senere in aar[1:]
         if (e := endring(resultat, resultat.planer[1], senere)) is not None and avrundet(e) < 0
     ]
     if not mindre:
         return ""
     if len(mindre) > 1:
-        return f", men mindre {liste(hvor for hvor, _ in mindre)}"
+        return s("aapning.men_flere", hvor=s.liste(hvor for hvor, _ in mindre))
     (hvor, e) = mindre[0]
-    hvor_mye = "litt" if avrundet(e, 100) == 0 else omtrent_kroner(e)
-    return f", men {hvor_mye} mindre {hvor}"
+    hvor_mye = s("aapning.litt") if avrundet(e, 100) == 0 else s.omtrent_kroner(e)
+    return s("aapning.men", belop=hvor_mye, hvor=hvor)
 
 
-def _utelatt(resultat: Resultat, plan: Planresultat) -> str:
+def _utelatt(resultat: Resultat, plan: Planresultat, s: Sprak) -> str:
     """Return the clause about what the person holds and the figure leaves out."""
     navn = dict.fromkeys(
         [
@@ -122,39 +123,42 @@ def _utelatt(resultat: Resultat, plan: Planresultat) -> str:
     )
     if not navn:
         return ""
-    return f", når vi ser bort fra {liste(map(midt_i, navn))}, som vi ikke regner på"
+    return s("aapning.utelatt", hva=s.liste(map(s.midt_i, navn)))
 
 
-def _uten_svar(forste: Planresultat, plan: Planresultat) -> str:
+def _uten_svar(forste: Planresultat, plan: Planresultat, s: Sprak) -> str:
     """Return the first sentence when there is no figure: what is missing."""
-    hva = f"hva du får å leve for med {omtale(plan.navn)}"
+    svaret = s("aapning.svaret", plan=omtale(plan.navn, s))
     titler = list(
         dict.fromkeys(
-            f"«{m.tittel}»" for p in (plan, forste) for m in p.mangler if m.antatt is None
+            s.tegn("plan.anforsel").format(m.tittel)
+            for p in (plan, forste)
+            for m in p.mangler
+            if m.antatt is None
         )
     )
     if titler:
         nevnt = titler[:_NEVNES]
         if len(titler) > _NEVNES:
-            nevnt.append(f"{len(titler) - _NEVNES} til")
-        return f"Vi mangler svar på {liste(nevnt)}, og kan derfor ikke si {hva}."
+            nevnt.append(s("aapning.til", antall=len(titler) - _NEVNES))
+        return s("aapning.mangler_svar", hva=s.liste(nevnt), svaret=svaret)
     if plan.feil or forste.feil:
-        return f"Utregningen stoppet, og vi kan derfor ikke si {hva}."
-    return f"Vi kan ikke regne ut {hva}."
+        return s("aapning.stoppet", svaret=svaret)
+    return s("aapning.kan_ikke", svaret=svaret)
 
 
-def _senere_aar(resultat: Resultat, plan: Planresultat, aar: list[int]) -> list[str]:
+def _senere_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak) -> list[str]:
     """Return a sentence for each year after the first."""
     setninger = []
     for senere in aar[1:] if len(resultat.planer) > 1 else ():
         belop = endring(resultat, plan, senere)
         if belop is None:
-            setninger.append(f"For {senere} kan vi ikke regne det ut ennå.")
+            setninger.append(s("aapning.senere_ukjent", aar=senere))
         elif avrundet(belop, 100) == 0:
-            setninger.append(f"I {senere} får du omtrent det samme.")
+            setninger.append(s("aapning.senere_likt", aar=senere))
         else:
-            retning = "mer" if belop > 0 else "mindre"
-            setninger.append(f"I {senere} får du {omtrent_kroner(belop)} {retning} i måneden.")
+            retning = "aapning.senere_mer" if belop > 0 else "aapning.senere_mindre"
+            setninger.append(s(retning, aar=senere, belop=s.omtrent_kroner(belop)))
     return setninger
 
 
@@ -164,44 +168,47 @@ def _korte(plan: Planresultat) -> list[str]:
     return [setning(k) for k in dict.fromkeys(k for _, k in sorted(korte, key=lambda par: par[0]))]
 
 
-def _kommer_senere(plan: Planresultat, aar: int) -> list[str]:
+def _kommer_senere(plan: Planresultat, aar: int, s: Sprak) -> list[str]:
     """Return what of the year's money is paid, or claimed back, after the year."""
     funnet = aar_i(plan, aar)
     oppgjor = [o for o in (funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
     tilbake: list[str] = []
     for o in oppgjor:
-        trekkes = " (før trekk)" if etter_trekk(plan, o) is not None else ""
-        forst = "først " if o.belop > 0 and not senere else ""
-        hva = f"{omtrent_kroner(o.belop)}{trekkes} {forst}i {maaned(o.dato)}"
+        trekkes = etter_trekk(plan, o) is not None
+        if o.belop > 0 and not senere:
+            nokkel = "aapning.forst_for_trekk" if trekkes else "aapning.forst"
+        else:
+            nokkel = "aapning.for_trekk" if trekkes else "aapning.kommer"
+        hva = s(nokkel, belop=s.omtrent_kroner(o.belop), maaned=s.maaned(o.dato))
         (senere if o.belop > 0 else tilbake).append(hva)
     setninger = []
     if senere:
-        setninger.append(f"Av pengene for {aar} kommer {liste(senere)}.")
+        setninger.append(s("aapning.kommer_senere", aar=aar, hva=s.liste(senere)))
     if tilbake:
-        setninger.append(f"For {aar} må du regne med å betale tilbake {liste(tilbake)}.")
+        setninger.append(s("aapning.betales_tilbake", aar=aar, hva=s.liste(tilbake)))
     return setninger
 
 
-def _svake_maaneder(resultat: Resultat, plan: Planresultat) -> list[str]:
+def _svake_maaneder(resultat: Resultat, plan: Planresultat, s: Sprak) -> list[str]:
     """Return the months with clearly less on the account than with the first plan."""
     svake = [
-        (m.mot_grunnlag, maaned(m.maaned))
+        (m.mot_grunnlag, s.maaned(m.maaned))
         for m in plan.maaneder
         if m.mot_grunnlag is not None and avrundet(m.mot_grunnlag, 100) < 0
     ]
     if not svake or plan is resultat.planer[0]:
         return []
-    verst = omtrent_kroner(min(svake)[0])
-    enn = naa_eller_med(resultat.planer[0].navn)
+    verst = s.omtrent_kroner(min(svake)[0])
+    forste = naa_eller_med(resultat.planer[0].navn, s)
     if len(svake) == 1:
-        return [f"I {svake[0][1]} får du {verst} mindre inn på konto enn {enn}."]
+        return [s("aapning.svak_maaned", maaned=svake[0][1], belop=verst, forste=forste)]
     naar = (
-        liste(_uten_gjentatt_aar([navn for _, navn in svake]))
+        s.liste(_uten_gjentatt_aar([navn for _, navn in svake]))
         if len(svake) <= _NEVNES
-        else f"{len(svake)} av {len(plan.maaneder)} måneder"
+        else s("aapning.av_maaneder", antall=len(svake), alle=len(plan.maaneder))
     )
-    return [f"I {naar} får du mindre inn på konto enn {enn}, på det meste {verst}."]
+    return [s("aapning.svake_maaneder", maaneder=naar, belop=verst, forste=forste)]
 
 
 def _uten_gjentatt_aar(maaneder: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet, kroner, tall
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, kroner, tall
 from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning, ytterst
 from ytelsesrad.visning.tekst.planer import (
@@ -20,8 +20,8 @@ from ytelsesrad.visning.tekst.planer import (
 from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, strek
 
 PLANER_I_BREDDEN = 3
-UKJENT = "ukjent"
-SUM = "Å leve for"
+UKJENT = BOKMAAL("tall.ukjent")
+SUM = BOKMAAL("tabell.sum")
 _BREDESTE, _SMALESTE = 20, 12
 _BREDESTE_NAVN = 40
 
@@ -97,14 +97,16 @@ def _aar(resultat: Resultat, aar: int, bredde: int) -> list[str]:
     return linjer
 
 
-def anslag(aar: int) -> str:
+def anslag(aar: int, s: Sprak = BOKMAAL) -> str:
     """Return the note for a year that rests on figures not yet set."""
-    return f"Tallene for {aar} er anslag: Ikke alle satser for {aar} er satt ennå."
+    return s("tabell.anslag", aar=aar)
 
 
-def endring_fra(forste: str) -> str:
+def endring_fra(forste: str, s: Sprak = BOKMAAL) -> str:
     """Return the heading of the row of changes."""
-    return "Endring fra i dag" if er_som_naa(forste) else f"Endring fra {omtale(forste)}"
+    if er_som_naa(forste, s):
+        return s("plan.endring_i_dag")
+    return s("plan.endring_fra", plan=omtale(forste, s))
 
 
 def _blokk(

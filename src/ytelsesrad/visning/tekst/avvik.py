@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ytelsesrad.lesbart import avrundet, kroner
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet
 
 
 def storste_avvik(summer: Iterable[tuple[Iterable[Decimal | None], Decimal | None]]) -> Decimal:
@@ -23,8 +23,8 @@ def storste_avvik(summer: Iterable[tuple[Iterable[Decimal | None], Decimal | Non
     return storst
 
 
-def merknad(avvik: Decimal) -> str:
+def merknad(avvik: Decimal, s: Sprak = BOKMAAL) -> str:
     """Return the note, or nothing when everything adds up."""
     if not avvik:
         return ""
-    return f"Tallene er rundet av hver for seg og kan avvike med {kroner(avvik)}."
+    return s("tabell.avrundet", belop=s.kroner(avvik))

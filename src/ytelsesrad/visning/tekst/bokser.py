@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
-from ytelsesrad.lesbart import HARDT_MELLOMROM, dato, liste, midt_i
+from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
 from ytelsesrad.visning.tekst.tabell import GAP
@@ -94,15 +94,15 @@ def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:
 def foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return a proposal: that it is one, and that it is not counted."""
     hvor = _hvor(resultat, melding)
-    hva = f"Foreslått, ikke vedtatt ({hvor})" if hvor else "Foreslått, ikke vedtatt"
-    return f"{hva}: {setning(melding.forste.tekst)} Vi har ikke regnet med det."
+    nokkel = "punkt.foreslatt_hvor" if hvor else "punkt.foreslatt"
+    return sprak(resultat.meta.sprak)(nokkel, hvor=hvor, tekst=setning(melding.forste.tekst))
 
 
 def tekst_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return the text, with the plans and years it belongs to in front when it is not all."""
     hvor = _hvor(resultat, melding)
     tekst = setning(melding.forste.tekst)
-    return f"{hvor}: {tekst}" if hvor else tekst
+    return sprak(resultat.meta.sprak)("punkt.gjelder", hvor=hvor, tekst=tekst) if hvor else tekst
 
 
 def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
@@ -110,7 +110,7 @@ def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
     hvor = [melding.gjelder] if melding.gjelder else []
     aar = sorted({p[:4] for m in melding.ting for p in m.perioder if p[:4].isdecimal()})
     if aar and len(aar) < len(aarene(resultat)) and not all(a in tekst for a in aar):
-        hvor.append(liste(aar))
+        hvor.append(sprak(resultat.meta.sprak).liste(aar))
     return ", ".join(hvor)
 
 
@@ -120,12 +120,13 @@ def frist_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     dager = sorted({m.frist_dato for m in melding.ting if m.frist_dato is not None})
     if not dager:
         return ord_
-    neste = dato(_neste(dager, resultat.meta.regnedato))
+    s = sprak(resultat.meta.sprak)
+    neste = s.dato(_neste(dager, resultat.meta.regnedato))
     if not ord_:
-        return neste if len(dager) == 1 else f"Neste: {neste}"
+        return neste if len(dager) == 1 else s("punkt.neste", dag=neste)
     if neste in ord_.replace(" ", HARDT_MELLOMROM):
         return ord_
-    return f"{ord_} ({neste})" if len(dager) == 1 else f"{ord_} (neste: {neste})"
+    return s("punkt.frist" if len(dager) == 1 else "punkt.frist_neste", ord=ord_, dag=neste)
 
 
 def _neste(dager: list[date], fra: date) -> date:
@@ -134,12 +135,13 @@ def _neste(dager: list[date], fra: date) -> date:
 
 def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return what must be done, by whom when it is not the person, and where."""
+    s = sprak(resultat.meta.sprak)
     tekst = tekst_av(resultat, melding)
     hvem, kanal = melding.forste.hvem, melding.forste.kanal
-    if hvem and hvem.casefold() not in ("deg", "du"):
-        tekst += f" Dette gjør {midt_i(hvem)}."
+    if hvem and hvem.strip(FRA + TIL).casefold() not in s.ledd("punkt.deg"):
+        tekst += f" {s('punkt.hvem', hvem=s.midt_i(hvem))}"
     if kanal and rens(kanal).casefold() not in rens(tekst).casefold():
-        tekst += f" Hvor: {kanal}."
+        tekst += f" {s('punkt.hvor', kanal=kanal)}"
     return tekst
 
 

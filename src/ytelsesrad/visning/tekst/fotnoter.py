@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat
-from ytelsesrad.lesbart import HARDT_MELLOMROM, liste, midt_i
+from ytelsesrad.lesbart import BOKMAAL, HARDT_MELLOMROM, Sprak
 
 
 class Fotnoter:
     """Numbers the footnotes of one plan in the order they first appear."""
 
-    def __init__(self, plan: Planresultat) -> None:
+    def __init__(self, plan: Planresultat, s: Sprak = BOKMAAL) -> None:
         """Take the plan whose payments tell which months are estimates or hold settlements."""
+        self._s = s
         self._plan = plan
         self._nummer: dict[str, int] = {}
 
@@ -29,10 +30,11 @@ class Fotnoter:
 
     def _tekster(self, maaned: Maanedslinje) -> list[str]:
         betalinger = [b for b in self._plan.betalinger if b.dato.isoformat()[:7] == maaned.maaned]
-        tekster = ["laveste måned"] if maaned.lavest else []
-        oppgjor = dict.fromkeys(midt_i(b.tittel) for b in betalinger if b.oppgjor)
+        s = self._s
+        tekster = [s("maaneder.lavest")] if maaned.lavest else []
+        oppgjor = dict.fromkeys(s.midt_i(b.tittel) for b in betalinger if b.oppgjor)
         if oppgjor:
-            tekster.append(f"her kommer også {liste(oppgjor)}")
+            tekster.append(s("maaneder.oppgjor", hva=s.liste(oppgjor)))
         if any(b.sikkerhet == "anslag" for b in betalinger):
-            tekster.append("anslag, satsene er ikke satt ennå")
+            tekster.append(s("maaneder.anslag"))
         return tekster

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Meta, Resultat
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import sprak
 from ytelsesrad.visning.tekst.linjer import brekk
 
 SKILLE = " · "
@@ -13,14 +13,15 @@ def _aar(meta: Meta) -> str:
     fra, til = meta.fra.year, meta.til.year
     if fra == til:
         return str(fra)
-    return f"{fra} og {til}" if til == fra + 1 else f"{fra}–{til}"
+    return sprak(meta.sprak)("ark.to_aar" if til == fra + 1 else "ark.aar_til", fra=fra, til=til)
 
 
 def regnet(meta: Meta) -> str:
     """Return which day it was computed and with which rules."""
-    tekst = f"regnet {dato(meta.regnedato)} med reglene for {_aar(meta)}"
+    s = sprak(meta.sprak)
+    tekst = s("ark.regnet", dag=s.dato(meta.regnedato), aar=_aar(meta))
     if meta.kunnskapsdato is not None:
-        tekst += f", slik de var kjent {dato(meta.kunnskapsdato)}"
+        tekst += s("ark.kjent", dag=s.dato(meta.kunnskapsdato))
     return tekst
 
 

@@ -6,7 +6,7 @@ import re
 from textwrap import wrap
 from unicodedata import category
 
-from ytelsesrad.lesbart import HARDT_MELLOMROM
+from ytelsesrad.lesbart import HARDT_MELLOMROM, TIL
 
 MINSTE_BREDDE = 60
 """Narrower than this, the tables can no longer be read."""
@@ -70,4 +70,4 @@ def setning(tekst: str) -> str:
     if not ren:
         return ""
     ren = ren[0].upper() + ren[1:]
-    return ren if ren.rstrip("»)").endswith((".", "!", "?", ":")) else f"{ren}."
+    return ren if ren.rstrip(f"»”){TIL}").endswith((".", "!", "?", ":")) else f"{ren}."

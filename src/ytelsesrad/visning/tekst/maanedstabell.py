@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
-from ytelsesrad.lesbart import HARDT_MELLOMROM, liste, maanedsnavn, midt_i, tall
+from ytelsesrad.lesbart import BOKMAAL, HARDT_MELLOMROM, Sprak, maanedsnavn, tall
 from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.linjer import avsnitt, ytterst
@@ -18,7 +18,7 @@ from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, st
 _MAANED = Kolonne(9, hoyre=False)
 _MINSTE, _STORSTE_HODE = 7, 12
 NETTO = "Inn på konto"
-UKJENT = "ukjent"
+UKJENT = BOKMAAL("tall.ukjent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[s
     return linjer
 
 
-def ikke_med(plan: Planresultat) -> str:
+def ikke_med(plan: Planresultat, s: Sprak = BOKMAAL) -> str:
     """Return what the months leave out because something is unknown."""
     navn = list(dict.fromkeys(n for m in plan.maaneder for n in m.mangler))
     if not navn:
         return ""
-    return f"Alt er ikke med her ennå: {liste(map(midt_i, navn))} mangler. Se «Dette vet vi ikke»."
+    return s("maaneder.ikke_med", hva=s.liste(map(s.midt_i, navn)))
 
 
 def _belop(verdier: Sequence[Decimal | None], *, fortegn: bool = False) -> tuple[str, ...]:

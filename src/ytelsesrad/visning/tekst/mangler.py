@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Mangel, Resultat
-from ytelsesrad.lesbart import avrundet, kroner, liste, midt_i
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, midt_i
 from ytelsesrad.visning.tekst.linjer import brekk, ordrett, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import samle
 
@@ -48,19 +48,16 @@ def _skriv(mangel: Mangel, bredde: int) -> list[str]:
     return linjer
 
 
-def verdt(mangel: Mangel, navn: dict[str, str]) -> str:
+def verdt(mangel: Mangel, navn: dict[str, str], s: Sprak = BOKMAAL) -> str:
     """Return what the answer is worth: the span it can lead to, or what waits for it."""
     if mangel.virkning is not None:
         lavt, hoyt = sorted(avrundet(v / 12, 100) for v in mangel.virkning)
         if lavt == hoyt:
-            return f"Svaret betyr lite: omtrent {kroner(lavt)} å leve for i måneden uansett."
-        return (
-            f"Svaret avgjør om du får omtrent {kroner(lavt)} eller {kroner(hoyt)} "
-            "å leve for i måneden, eller noe mellom."
-        )
+            return s("punkt.betyr_lite", belop=s.kroner(lavt))
+        return s("punkt.avgjor", lavt=s.kroner(lavt), hoyt=s.kroner(hoyt))
     if mangel.antatt is not None:
-        return setning(f"Så lenge regner vi med {mangel.antatt}")
+        return setning(s("punkt.saa_lenge", antatt=mangel.antatt))
     if not mangel.berorer:
         return ""
-    venter = liste(dict.fromkeys(navn.get(b, midt_i(b)) for b in mangel.berorer))
-    return f"Uten svaret kan vi ikke regne ut {venter}."
+    venter = s.liste(dict.fromkeys(navn.get(b, s.midt_i(b)) for b in mangel.berorer))
+    return s("punkt.venter", hva=venter)

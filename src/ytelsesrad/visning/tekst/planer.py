@@ -8,24 +8,24 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from ytelsesrad.beregning.resultat import Aar, Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet, liste
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak
 
 T = TypeVar("T")
 
 
-def er_som_naa(navn: str) -> bool:
+def er_som_naa(navn: str, s: Sprak = BOKMAAL) -> bool:
     """Tell whether a plan is called «Som nå»: then the sentences can leave the name out."""
-    return navn.strip().casefold() == "som nå"
+    return navn.strip().casefold() in {x("plan.som_naa").casefold() for x in (BOKMAAL, s)}
 
 
-def omtale(navn: str) -> str:
+def omtale(navn: str, s: Sprak = BOKMAAL) -> str:
     """Return a plan as named inside a sentence: «10 timer i uka» bare, other names quoted."""
-    return navn if navn[:1].isdigit() else f"«{navn}»"
+    return navn if navn[:1].isdigit() else s.tegn("plan.anforsel").format(navn)
 
 
-def naa_eller_med(navn: str) -> str:
+def naa_eller_med(navn: str, s: Sprak = BOKMAAL) -> str:
     """Return what a comparison is made with: «nå», or «med» and the plan."""
-    return "nå" if er_som_naa(navn) else f"med {omtale(navn)}"
+    return s("plan.naa") if er_som_naa(navn, s) else s("plan.med", plan=omtale(navn, s))
 
 
 def aarene(resultat: Resultat) -> list[int]:
@@ -102,4 +102,5 @@ def gjelder(resultat: Resultat, planer: set[int]) -> str:
     antall = len(resultat.planer)
     if planer >= set(range(1, antall)) and (antall > 1 or 0 in planer):
         return ""
-    return liste(omtale(resultat.planer[nr].navn) for nr in sorted(planer))
+    s = sprak(resultat.meta.sprak)
+    return s.liste(omtale(resultat.planer[nr].navn, s) for nr in sorted(planer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Aar, Aarsoppgjor, Planresultat, Resultat
-from ytelsesrad.lesbart import avrundet, kroner, liste, maaned, midt_i
+from ytelsesrad.lesbart import Sprak, avrundet, kroner, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, brekk
 
 
@@ -24,7 +24,9 @@ def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
 def oppgjor_senere(resultat: Resultat, plan: Planresultat, aar: Aar) -> str:
     """Return the sentence about what is settled after the months shown, or nothing."""
     oppgjor = [o for o in aar.oppgjor if o.dato > resultat.meta.til and avrundet(o.belop)]
-    return f"Senere: {liste(_oppgjor(plan, o) for o in oppgjor)}." if oppgjor else ""
+    s = sprak(resultat.meta.sprak)
+    hva = s.liste(_oppgjor(plan, o, s) for o in oppgjor)
+    return s("maaneder.senere", hva=hva) if oppgjor else ""
 
 
 def begge_summer(plan: Planresultat, aar: Aar) -> list[str]:
@@ -32,13 +34,15 @@ def begge_summer(plan: Planresultat, aar: Aar) -> list[str]:
     return [t for t in (_begge(aar), *_etterskuddsvis(plan, aar)) if t]
 
 
-def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor) -> str:
-    retning = "til gode" if oppgjor.belop > 0 else "å betale tilbake"
+def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor, s: Sprak) -> str:
     paa_konto = etter_trekk(plan, oppgjor)
-    trukket = "" if paa_konto is None else f", {kroner(paa_konto)} etter trekk"
-    return (
-        f"{midt_i(oppgjor.tittel)} {kroner(abs(oppgjor.belop))} {retning} "
-        f"({maaned(oppgjor.dato)}{trukket})"
+    nokkel = "maaneder.til_gode" if oppgjor.belop > 0 else "maaneder.tilbake"
+    return s(
+        nokkel if paa_konto is None else f"{nokkel}_trekk",
+        hva=s.midt_i(oppgjor.tittel),
+        belop=s.kroner(abs(oppgjor.belop)),
+        maaned=s.maaned(oppgjor.dato),
+        paa_konto="" if paa_konto is None else s.kroner(paa_konto),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Meta, Resultat
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import BOKMAAL, sprak
 from ytelsesrad.visning.tekst.linjer import brekk, rens
 
-IKKE_VEDTAK = "Dette er en beregning, ikke et vedtak. Det er vedtaket som gjelder."
+IKKE_VEDTAK = BOKMAAL("ark.ikke_vedtak")
 """The last line of every answer."""
 
 _KILDER = "Kilder   "
@@ -30,7 +30,10 @@ def slutt(resultat: Resultat, bredde: int) -> list[str]:
 
 def regelsett(meta: Meta) -> str:
     """Return the rule set and the best-before."""
-    return (
-        f"Regelsett {meta.regelsett} · {meta.regelsett_hash[:_HASH]} · "
-        f"Gjelder til {dato(meta.gyldig_til)}. Regn på nytt etter det."
+    s = sprak(meta.sprak)
+    return s(
+        "ark.regelsett",
+        navn=meta.regelsett,
+        hash=meta.regelsett_hash[:_HASH],
+        dag=s.dato(meta.gyldig_til),
     )

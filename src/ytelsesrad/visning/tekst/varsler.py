@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Resultat
-from ytelsesrad.lesbart import periode
+from ytelsesrad.lesbart import Sprak, sprak
 from ytelsesrad.visning.tekst.linjer import punkt, setning
 from ytelsesrad.visning.tekst.planer import samle
 
@@ -21,24 +21,29 @@ def stopp(resultat: Resultat, bredde: int) -> list[str]:
 def sjekkes(resultat: Resultat) -> list[str]:
     """Return each thing to check as one text, with how to mend it."""
     tekster = []
+    s = sprak(resultat.meta.sprak)
     for samlet in samle(resultat, lambda p: p.advarsler, likhet=lambda a: (a.id, a.tekst, a.rett)):
-        rett = f" Rett: {setning(samlet.forste.rett)}" if samlet.forste.rett else ""
-        tekster.append(f"{_foran(samlet.gjelder)}{setning(samlet.forste.tekst)}{rett}")
+        tekst = setning(samlet.forste.tekst)
+        if samlet.forste.rett:
+            tekst = s("punkt.rett", tekst=tekst, rett=setning(samlet.forste.rett))
+        tekster.append(_med_plan(tekst, samlet.gjelder, s))
     return tekster
 
 
 def stoppet(resultat: Resultat) -> list[str]:
     """Return each fault met while calculating as one text."""
     tekster = []
+    s = sprak(resultat.meta.sprak)
     for samlet in samle(resultat, lambda p: p.feil, likhet=lambda f: (f.regel, f.periode, f.tekst)):
         feil = samlet.forste
-        hvor = f"Regelen er {feil.regel}, {periode(feil.periode)}."
-        tekster.append(f"{_foran(samlet.gjelder)}{setning(feil.tekst)} {hvor}")
+        periode = s.periode(feil.periode)
+        tekst = s("punkt.regelen", tekst=setning(feil.tekst), regel=feil.regel, periode=periode)
+        tekster.append(_med_plan(tekst, samlet.gjelder, s))
     return tekster
 
 
-def _foran(gjelder: str) -> str:
-    return f"{gjelder}: " if gjelder else ""
+def _med_plan(tekst: str, gjelder: str, s: Sprak) -> str:
+    return s("punkt.gjelder", hvor=gjelder, tekst=tekst) if gjelder else tekst
 
 
 def _liste(tittel: str, tekster: list[str], bredde: int) -> list[str]:
