@@ -13,7 +13,7 @@ export PIP_BUILD_CONSTRAINT := krav.txt
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: eksempel test test-nettleser docs bench oppdater format dekning ren hjelp
+.PHONY: eksempel test test-nettleser docs vis bench oppdater format dekning ren hjelp
 .DEFAULT_GOAL := hjelp
 
 hjelp:
@@ -21,7 +21,8 @@ hjelp:
 	@echo "make test       lint, typer, regelsjekk og tester"
 	@echo "make test-nettleser   sidene i en ekte nettleser: ett ark, skjermleser, samme tall"
 	@echo "make docs       bygg dokumentasjonen i site/"
-	@echo "make bench      mål farten, og skriv docs/ytelse.md"
+	@echo "make vis        vis dokumentasjonen i nettleseren, fra denne maskinen"
+	@echo "make bench      mål farten, og skriv docs/for-utviklere/ytelse.md"
 	@echo "make oppdater   skriv svarene i README.md, docs/ og fasiten for personene på nytt"
 	@echo "make format     rett det ruff kan rette selv"
 	@echo "make dekning    hvor mye av koden testene går gjennom"
@@ -47,6 +48,13 @@ test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
 docs: $(MILJO)/.docs $(MILJO)/.provselv
 	$(BIN)/mkdocs build --strict
 	@echo "Ferdig. Åpne site/index.html."
+
+# VIS=9000 gir en annen port.
+VIS ?= 8000
+vis: docs
+	@echo "Sidene er på http://127.0.0.1:$(VIS)/ (bare på denne maskinen). Ctrl+C stopper."
+	@$(BIN)/python -m http.server $(VIS) --bind 127.0.0.1 --directory site >/dev/null 2>&1 || { \
+	  echo "Fikk ikke vist sidene. Rett: er port $(VIS) opptatt, skriv  make vis VIS=8001" >&2; exit 2; }
 
 bench: $(MILJO)/.pakke rules/ferdig.jsonl
 	$(BIN)/python benk/maal.py
