@@ -12,10 +12,10 @@ from tests.conftest import ROT
 def test_python_paa_siden_virker(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    side = (ROT / "docs" / "to-dybder.md").read_text(encoding="utf-8")
+    side = (ROT / "docs" / "slik-gjor-du" / "to-dybder.md").read_text(encoding="utf-8")
     (kode,) = re.findall(r"```python\n(.*?)```", side, re.DOTALL)
     monkeypatch.chdir(ROT)
-    exec(compile(kode, "docs/to-dybder.md", "exec"), {})
+    exec(compile(kode, "docs/slik-gjor-du/to-dybder.md", "exec"), {})
     ut = capsys.readouterr().out.replace("\u00a0", " ")
     assert ut.startswith("GROVT ANSLAG etter 8 spørsmål.")
     assert "MED 50 PROSENT STILLING" in ut
