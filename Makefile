@@ -13,7 +13,7 @@ export PIP_BUILD_CONSTRAINT := krav.txt
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: eksempel test test-nettleser docs bench oppdater format dekning ren hjelp
+.PHONY: eksempel test test-nettleser docs vis bench oppdater format dekning ren hjelp
 .DEFAULT_GOAL := hjelp
 
 hjelp:
@@ -21,13 +21,14 @@ hjelp:
 	@echo "make test       lint, typer, regelsjekk og tester"
 	@echo "make test-nettleser   sidene i en ekte nettleser: ett ark, skjermleser, samme tall"
 	@echo "make docs       bygg dokumentasjonen i site/"
-	@echo "make bench      mål farten, og skriv docs/ytelse.md"
-	@echo "make oppdater   skriv svarene i README.md og docs/ på nytt"
+	@echo "make vis        vis dokumentasjonen i nettleseren, fra denne maskinen"
+	@echo "make bench      mål farten, og skriv docs/for-utviklere/ytelse.md"
+	@echo "make oppdater   skriv svarene i README.md, docs/ og fasiten for personene på nytt"
 	@echo "make format     rett det ruff kan rette selv"
 	@echo "make dekning    hvor mye av koden testene går gjennom"
 	@echo "make ren        slett miljøet og alt som er laget"
 
-eksempel: $(MILJO)/.pakke
+eksempel: $(MILJO)/.pakke rules/ferdig.jsonl
 	@$(BIN)/ytelsesrad regn docs/eksempler/p4.toml
 	@echo
 	@echo "────────────────────────────────────────────────────────────────────────────────────────────────────"
@@ -41,14 +42,21 @@ test: $(MILJO)/.test
 	$(BIN)/ytelsesrad regler sjekk
 	$(BIN)/python -m pytest
 
-test-nettleser: $(MILJO)/.nettleser
+test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
 	$(BIN)/python -m pytest tests/nettleser
 
-docs: $(MILJO)/.docs
+docs: $(MILJO)/.docs $(MILJO)/.provselv
 	$(BIN)/mkdocs build --strict
 	@echo "Ferdig. Åpne site/index.html."
 
-bench: $(MILJO)/.pakke
+# VIS=9000 gir en annen port.
+VIS ?= 8000
+vis: docs
+	@echo "Sidene er på http://127.0.0.1:$(VIS)/ (bare på denne maskinen). Ctrl+C stopper."
+	@$(BIN)/python -m http.server $(VIS) --bind 127.0.0.1 --directory site >/dev/null 2>&1 || { \
+	  echo "Fikk ikke vist sidene. Rett: er port $(VIS) opptatt, skriv  make vis VIS=8001" >&2; exit 2; }
+
+bench: $(MILJO)/.pakke rules/ferdig.jsonl
 	$(BIN)/python benk/maal.py
 
 oppdater: $(MILJO)/.test
@@ -57,6 +65,7 @@ oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_uforetrygd.py
 	$(BIN)/python verktoy/oppdater_betalinger.py
 	$(BIN)/python -m tests.situasjon.noklene
+	$(BIN)/python -m tests.eksempler.fasit
 
 format: $(MILJO)/.test
 	$(BIN)/ruff check --fix .
@@ -92,6 +101,10 @@ $(MILJO)/.pakke: $(MILJO)/.grunn pyproject.toml krav.txt
 	@$(PIP) install --editable .
 	@touch $@
 
+# Reglene ferdig lest. Er filen eldre enn reglene, brukes den ikke, og alt går litt saktere.
+rules/ferdig.jsonl: $(MILJO)/.pakke $(wildcard rules/*.toml rules/*/*.toml)
+	@$(BIN)/ytelsesrad regler lagre >/dev/null
+
 $(MILJO)/.test: $(MILJO)/.pakke
 	@echo "Henter testverktøyene (bare første gang) …" >&2
 	@$(PIP) install --editable '.[test]'
@@ -109,6 +122,22 @@ $(MILJO)/.nettleser: $(MILJO)/.test tests/nettleser/package-lock.json
 	  echo "Fikk ikke installert chromium. Rett: sudo apt install chromium fonts-liberation" >&2; exit 2; }
 	@npm ci --prefix tests/nettleser --ignore-scripts --no-audit --no-fund --silent
 	@$(PIP) install --editable '.[test,pdf]'
+	@touch $@
+
+# Python for nettleseren og pakkene der, til siden «Prøv selv». Begge deler hentes med kontrollsum.
+PROVSELV := verktoy/nettsted/prov_selv
+$(MILJO)/.provselv: $(MILJO)/.pakke $(PROVSELV)/package-lock.json $(PROVSELV)/krav-nettleser.txt
+	@command -v npm >/dev/null 2>&1 || { \
+	  echo "Fant ikke npm, som henter Python for nettleseren." >&2; \
+	  echo "Rett: installer Node 20 eller nyere." >&2; exit 2; }
+	@echo "Henter det som trengs for å regne i nettleseren (bare første gang) …" >&2
+	@npm ci --prefix $(PROVSELV) --ignore-scripts --no-audit --no-fund --silent
+	@rm -rf $(MILJO)/prov-selv
+	@PIP_CONSTRAINT= $(PIP) download --no-deps --require-hashes --only-binary :all: \
+	  --python-version 314 --implementation cp --abi cp314 --abi none \
+	  --platform pyemscripten_2026_0_wasm32 --platform any \
+	  --dest $(MILJO)/prov-selv --requirement $(PROVSELV)/krav-nettleser.txt
+	@$(PIP) install hatchling
 	@touch $@
 
 $(MILJO)/.docs: $(MILJO)/.pakke

@@ -1,4 +1,4 @@
-"""Measure the library and write docs/ytelse.md.
+"""Measure the library and write docs/for-utviklere/ytelse.md.
 
 Run: make bench    or: python benk/maal.py [--dato 2026-11-24] [--ganger 15] [--til FIL]
 
@@ -276,10 +276,10 @@ def i_dag() -> date:
 
 def hoved(argumenter: Sequence[str]) -> None:
     """Measure, and write the page."""
-    p = argparse.ArgumentParser(description="Mål farten, og skriv docs/ytelse.md.")
+    p = argparse.ArgumentParser(description="Mål farten, og skriv docs/for-utviklere/ytelse.md.")
     p.add_argument("--dato", type=date.fromisoformat, default=i_dag())
     p.add_argument("--ganger", type=int, default=15)
-    p.add_argument("--til", type=Path, default=ROT / "docs" / "ytelse.md")
+    p.add_argument("--til", type=Path, default=ROT / "docs" / "for-utviklere" / "ytelse.md")
     valg = p.parse_args(argumenter)
     maalinger = maal_prosesser(valg.ganger) + maal_varmt(valg.ganger)
     valg.til.write_text(side(maalinger, valg.dato, valg.ganger), encoding="utf-8")

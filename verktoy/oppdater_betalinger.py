@@ -1,4 +1,4 @@
-"""Fill the tables of how payments are treated, in docs/betalinger.md, from the rules themselves.
+"""Fill the tables of how payments are treated, in docs/regler/betalinger.md, from the rules.
 
 Two kinds of table stand between markers in the text::
 
@@ -26,7 +26,7 @@ from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt, type_verdi
 
 ROT = Path(__file__).resolve().parent.parent
-SIDE = ROT / "docs" / "betalinger.md"
+SIDE = ROT / "docs" / "regler" / "betalinger.md"
 BLOKK = re.compile(
     r"(?P<start><!-- (?P<slag>valg|merker): (?P<hva>[^>]*?) -->\n).*?(?P<slutt><!-- slutt -->)",
     re.DOTALL,
@@ -107,11 +107,11 @@ def hoved(argumenter: Sequence[str]) -> int:
         return 0
     if "--sjekk" in argumenter:
         sys.stderr.write(
-            "Tabellene i docs/betalinger.md er ikke som reglene. Rett: make oppdater\n"
+            "Tabellene i docs/regler/betalinger.md er ikke som reglene. Rett: make oppdater\n"
         )
         return 1
     SIDE.write_text(ny, encoding="utf-8")
-    sys.stdout.write("Skrev docs/betalinger.md.\n")
+    sys.stdout.write("Skrev docs/regler/betalinger.md.\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Skriv JSON-skjemaet for svaret i docs/skjema/ på nytt.
+"""Skriv JSON-skjemaene for svarene i docs/skjema/ på nytt: ett for hver form.
 
 Skjemaet for situasjonsfilen følger reglene og lages av «ytelsesrad skjema situasjon».
 """
@@ -8,16 +8,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ytelsesrad.visning import skjema
+from ytelsesrad.visning.json import FORMER, skjema
 
-FIL = Path(__file__).resolve().parent.parent / "docs" / "skjema" / "resultat-1.json"
+MAPPE = Path(__file__).resolve().parent.parent / "docs" / "skjema"
 
 
-def innhold() -> str:
-    """Det som skal stå i filen."""
-    return json.dumps(skjema(), ensure_ascii=False, indent=2) + "\n"
+def innhold(form: str) -> str:
+    """Det som skal stå i filen for en form."""
+    return json.dumps(skjema(form), ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    FIL.parent.mkdir(parents=True, exist_ok=True)
-    FIL.write_text(innhold(), encoding="utf-8")
+    MAPPE.mkdir(parents=True, exist_ok=True)
+    for form in FORMER:
+        (MAPPE / f"{form}.json").write_text(innhold(form), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Skriv docs/uforetrygd.md: hva fem konstruerte personer får, med reglene for 2025 og 2026.
+"""Skriv docs/eksempler/uforetrygd.md: hva fem konstruerte personer får i 2025 og 2026.
 
 Personene står i docs/eksempler/uforetrygd/. Alle tall regnes ut her, av reglene som følger med.
 
@@ -20,7 +20,7 @@ from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import Gitt, Kjoring, Oppgitt
 
 ROT = Path(__file__).resolve().parent.parent
-SIDE = ROT / "docs" / "uforetrygd.md"
+SIDE = ROT / "docs" / "eksempler" / "uforetrygd.md"
 PERSONER = ROT / "docs" / "eksempler" / "uforetrygd"
 LONN = range(0, 700_001, 50_000)
 HODE = """# Uføretrygd ved siden av lønn
@@ -43,7 +43,7 @@ retten hviler og kan komme tilbake.
 HALE = """
 Tabellene gjelder bare uføretrygden. Skatt, bostøtte, barnetillegg og pensjon fra andre kan
 endre hva en har å leve for. Regn det ut for den det gjelder med [en
-situasjonsfil](referanse/situasjon.md).
+situasjonsfil](../referanse/situasjon.md).
 """
 
 
@@ -145,7 +145,7 @@ def hoved(argumenter: Sequence[str]) -> int:
     lik = SIDE.exists() and SIDE.read_text(encoding="utf-8") == ny
     if "--sjekk" in argumenter:
         if not lik:
-            sys.stderr.write("docs/uforetrygd.md er gammel. Rett: make oppdater\n")
+            sys.stderr.write("docs/eksempler/uforetrygd.md er gammel. Rett: make oppdater\n")
         return 0 if lik else 1
     if not lik:
         SIDE.write_text(ny, encoding="utf-8")

@@ -18,9 +18,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster
+    from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster, naturlig_linje
     from ytelsesrad.beregning import Beregning, Resultat, beregn, regn
     from ytelsesrad.lesing import Feil, Feilsamling
+    from ytelsesrad.raad import Raad, gi_raad
     from ytelsesrad.regelbok import Regelbok
     from ytelsesrad.situasjon import Jobb, Plan, Situasjon
 
@@ -32,12 +33,15 @@ __all__ = [
     "Grenser",
     "Jobb",
     "Plan",
+    "Raad",
     "Regelbok",
     "Resultat",
     "Situasjon",
     "beregn",
     "finn_grenser",
     "gevinster",
+    "gi_raad",
+    "naturlig_linje",
     "regn",
 ]
 
@@ -49,12 +53,15 @@ _HVOR = {
     "Grenser": "analyse",
     "Jobb": "situasjon",
     "Plan": "situasjon",
+    "Raad": "raad",
     "Regelbok": "regelbok",
     "Resultat": "beregning",
     "Situasjon": "situasjon",
     "beregn": "beregning",
     "finn_grenser": "analyse",
     "gevinster": "analyse",
+    "gi_raad": "raad",
+    "naturlig_linje": "analyse",
     "regn": "beregning",
 }
 

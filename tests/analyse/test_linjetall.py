@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from ytelsesrad.analyse.linjehjelp import LINJENAVN
-from ytelsesrad.analyse.linjetall import INGEN, Fart, Krum, Linje
+from ytelsesrad.analyse.linjetall import INGEN_EIER, Fart, Krum, Linje
+from ytelsesrad.regelspraak import tallregning
 from ytelsesrad.regelspraak.tallregning import de_beste, snitt, trinnvis
 
 D = Decimal
@@ -39,17 +40,13 @@ def test_det_som_staar_stille_blir_et_vanlig_tall() -> None:
     assert x - x == D(0)
     assert type(x - x) is Decimal
     assert x * D(0) == D(0)
-    assert x / x == D(1)
 
 
-def test_to_som_flytter_seg_kan_ikke_ganges() -> None:
+def test_uten_kurver_kan_to_som_flytter_seg_ikke_ganges() -> None:
     x = linje(10, 2)
-    with pytest.raises(Krum):
-        _ = x * x
-    with pytest.raises(Krum):
-        _ = D(1) / x
-    with pytest.raises(Krum):
-        _ = x / linje(3, 1)
+    for regn in (lambda: x * x, lambda: D(1) / x, lambda: x / linje(3, 1)):
+        with pytest.raises(Krum):
+            regn()
     with pytest.raises(Krum):
         LINJENAVN["dato"](x, D(1), D(1))
 
@@ -89,20 +86,54 @@ def test_avrunding_slipper_linjen_gjennom_og_sier_hvor_mye_den_kan_flytte() -> N
     x = linje(10, 2)
     x.f.er_penger = lambda _: True
     y = LINJENAVN["avrund"](x, D(1))
-    assert (y.a, y.b, y.w) == (10, 2, D("0.5"))
+    assert (y.a, y.b, y.ytterst()) == (10, 2, (D("-0.5"), D("0.5")))
     assert LINJENAVN["avrund"](y, D(1)) is y  # den er alt hel
-    assert LINJENAVN["avrund"](y + D("0.25"), D(1)).w == 1
-    assert LINJENAVN["avrund_ned"](x, D(1)).w == 1
+    assert LINJENAVN["avrund"](y + D("0.25"), D(1)).ytterst() == (D(-1), D(1))
+    assert LINJENAVN["avrund_ned"](x, D(1)).ytterst() == (D(-1), D(0))
+    assert LINJENAVN["avrund_opp"](x, D(1)).ytterst() == (D(0), D(1))
     assert LINJENAVN["avrund"](D("10.4"), D(1)) == 10
     assert not x.f.trinn
 
 
+def test_den_samme_avrundingen_er_den_samme_overalt() -> None:
+    x = linje(10, 2)
+    a, b = LINJENAVN["avrund"](x, D(1)), LINJENAVN["avrund"](x + D(0), D(1))
+    assert (a + b).ytterst() == (D(-1), D(1))
+    assert (a - a * D("0.34")).ytterst() == (D("-0.33"), D("0.33"))
+    borte = a - b
+    assert borte == D(0)
+    assert type(borte) is Decimal
+    rest = a - x
+    assert isinstance(rest, Linje)
+    assert rest.ved(D(7)) == 0
+    assert rest.ytterst() == (D("-0.5"), D("0.5"))
+
+
 def test_det_som_telles_i_trinn_er_helt_paa_trinnene() -> None:
-    x = Linje(D(0), D(2), Fart(D(0), er_penger=lambda _: False, rutenett=D("0.25")))
-    assert LINJENAVN["avrund_ned"](x, D("0.5")) is x
-    assert x.f.trinn == {INGEN: (D("0.5"), D(2))}
-    x.f.rutenett = D("0.2")
-    assert LINJENAVN["avrund_ned"](x, D("0.5")).w == D("0.5")
+    f = Fart(D(0), D(100), er_penger=lambda _: False, rutenett=D("0.25"))
+    x = Linje(D(0), D(2), f)
+    hel = LINJENAVN["avrund_ned"](x, D("0.5"))
+    assert hel.ytterst() == (0, 0)
+    assert f.trinn == {INGEN_EIER: (D("0.5"), D(2))}
+    f.rutenett = D("0.2")
+    assert LINJENAVN["avrund_ned"](x + D(1), D("0.5")).ytterst() == (D("-0.4"), 0)
+
+
+@pytest.mark.parametrize("navn", ["avrund", "avrund_partall", "avrund_halv_ned", "avrund_ned"])
+@pytest.mark.parametrize("b", ["0.3", "0.25", "-0.5", "0.125", "1.375"])
+def test_det_avrunding_gjor_paa_trinnene_er_regnet_ut(navn: str, b: str) -> None:
+    f = Fart(D(0), D(60), er_penger=lambda _: True, rutenett=D("0.5"))
+    x = Linje(D(20), D(b), f)
+    y = LINJENAVN[navn](x, D(1))
+    ned, opp = y.ytterst()
+    alle = [
+        getattr(tallregning, navn)(x.ved(n * D("0.5")), D(1)) - x.ved(n * D("0.5"))
+        for n in range(121)
+    ]
+    assert ned <= min(alle)
+    assert max(alle) <= opp
+    if navn == "avrund_ned" or b == "0.3":
+        assert (ned, opp) == (min(alle), max(alle))
 
 
 def test_oppslag_i_en_tabell_vender_ved_radene() -> None:

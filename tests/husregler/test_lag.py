@@ -18,6 +18,8 @@ LAG = (
     "beregning",
     "forklaring",
     "analyse",
+    "raad",
+    "sporsmaal",
     "visning",
     "kommandolinje",
 )

@@ -49,7 +49,7 @@ def test_ingen_linje_er_bredere_enn_bedt_om(kjor, bredde):
 
 def test_regn_som_json_folger_skjemaet(kjor):
     _, svar, _ = kjor("regn", P4, "--format", "json")
-    _, skjema, _ = kjor("skjema", "resultat")
+    _, skjema, _ = kjor("skjema", "raad")
     data = json.loads(svar)
     jsonschema.validate(data, json.loads(skjema))
     uforetrygd = next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from ytelsesrad.visning.html import rapport, side
 HER = Path(__file__).parent
 ROT = HER.parents[1]
 EKSEMPLER = sorted((ROT / "docs" / "eksempler").glob("p*.toml"))
-SLAG = {"side": side, "rapport": rapport}
+SLAG: dict[str, Callable[[Resultat], str]] = {"side": side, "rapport": rapport}
 PAA_ENGELSK = [f"{f.stem}-en" for f in EKSEMPLER]
 """Sider som vises på engelsk også: bare arket er oversatt."""
 NAVN = [*(f.stem for f in EKSEMPLER), "ekstrem"]

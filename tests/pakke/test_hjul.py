@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -63,3 +64,30 @@ def test_samme_svar_fra_kommandolinjen_og_fra_python(pakket_ut):
     assert kjor(pakket_ut, "-c", FRA_PYTHON, str(EKSEMPEL)) == fra_hjulet
     # versjonen av pakken kan mangle i mappen; alt annet er likt, også regelsettets hash
     assert fra_hjulet == fra_prosjektet
+
+
+FERDIG_LEST = """
+from ytelsesrad import Regelbok
+bok = Regelbok.standard()
+print(len(bok.samling.regler), not isinstance(bok.program.bok.traer, dict))
+"""
+
+
+def test_regelboken_i_hjulet_er_ferdig_lest_til_en_fil_er_endret(pakket_ut):
+    for_ = kjor(pakket_ut, "-c", FERDIG_LEST).split()
+    assert for_[1] == "True"
+    regel = next((pakket_ut / "ytelsesrad" / "rules" / "felles").glob("*.toml"))
+    opprinnelig = regel.read_bytes()
+    try:
+        regel.write_bytes(opprinnelig + b"\n")
+        assert kjor(pakket_ut, "-c", FERDIG_LEST).split() == [for_[0], "False"]
+    finally:
+        regel.write_bytes(opprinnelig)
+
+
+def test_den_ferdige_regelboken_er_data(pakket_ut):
+    fil = pakket_ut / "ytelsesrad" / "rules" / "ferdig.jsonl"
+    linjer = fil.read_text(encoding="utf-8").split("\n")
+    assert len(linjer) > 1000
+    for linje in linjer:
+        json.loads(linje)

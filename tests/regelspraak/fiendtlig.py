@@ -138,7 +138,9 @@ STOPPES_NAAR_DET_REGNES = {
     + _regel("y", "forrige(z)")
     + _regel("z", "årstall(første_dag)"),
     "løkke over ti tusen år": _formel("sum(1 for hver dag fra 0001-01-01 til 9999-12-31)"),
-    "løkke i løkke i løkke": _formel(_hundre_aar(_hundre_aar("1"))),
+    "løkke i løkke i løkke": _formel(
+        _hundre_aar("sum(dag_i_måned(dagen) for hver dag fra dagen til 2126-01-01)")
+    ),
     "løkke i løkke gjennom regler": HODE
     + _regel("x", _hundre_aar("a"))
     + _regel("a", _hundre_aar("b + dag_i_måned(denne(dagen))"), periode="dag")
@@ -171,6 +173,7 @@ STOPPES_NAAR_DET_REGNES = {
     + _regel("r9", "10"),
 }
 GAAR_BRA = {
+    "løkke i løkke som er lik hver gang": _formel(_hundre_aar(_hundre_aar("1"))),
     "løkke i løkke som er lik hver dag": HODE
     + _regel("x", _hundre_aar("a"))
     + _regel("a", _hundre_aar("b"), periode="dag")

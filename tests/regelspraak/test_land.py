@@ -561,3 +561,18 @@ def test_det_som_er_satt_inn_blir_staaende_naar_noe_mer_settes_inn() -> None:
         }
     # satsen hviler på inntekten, men når den er satt til 20 prosent, er den det
     assert svar == {"avgift": 10, "med_egen_sats": 500, "begge": 200}
+
+
+# ── what it is natural to go along ───────────────────────────────────────────────────────────────
+
+
+def test_inndata_sier_hva_det_er_naturlig_aa_gaa_langs() -> None:
+    inndata = land().inndata
+    timer = inndata["arbeid.timer_per_uke"].inndata
+    assert timer is not None
+    assert timer.langs is not None
+    assert timer.langs.til == 40
+    assert timer.langs.med == ("maanedslonn",)
+    uten = inndata["arbeid.timelonn"].inndata
+    assert uten is not None
+    assert uten.langs is None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.saker.emner.skatt import les, skatt, trinnene
 from tests.saker.regning import bok
 from ytelsesrad import Regelbok
-from ytelsesrad.regelbok.bok import VEDTATT
+from ytelsesrad.regelbok import VEDTATT
 
 AAR = (2024, 2025, 2026)
 LONN, PENSJON = "skatt.lonnsinntekt", "skatt.pensjonsinntekt"

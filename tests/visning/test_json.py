@@ -11,6 +11,7 @@ import stripeland_svar as s
 from stripeland_mira import mira
 
 from ytelsesrad.visning import fra_json, skjema, som_json
+from ytelsesrad.visning.json import FORMER
 
 
 def test_there_and_back() -> None:
@@ -30,7 +31,7 @@ def test_form() -> None:
 
 
 def test_schema_describes_what_is_written() -> None:
-    skjemaet = skjema()
+    skjemaet = skjema("resultat-1")
     assert skjemaet["$id"] == "resultat-1"
     jsonschema.Draft202012Validator.check_schema(skjemaet)
     validator = jsonschema.Draft202012Validator(skjemaet)
@@ -58,7 +59,13 @@ def test_what_is_not_an_answer_says_so(tekst: str, melding: str) -> None:
         fra_json(tekst)
 
 
-def test_skjemaet_i_dokumentasjonen_er_det_som_gjelder() -> None:
+@pytest.mark.parametrize("form", FORMER)
+def test_skjemaet_i_dokumentasjonen_er_det_som_gjelder(form: str) -> None:
     """Rett: make oppdater."""
-    fil = Path(__file__).parent.parent.parent / "docs" / "skjema" / "resultat-1.json"
-    assert json.loads(fil.read_text(encoding="utf-8")) == skjema()
+    fil = Path(__file__).parent.parent.parent / "docs" / "skjema" / f"{form}.json"
+    assert json.loads(fil.read_text(encoding="utf-8")) == skjema(form)
+
+
+def test_hvert_skjema_i_dokumentasjonen_har_en_form() -> None:
+    mappe = Path(__file__).parent.parent.parent / "docs" / "skjema"
+    assert {f.stem for f in mappe.glob("*.json")} == set(FORMER)

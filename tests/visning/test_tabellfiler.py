@@ -18,7 +18,7 @@ from stripeland_mira import mira
 from ytelsesrad import Regelbok, Situasjon, beregn
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.kommandolinje import hoved
-from ytelsesrad.visning.figurer import Grense, Plan, Strek, budsjettkurve, som_vega
+from ytelsesrad.visning.figurer import som_vega
 from ytelsesrad.visning.regneark import regneark
 from ytelsesrad.visning.svar_csv import svar_csv, ufarlig
 
@@ -74,35 +74,13 @@ def test_regnearket_har_de_samme_tallene(mari: Resultat) -> None:
 def test_vega_er_gyldig(mari: Resultat) -> None:
     figurer = json.loads(som_vega(mari))
     assert len(figurer) == 3
-    streker = [
-        Strek(Decimal(0), Decimal("3.8"), Decimal(100), Decimal(200)),
-        Strek(Decimal("3.8"), Decimal(10), Decimal(150), Decimal(300)),
-    ]
-    kurve = budsjettkurve(
-        streker, [Grense(Decimal("3.8"), "Støtten slutter")], [Plan("i dag", *[Decimal(0)] * 2)]
-    )
-    for vega in (*figurer, kurve.vega):
+    for vega in figurer:
         altair.Chart.from_dict(vega).to_dict()
     summer = {v["maaned"]: 0 for v in figurer[1]["layer"][0]["data"]["values"]}
     for v in figurer[1]["layer"][0]["data"]["values"]:
         summer[v["maaned"]] += v["kroner"]
     for m in mari.planer[1].maaneder:
         assert abs(summer[m.maaned] - m.netto) <= 2
-
-
-def test_et_fall_i_kurven_er_to_prikker_og_aldri_en_skraa_strek() -> None:
-    streker = [
-        Strek(Decimal(0), Decimal(5), Decimal(100), Decimal(200)),
-        Strek(Decimal(5), Decimal(9), Decimal(120), Decimal(180)),
-    ]
-    kurve = budsjettkurve(streker)
-    assert kurve.setning == "Ved 5 timer i uka har du plutselig 80\u00a0kroner mindre i måneden."
-    for tegning in (str(kurve.bred), str(kurve.smal)):
-        assert tegning.count("<circle") == 2
-        assert tegning.count('fill="#fff"') == 1
-        assert "stroke-dasharray" in tegning
-    with pytest.raises(ValueError, match="ingen streker"):
-        budsjettkurve([])
 
 
 def test_skriver_hele_filen_eller_ingenting(tmp_path: Path, capsys: Capsys) -> None:

@@ -15,6 +15,7 @@ from ytelsesrad.analyse.modell import (
     Tap,
     Terskel,
 )
+from ytelsesrad.analyse.naturlig import naturlig_linje
 
 __all__ = [
     "Aarsak",
@@ -31,4 +32,5 @@ __all__ = [
     "Terskel",
     "finn_grenser",
     "gevinster",
+    "naturlig_linje",
 ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.analyse.delkjoring import Linjekjoring
-from ytelsesrad.analyse.linjetall import Eier, Linje
+from ytelsesrad.analyse.linjetall import Eier, Langs
 from ytelsesrad.analyse.modell import Aarsak
 from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
 from ytelsesrad.forklaring.bygg import Bygger
@@ -56,7 +56,7 @@ def ved_start(sv: Sveip) -> Stykke | None:
 
 
 def _merkbart_ulik(a: Any, b: Any, t: Decimal) -> bool:
-    if isinstance(a, Decimal) and isinstance(b, Linje | Decimal):
+    if isinstance(a, Decimal) and isinstance(b, Langs | Decimal):
         return abs(a - verdi(b, t)) > _MERKBART
     return bool(a != b)
 
@@ -109,9 +109,9 @@ def _endrede(stykke: Stykke) -> set[int]:
 
 
 def _ulik(a: Any, b: Any, t: Decimal) -> bool:
-    if not isinstance(a, Linje | Decimal) or not isinstance(b, Linje | Decimal):
+    if not isinstance(a, Langs | Decimal) or not isinstance(b, Langs | Decimal):
         return bool(a != b)
-    return abs(verdi(a, t) - verdi(b, t)) > _LIKT or abs(stigning(a) - stigning(b)) > _LIKT
+    return abs(verdi(a, t) - verdi(b, t)) > _LIKT or abs(stigning(a, t) - stigning(b, t)) > _LIKT
 
 
 def _dybder(sv: Sveip, endret: set[int]) -> dict[int, int]:
@@ -188,7 +188,7 @@ def _plass(sv: Sveip, eier: Eier, t: Decimal) -> Plass:
 
 def _samme_kjoring(sv: Sveip, e: Kjoring, t: Decimal) -> Kjoring:
     if isinstance(e, Underkjoring):
-        byttet = e.verdi.ved(t) if isinstance(e.verdi, Linje) else e.verdi
+        byttet = e.verdi.ved(t) if isinstance(e.verdi, Langs) else e.verdi
         return _samme_kjoring(sv, e.forelder, t).med(e.byttet, byttet)
     assert isinstance(e, Linjekjoring)
     return sv.punkt(t).kjoring

@@ -8,20 +8,18 @@ from decimal import Decimal
 
 from ytelsesrad.analyse.aarsak import finn_aarsaker, ved_start
 from ytelsesrad.analyse.modell import (
-    Andel,
     Avstand,
     Grenser,
     Inndataledd,
     Planpunkt,
-    Strekning,
     Terskel,
 )
-from ytelsesrad.analyse.sveip import Stykke, Sveip, Tall, baand, stigning, verdi
-from ytelsesrad.analyse.tallene import FLATT, HUNDRE, LITE, ORE, pen
+from ytelsesrad.analyse.strekninger import Strekk, ved
+from ytelsesrad.analyse.sveip import Stykke, Sveip, Tall, stigning, verdi
+from ytelsesrad.analyse.tallene import HUNDRE, LITE, pen
 from ytelsesrad.analyse.tap import finn_tap
 from ytelsesrad.analyse.trinn import Trinn
 from ytelsesrad.beregning import Utregning
-from ytelsesrad.beregning.aarene import beregnede
 from ytelsesrad.lesbart import vis
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelspraak import Gitt
@@ -33,17 +31,15 @@ class Bygger:
 
     def __init__(self, sv: Sveip, gitte: Mapping[str, Gitt], plan: str, steg: Decimal) -> None:
         self.sv, self.gitte, self.plan = sv, gitte, plan
-        ytelser = beregnede(sv.u)
-        mapper = {x.regel.mappe for x in sv.akse.ledd}
-        self.opphav = tuple(y.id for y in ytelser if y.mappe in mapper and y.fortegn > 0)
-        self.ytelser = ytelser
-        self.stykker = _slaatt_sammen(sv.stykker, self._brutto_bratt())
+        self.strekk = Strekk(sv)
+        self.opphav, self.ytelser = self.strekk.opphav, self.strekk.ytelser
+        self.stykker = self.strekk.stykker()
         self.trinn = Trinn(sv, self.stykker, steg)
 
     def grenser(self) -> Grenser:
         """Return the whole answer."""
         sv, bok = self.sv, self.sv.u.bok
-        strekninger = tuple(self._strekning(s) for s in self.stykker)
+        strekninger = self.strekk.strekninger(self.stykker)
         forste = next(iter(self.gitte))
         grunnlag = self._linjer(forste)
         punkter = self._punkter(grunnlag)
@@ -60,6 +56,8 @@ class Bygger:
                     tittel=x.regel.tittel or x.regel.navn,
                     enhet=x.regel.enhet,
                     medlem=None if x.medlem is None else x.medlem + 1,
+                    maate=x.maate,
+                    fra_dag=x.fra_dag,
                     fra=pen(x.a + x.b * sv.akse.fra),
                     til=pen(x.a + x.b * sv.akse.til),
                 )
@@ -69,10 +67,11 @@ class Bygger:
             trinnvis=sv.rutenett is not None,
             navn={y.id: y.kort or y.navn for y in self.ytelser},
             rader={y.id: y.rad or y.navn for y in self.ytelser},
+            grupper={y.id: y.gruppe for y in self.ytelser},
             opphav=self.opphav,
             strekninger=strekninger,
             terskler=terskler,
-            tap=finn_tap(strekninger, terskler),
+            tap=finn_tap(strekninger, terskler, trinnvis=sv.rutenett is not None),
             planer=punkter,
             grunnlag=None if grunnlag is None else sum(grunnlag.values(), NULL),
             grunnlag_plan=forste,
@@ -81,43 +80,6 @@ class Bygger:
             eksakte=sv.eksakte,
         )
         return svar.model_copy(update={"eksakte": sv.eksakte})
-
-    # ── the pieces ─────────────────────────────────────────────────────────────────────────────
-
-    def _brutto_bratt(self) -> Decimal:
-        """Return how steeply the line itself earns, at the most; 1 when it earns nothing."""
-        bratt = [self._brutto(s) for s in self.sv.stykker]
-        return max(map(abs, bratt)) or Decimal(1)
-
-    def _brutto(self, s: Stykke) -> Decimal:
-        return sum((stigning(s.linjer[y]) for y in self.opphav), NULL)
-
-    def _av_100(self, s: Stykke, x: Tall) -> Decimal | None:
-        brutto = self._brutto(s)
-        return pen(HUNDRE * stigning(x) / brutto) if brutto > 0 else None
-
-    def _strekning(self, s: Stykke) -> Strekning:
-        return Strekning(
-            fra=pen(s.fra),
-            til=pen(s.til),
-            belop_fra=pen(s.ved(s.fra)),
-            belop_til=pen(s.ved(s.til)),
-            linjer_fra={y: pen(verdi(x, s.fra)) for y, x in s.linjer.items()},
-            linjer_til={y: pen(verdi(x, s.til)) for y, x in s.linjer.items()},
-            per_enhet=pen(stigning(s.sum)),
-            igjen_av_100=self._av_100(s, s.sum),
-            andeler=tuple(
-                Andel(
-                    ytelse=y.id,
-                    navn=y.kort or y.navn,
-                    per_enhet=pen(stigning(s.linjer[y.id])),
-                    av_100=self._av_100(s, s.linjer[y.id]),
-                )
-                for y in self.ytelser
-                if stigning(s.linjer[y.id])
-            ),
-            baand=baand(s.sum).quantize(ORE),
-        )
 
     # ── plans ──────────────────────────────────────────────────────────────────────────────────
 
@@ -135,7 +97,8 @@ class Bygger:
                     plan=navn,
                     stilling=pen(sted),
                     belop=sum(linjer.values(), NULL),
-                    igjen_av_100=self._av_100(s, s.sum),
+                    igjen_av_100=self.strekk.av_100(s, s.sum, ved(sted)),
+                    andeler=self.strekk.andeler(s, ved(sted)),
                     en_til=self._en_til(sted),
                     uten_margin=None,
                     snitt_av_100=self._snitt(linjer, grunnlag),
@@ -219,15 +182,17 @@ class Bygger:
             ved=pen(t),
             hopp=pen(hopp) if art != "knekk" else NULL,
             hopp_deler={y: pen(x) for y, x in deler.items() if abs(x) >= 1 and art != "knekk"},
-            igjen_av_100_for=self._av_100(a, a.sum),
-            igjen_av_100_etter=self._av_100(b, b.sum),
-            per_enhet_for=pen(stigning(a.sum)),
-            per_enhet_etter=pen(stigning(b.sum)),
+            igjen_av_100_for=self.strekk.av_100(a, a.sum, ved(t)),
+            igjen_av_100_etter=self.strekk.av_100(b, b.sum, ved(t)),
+            per_enhet_for=pen(stigning(a.sum, t)),
+            per_enhet_etter=pen(stigning(b.sum, t)),
             aarsaker=finn_aarsaker(self.sv, b, foran, bak),
             for_=for_,
             etter=etter,
             like_mye=like_mye,
+            like_mye_trinn=None if like_mye is None else self.trinn.vist(like_mye),
             innhentet=innhentet,
+            innhentet_trinn=None if innhentet is None else self.trinn.vist(innhentet),
             avstander=tuple(self._avstand(p, t, foran if art == "fall" else None) for p in punkter),
         )
 
@@ -259,20 +224,3 @@ def _med_margin(p: Planpunkt, terskler: Sequence[Terskel]) -> Planpunkt:
         if t.for_.stilling <= p.stilling <= max(t.ved, t.for_.stilling):
             return p.model_copy(update={"uten_margin": t.id, "igjen_av_100": None})
     return p
-
-
-def _slaatt_sammen(stykker: Sequence[Stykke], bratt: Decimal) -> list[Stykke]:
-    """Join pieces where neither the sum nor any line changes: nothing that counts has turned."""
-    svar: list[Stykke] = []
-    for s in stykker:
-        if svar and not _vender(svar[-1], s, bratt):
-            svar[-1] = replace(svar[-1], til=s.til)
-        elif s.til > s.fra:
-            svar.append(s)
-    return svar
-
-
-def _vender(a: Stykke, b: Stykke, bratt: Decimal) -> bool:
-    if abs(stigning(a.sum) - stigning(b.sum)) > FLATT * bratt:
-        return True
-    return abs(b.ved(b.fra) - a.ved(b.fra)) >= LITE

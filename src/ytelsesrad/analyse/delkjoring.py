@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ytelsesrad.analyse.linjeprogram import linjeprogram
 from ytelsesrad.analyse.linjetall import NAER, UENDELIG, Eier, Fart
 from ytelsesrad.regelspraak import Gitt, Kjoring, Program, type_verdi
+from ytelsesrad.regelspraak.arv import hviler_paa
 from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.gittverdier import MANGLER
 from ytelsesrad.regelspraak.kjoring import Underkjoring
@@ -46,11 +47,6 @@ class Delkjoring(Kjoring):
         if nr not in self.over:
             return self.grunn.vs(nr, p, m, s)
         return super().vs(nr, p, m, s)
-
-
-def hviler_paa(program: Program, flyttet: frozenset[int]) -> frozenset[int]:
-    """Return the rules that rest on any of the moved inputs, and those themselves."""
-    return flyttet.union(*(program.over(nr) for nr in flyttet))
 
 
 def planen_flytter_seg(e: Delkjoring) -> bool:
@@ -121,7 +117,7 @@ class _Husker(Kjoring):
             if k in self.husket:
                 strukket[self.nr, k] = self.husket.pop(k)
             self.feilet.pop(k, None)
-            self.merket.pop(k, None)
+            self.spor.pop(k, None)
             self.holder.pop(k, None)
             self.spenn.pop((k[0], k[2], k[3]), None)
         for barn in self.barn.values():

@@ -21,7 +21,7 @@ from ytelsesrad.situasjon import Situasjon
 def finn_grenser(
     situasjon: Situasjon,
     bok: Regelbok,
-    langs: Sequence[Bevegelse],
+    langs: Bevegelse | Sequence[Bevegelse],
     *,
     plan: str | None = None,
     aar: int | None = None,
@@ -29,11 +29,13 @@ def finn_grenser(
 ) -> Grenser:
     """Find every limit of a year's money to live on along a straight line in the input.
 
-    ``plan`` is the plan the line lies through; without it, the last that gives the first input.
-    ``aar`` is a year that is shown; without it the first. ``steg`` is the smallest step people
-    can choose, in the unit of the first input. Raises Feilsamling when something is wrong or
-    unknown, or when the line cannot be followed.
+    ``langs`` is what moves: one input, or several that move together, each from and to its own
+    value; ``naturlig_linje`` chooses them for a plan. ``plan`` is the plan the line lies through;
+    without it, the last that gives the first input. ``aar`` is a year that is shown; without it
+    the first. ``steg`` is the smallest step people can choose, in the unit of the first input.
+    Raises Feilsamling when something is wrong or unknown, or when the line cannot be followed.
     """
+    langs = (langs,) if isinstance(langs, Bevegelse) else langs
     with regnemodus():
         _, fra, til = situasjon.tidsrom()
         gitte = situasjon.alle_gitt(bok)
@@ -45,7 +47,7 @@ def finn_grenser(
         sv = Sveip(Utregning(bok, akse.gitt, fra, til), akse, aar)
         _sjekk_motsigelser(sv)
         sv.gaa()
-        steg = steg or sv.rutenett or steg_for(akse.forste.regel)
+        steg = steg or sv.rutenett or steg_for(akse.forste)
         return Bygger(sv, gitte, navn, steg).grenser()
 
 

@@ -1,7 +1,7 @@
 """The functions that compiled formulas may call, for numbers that carry their slope.
 
-Roundings let such a number through with its slope and widen its band: half a step for the
-nearest, a whole step for up and down. Of numbers that stand still they round as always.
+Roundings let such a number through with its slope, and note how far they may move it: half a step
+each way for the nearest, a whole step down or up. Of numbers that stand still they round as always.
 """
 
 from __future__ import annotations
@@ -10,22 +10,22 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ytelsesrad.analyse.linjetall import Krum, Linje
+from ytelsesrad.analyse.linjetall import Krum, Langs
 from ytelsesrad.regelspraak import Regnefeil, hjelpere, tallregning
 
-_HALV = Decimal("0.5")
-_EN = Decimal(1)
+_NAERMEST = Decimal("-0.5"), Decimal("0.5")
+_NED, _OPP = (Decimal(-1), Decimal(0)), (Decimal(0), Decimal(1))
 
 
-def _rundes(vanlig: Callable[[Decimal, Decimal], Decimal], del_: Decimal) -> Callable[..., Any]:
-    """Return a rounding that lets lines through. ``del_``: the part of a step it may move."""
+def _rundes(
+    vanlig: Callable[[Decimal, Decimal], Decimal], spenn: tuple[Decimal, Decimal]
+) -> Callable[..., Any]:
+    """Return a rounding that lets lines through. ``spenn``: the parts of a step it may move."""
 
     def rund(x: Any, steg: Any) -> Any:
-        if type(steg) is Linje:
+        if isinstance(steg, Langs):
             raise Krum("Det rundes av med et steg som følger linjen.")
-        if type(x) is not Linje:
-            return vanlig(x, steg)
-        return x.rundet(steg, del_)
+        return x.rundet(steg, spenn, vanlig) if isinstance(x, Langs) else vanlig(x, steg)
 
     return rund
 
@@ -34,7 +34,7 @@ def _stille(vanlig: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function of the calendar, which can't follow a line."""
 
     def kall(*arg: Any) -> Any:
-        if any(type(a) is Linje for a in arg):
+        if any(isinstance(a, Langs) for a in arg):
             raise Krum("En dato regnes ut av et tall som følger linjen.")
         return vanlig(*arg)
 
@@ -48,7 +48,7 @@ def _slaa_opp(
     ellers: Callable[[], Any] | None,
 ) -> Any:
     """Return the row of a table, also for a key that follows the line."""
-    if type(nokkel) is not Linje:
+    if not isinstance(nokkel, Langs):
         return hjelpere.slaa_opp(nokkel, rader, fra_og_med, ellers)
     for tekst in rader:
         try:
@@ -64,11 +64,11 @@ def _slaa_opp(
 
 
 LINJENAVN: dict[str, Any] = {
-    "avrund": _rundes(tallregning.avrund, _HALV),
-    "avrund_ned": _rundes(tallregning.avrund_ned, _EN),
-    "avrund_opp": _rundes(tallregning.avrund_opp, _EN),
-    "avrund_partall": _rundes(tallregning.avrund_partall, _HALV),
-    "avrund_halv_ned": _rundes(tallregning.avrund_halv_ned, _HALV),
+    "avrund": _rundes(tallregning.avrund, _NAERMEST),
+    "avrund_ned": _rundes(tallregning.avrund_ned, _NED),
+    "avrund_opp": _rundes(tallregning.avrund_opp, _OPP),
+    "avrund_partall": _rundes(tallregning.avrund_partall, _NAERMEST),
+    "avrund_halv_ned": _rundes(tallregning.avrund_halv_ned, _NAERMEST),
     "slaa_opp": _slaa_opp,
     **{navn: _stille(hjelpere.NAVN[navn]) for navn in ("paaskedag", "dato", "flytt_dato")},
 }

@@ -1,19 +1,23 @@
-"""Numbers that carry their slope along a line: value = a + b·t, and how far a rounding may move it.
+"""Numbers that carry their slope along a line: value = a + b·t, and what roundings do to it.
 
 A comparison answers as it does just to the right of where the walk stands (``Fart.t``), and tells
 the walk where it would turn. So one evaluation is right all the way to the nearest such place.
+What is not straight, is in ``kurvetall``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
+from ytelsesrad.analyse.avrunding import INGEN, LENGST, Avrundinger, Rest, Tabell, ganger, pluss
 from ytelsesrad.regelspraak import Regnefeil
 from ytelsesrad.regelspraak.tallregning import NULL
 
 UENDELIG = Decimal("Infinity")
+MINUS = Decimal(-1)
 NAER = Decimal("1E-20")
 """Places closer than this are the same place."""
 _STOY = Decimal("1E-36")
@@ -22,8 +26,12 @@ _STOY = Decimal("1E-36")
 
 Eier = tuple[int, tuple[int, int, int, int]]
 """Who owns a comparison: a run (by number), and a key in it (rule, period, member, view)."""
-INGEN: Eier = (-1, (-1, -1, -1, -1))
+INGEN_EIER: Eier = (-1, (-1, -1, -1, -1))
 """Nothing is being evaluated."""
+
+
+class Krum(Regnefeil):
+    """A value can't be followed along the line, such as a date worked out from what moves."""
 
 
 def _ikke_penger(eier: Eier) -> bool:
@@ -31,8 +39,9 @@ def _ikke_penger(eier: Eier) -> bool:
     return False
 
 
-class Krum(Regnefeil):
-    """A value does not follow a straight line: two numbers that both move are multiplied."""
+def _bare_rett(x: Linje) -> Any:
+    """Follow nothing that bends."""
+    raise Krum("To tall som begge følger linjen, ganges eller deles.")
 
 
 @dataclass(slots=True)
@@ -40,20 +49,27 @@ class Fart:
     """Where a walk stands, and what was met on the way to its values."""
 
     t: Decimal
+    til: Decimal = UENDELIG
+    """Where the line ends."""
     naer: Decimal = UENDELIG
     """The nearest turn ahead of what is being evaluated."""
-    eier: Eier = INGEN
+    eier: Eier = INGEN_EIER
     """What is being evaluated: the one that owns a turn."""
     vendinger: dict[Eier, Decimal] = field(default_factory=dict)
     """Owner → the nearest place where one of its own comparisons turns."""
     paa: set[Eier] = field(default_factory=set)
     """Owners of comparisons that turn exactly where the walk stands."""
     trinn: dict[Eier, tuple[Decimal, Decimal]] = field(default_factory=dict)
-    """Owner → step and slope of the first thing on the way that is counted in steps, not money."""
+    """Owner → step and slope of what is rounded that is not money."""
+    telles: set[int] = field(default_factory=set)
+    """The rules that round what nothing on the way has rounded: what people count in steps."""
     er_penger: Callable[[Eier], bool] = _ikke_penger
     """Whether the value of an owner is money."""
     rutenett: Decimal | None = None
     """Only multiples of this are looked at; what is whole there, is not moved by rounding."""
+    krum: Callable[[Linje], Any] = _bare_rett
+    """Return a straight number as one that can be multiplied by another that moves."""
+    avrundinger: Avrundinger = field(default_factory=Avrundinger)
 
     def vender(self, sted: Decimal) -> None:
         """Note that a comparison turns at a place ahead."""
@@ -64,102 +80,225 @@ class Fart:
             self.vendinger[self.eier] = sted
 
 
-class Linje:
-    """a + b·t with b ≠ 0. ``w``: the roundings on the way may move it so much up or down.
+class Langs:
+    """A number that moves along the line. ``r``: what roundings on the way have left in it.
 
     ``g``: the exact value is a multiple of this, because it has been rounded to it.
     """
 
-    __slots__ = ("a", "b", "f", "g", "w")
+    __slots__ = ("f", "g", "r")
+    f: Fart
+    g: Decimal | None
+    r: Rest
+
+    def ved(self, t: Decimal) -> Decimal:
+        """Return the value at a place."""
+        raise NotImplementedError
+
+    def stigning(self, t: Decimal) -> Decimal:
+        """Return how much it grows for each unit of the line, at a place."""
+        raise NotImplementedError
+
+    def steder(self, x: Decimal, fra: Decimal, til: Decimal) -> list[Decimal]:
+        """Return every place in a span where it has a value, in order."""
+        raise NotImplementedError
+
+    def ytterst(self) -> tuple[Decimal, Decimal]:
+        """Return the most that roundings can move it, down (below zero) and up."""
+        return self.f.avrundinger.ytterst(self.r)
+
+    def rundet(
+        self,
+        steg: Decimal,
+        spenn: tuple[Decimal, Decimal],
+        runder: Callable[[Decimal, Decimal], Decimal],
+    ) -> Langs:
+        """Return it with one more rounding in it, which moves it from and to parts of a step.
+
+        What is counted in steps that are not money is noted: they are a grid, on which it is
+        looked up what ``runder`` does.
+        """
+        f, g = self.f, self.g
+        if g is not None and helt(g / steg):
+            return self
+        if not f.er_penger(f.eier):
+            f.trinn[f.eier] = (steg, self._bratt())
+            if not self.r:
+                f.telles.add(f.eier[1][0])
+        hva = (self._form(), frozenset(self.r.items()), steg, spenn)
+        ny = f.avrundinger.ny(
+            hva, (spenn[0] * steg, spenn[1] * steg), lambda: self._tabell(steg, runder)
+        )
+        return self._med(pluss(self.r, ny), steg)
+
+    def _form(self) -> Hashable:
+        raise NotImplementedError
+
+    def _bratt(self) -> Decimal:
+        raise NotImplementedError
+
+    def _tabell(
+        self, steg: Decimal, runder: Callable[[Decimal, Decimal], Decimal]
+    ) -> Tabell | None:
+        """Return what a rounding does at each step of the grid until it comes again, if it does."""
+        return None
+
+    def _med(self, r: Rest, g: Decimal) -> Langs:
+        raise NotImplementedError
+
+    # ── comparison: to the right of where the walk stands ──────────────────────────────────────
+
+    def over(self, x: Langs | Decimal) -> bool | None:
+        """Tell whether it is above something; None when they are the same all along."""
+        raise NotImplementedError
+
+    def __lt__(self, x: Langs | Decimal) -> bool:
+        return self.over(x) is False
+
+    def __gt__(self, x: Langs | Decimal) -> bool:
+        return self.over(x) is True
+
+    def __le__(self, x: Langs | Decimal) -> bool:
+        return self.over(x) is not True
+
+    def __ge__(self, x: Langs | Decimal) -> bool:
+        return self.over(x) is not False
+
+    def __bool__(self) -> bool:
+        return self.over(NULL) is not None
+
+    def __hash__(self) -> int:
+        return hash(self._form())
+
+    def __eq__(self, x: object) -> bool:
+        """Tell whether it is the same number (used for keys; rules never compare numbers so)."""
+        return isinstance(x, Langs) and self._form() == x._form() and self.r == x.r
+
+
+class Linje(Langs):
+    """a + b·t. b is only nothing when roundings have left something in a number that stands."""
+
+    __slots__ = ("a", "b")
 
     def __init__(
-        self, a: Decimal, b: Decimal, f: Fart, w: Decimal = NULL, g: Decimal | None = None
+        self, a: Decimal, b: Decimal, f: Fart, r: Rest = INGEN, g: Decimal | None = None
     ) -> None:
         self.a = a
         self.b = b
         self.f = f
-        self.w = w
+        self.r = r
         self.g = g
 
     def ved(self, t: Decimal) -> Decimal:
         """Return the value at a place."""
         return self.a + self.b * t
 
+    def stigning(self, t: Decimal) -> Decimal:
+        """Return how much it grows for each unit of the line: the same everywhere."""
+        return self.b
+
+    def steder(self, x: Decimal, fra: Decimal, til: Decimal) -> list[Decimal]:
+        """Return the place in a span where it has a value."""
+        t = (x - self.a) / self.b if self.b else UENDELIG
+        return [t] if fra <= t <= til else []
+
     def __repr__(self) -> str:
-        return f"Linje({self.a} + {self.b}·t ± {self.w})"
+        return f"Linje({self.a} + {self.b}·t, {len(self.r)} avrundinger)"
 
-    def __hash__(self) -> int:
-        return hash((self.a, self.b))
+    def _form(self) -> Hashable:
+        return self.a, self.b
 
-    def __eq__(self, x: object) -> bool:
-        """Tell whether it is the same line (used for keys; rules never compare numbers so)."""
-        return isinstance(x, Linje) and self.a == x.a and self.b == x.b
+    def _bratt(self) -> Decimal:
+        return abs(self.b)
 
-    def rundet(self, steg: Decimal, del_: Decimal) -> Linje:
-        """Return it with a wider band: a rounding may move it a part of a step.
+    def _tabell(
+        self, steg: Decimal, runder: Callable[[Decimal, Decimal], Decimal]
+    ) -> Tabell | None:
+        """Return what a rounding does at each step of the grid until it comes again, if it does."""
+        nett, kjente = self.f.rutenett, self.f.avrundinger
+        grunn = kjente.periode(self.r)
+        if nett is None or grunn is None:
+            return None
+        per_trinn = self.b * nett / steg
+        mulige = range(grunn, LENGST + 1, grunn)
+        antall = next((n for n in mulige if helt(per_trinn * n)), 0)
+        svar = []
+        for n in range(antall):
+            x = self.a + self.b * nett * n + kjente.paa_trinn(self.r, n)
+            svar.append(runder(x, steg) - x)
+            if helt(2 * x / steg) and not helt(x / steg):
+                # Half a step: it must go the same way each time it comes again on the line.
+                forst, sist = (int((t / nett - n) / antall) for t in (self.f.t, self.f.til))
+                andre = [
+                    x + self.b * nett * antall * g for g in {forst, forst + 1, sist} if g <= sist
+                ]
+                if any(abs(runder(y, steg) - y - svar[-1]) > NAER for y in andre):
+                    return None
+        return tuple(svar) or None
 
-        What is counted in steps that are not money is noted, and moves nothing at whole steps.
-        """
-        f, g = self.f, self.g
-        if g is not None and _helt(g / steg):
-            return self
-        if not self.w and not f.er_penger(f.eier):
-            f.trinn[f.eier] = (steg, abs(self.b))
-            nett = f.rutenett
-            if nett is not None and _helt(self.a / steg) and _helt(self.b * nett / steg):
-                return self
-        return Linje(self.a, self.b, f, self.w + steg * del_, steg)
+    def _med(self, r: Rest, g: Decimal) -> Linje:
+        return Linje(self.a, self.b, self.f, r, g)
 
     # ── arithmetic ─────────────────────────────────────────────────────────────────────────────
 
     def __neg__(self) -> Linje:
-        return Linje(-self.a, -self.b, self.f, self.w, self.g)
+        return Linje(-self.a, -self.b, self.f, ganger(self.r, MINUS), self.g)
 
-    def __add__(self, x: Linje | Decimal) -> Linje | Decimal:
-        if isinstance(x, Linje):
-            return _lag(self.a + x.a, self.b + x.b, self.f, self.w + x.w)
-        return Linje(self.a + x, self.b, self.f, self.w, self.g and _felles(self.g, x))
+    def __add__(self, x: Any) -> Any:
+        if type(x) is Linje:
+            return lag(self.a + x.a, self.b + x.b, self.f, pluss(self.r, x.r))
+        if isinstance(x, Langs):
+            return NotImplemented
+        return Linje(self.a + x, self.b, self.f, self.r, self.g and _felles(self.g, x))
 
     __radd__ = __add__
 
-    def __sub__(self, x: Linje | Decimal) -> Linje | Decimal:
-        if isinstance(x, Linje):
-            return _lag(self.a - x.a, self.b - x.b, self.f, self.w + x.w)
-        return Linje(self.a - x, self.b, self.f, self.w, self.g and _felles(self.g, x))
+    def __sub__(self, x: Any) -> Any:
+        if type(x) is Linje:
+            r = pluss(self.r, ganger(x.r, MINUS)) if x.r else self.r
+            return lag(self.a - x.a, self.b - x.b, self.f, r)
+        if isinstance(x, Langs):
+            return NotImplemented
+        return Linje(self.a - x, self.b, self.f, self.r, self.g and _felles(self.g, x))
 
-    def __rsub__(self, x: Decimal) -> Linje:
-        return Linje(x - self.a, -self.b, self.f, self.w, self.g and _felles(self.g, x))
+    def __rsub__(self, x: Any) -> Any:
+        r, g = ganger(self.r, MINUS), self.g and _felles(self.g, x)
+        return Linje(x - self.a, -self.b, self.f, r, g)
 
-    def __mul__(self, x: Linje | Decimal) -> Linje | Decimal:
-        if isinstance(x, Linje):
-            raise Krum("To tall som begge følger linjen, ganges med hverandre.")
-        return _lag(self.a * x, self.b * x, self.f, self.w * abs(x), self.g and self.g * abs(x))
+    def __mul__(self, x: Any) -> Any:
+        if type(x) is Linje:
+            return self.f.krum(self) * x
+        if isinstance(x, Langs):
+            return NotImplemented
+        return lag(self.a * x, self.b * x, self.f, ganger(self.r, x), self.g and self.g * abs(x))
 
     __rmul__ = __mul__
 
-    def __truediv__(self, x: Linje | Decimal) -> Linje | Decimal:
-        if isinstance(x, Linje):
-            if abs(self.a * x.b - self.b * x.a) < NAER:
-                return self.b / x.b
-            raise Krum("Et tall deles på et annet, og begge følger linjen.")
-        return _lag(self.a / x, self.b / x, self.f, self.w / abs(x))
+    def __truediv__(self, x: Any) -> Any:
+        if type(x) is Linje:
+            return self.f.krum(self) / x
+        if isinstance(x, Langs):
+            return NotImplemented
+        return lag(self.a / x, self.b / x, self.f, ganger(self.r, 1 / x) if self.r else self.r)
 
-    def __rtruediv__(self, x: Decimal) -> Decimal:
-        if not x:
-            return x
-        raise Krum("Et tall deles på et tall som følger linjen.")
+    def __rtruediv__(self, x: Any) -> Any:
+        return x if not x else x / self.f.krum(self)
 
-    # ── comparison: to the right of where the walk stands ──────────────────────────────────────
+    def __abs__(self) -> Linje:
+        return self if self.over(NULL) else -self
 
-    def _over(self, x: Linje | Decimal) -> bool | None:
-        """Tell whether it is above something; None when they are the same line."""
+    def over(self, x: Langs | Decimal) -> bool | None:
+        """Tell whether it is above something; None when they are the same all along."""
         a, b = self.a, self.b
         if isinstance(x, Linje):
             a, b = a - x.a, b - x.b
-            if -_STOY < b < _STOY:
-                return None if -NAER < a < NAER else a > NULL
+        elif isinstance(x, Langs):
+            snudd = x.over(self)
+            return None if snudd is None else not snudd
         else:
             a = a - x
+        if -_STOY < b < _STOY:
+            return None if -NAER < a < NAER else a > NULL
         sted = -a / b
         f = self.f
         if sted > f.t + NAER:
@@ -169,34 +308,17 @@ class Linje:
             f.paa.add(f.eier)
         return b > NULL
 
-    def __lt__(self, x: Linje | Decimal) -> bool:
-        return self._over(x) is False
-
-    def __gt__(self, x: Linje | Decimal) -> bool:
-        return self._over(x) is True
-
-    def __le__(self, x: Linje | Decimal) -> bool:
-        return self._over(x) is not True
-
-    def __ge__(self, x: Linje | Decimal) -> bool:
-        return self._over(x) is not False
-
-    def __bool__(self) -> bool:
-        self._over(NULL)
-        return True
-
-    def __abs__(self) -> Linje:
-        return self if self._over(NULL) else -self
-
 
 def _felles(g: Decimal, x: Decimal) -> Decimal | None:
     """Return the step again when a number is a multiple of it."""
-    return g if _helt(x / g) else None
+    return g if helt(x / g) else None
 
 
-def _helt(x: Decimal) -> bool:
+def helt(x: Decimal) -> bool:
+    """Tell whether a number is whole."""
     return abs(x - x.to_integral_value()) < NAER
 
 
-def _lag(a: Decimal, b: Decimal, f: Fart, w: Decimal, g: Decimal | None = None) -> Linje | Decimal:
-    return a if -_STOY < b < _STOY else Linje(a, b, f, w, g or None)
+def lag(a: Decimal, b: Decimal, f: Fart, r: Rest, g: Decimal | None = None) -> Linje | Decimal:
+    """Return a number that moves, or a plain one when nothing in it does."""
+    return a if not r and -_STOY < b < _STOY else Linje(a, b, f, r, g)

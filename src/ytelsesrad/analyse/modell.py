@@ -6,9 +6,14 @@ unless the name says otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
+from ytelsesrad.analyse.flytt import Maate
+from ytelsesrad.analyse.polynom import rotter, trimmet
 from ytelsesrad.beregning.resultat import Kroner, Modell
 
 Stilling = Kroner
@@ -23,6 +28,10 @@ class Inndataledd(Modell):
     enhet: str
     medlem: int | None
     """Which job or child, from 1."""
+    maate: Maate
+    """Whether places are values, what is added to the plan's own, or percent of them."""
+    fra_dag: date | None
+    """The first day it moves; None is all the time."""
     fra: Kroner
     til: Kroner
 
@@ -39,9 +48,10 @@ class Andel(Modell):
 
 
 class Strekning(Modell):
-    """A straight piece. Amounts at its ends are without roundings; ``baand`` says how much they do.
+    """A piece. Amounts are without roundings; ``baand`` says how much they do.
 
-    ``belop_fra`` is just after ``fra``, ``belop_til`` just before ``til``.
+    ``belop_fra`` is just after ``fra``, ``belop_til`` just before ``til``. Between them it is
+    straight, unless two inputs that move are multiplied: then ``buer`` says how it bends.
     """
 
     fra: Stilling
@@ -50,11 +60,44 @@ class Strekning(Modell):
     belop_til: Kroner
     linjer_fra: dict[str, Kroner]
     linjer_til: dict[str, Kroner]
+    buer: dict[str, Kroner]
+    """Coverage line → how far above the middle of its ends it is halfway; only those that bend."""
     per_enhet: Kroner
+    """Kroner a year for each unit of the line, on average."""
     igjen_av_100: Kroner | None
     andeler: tuple[Andel, ...]
     baand: Kroner
     """Roundings can move the exact amounts up to this much."""
+
+    def belop(self, t: Decimal) -> Decimal:
+        """Return money to live on at a place on the piece, without roundings."""
+        return self._mellom(t, self.belop_fra, self.belop_til, self._bue)
+
+    def linje(self, ytelse: str, t: Decimal) -> Decimal:
+        """Return one coverage line at a place on the piece, without roundings."""
+        bue = self.buer.get(ytelse, Decimal(0))
+        return self._mellom(t, self.linjer_fra[ytelse], self.linjer_til[ytelse], bue)
+
+    def steder(self, belop: Decimal) -> list[Decimal]:
+        """Return every place on the piece that gives an amount, in order."""
+        bue, lengde = 4 * self._bue, self.til - self.fra
+        stige = self.belop_til - self.belop_fra + bue
+        p = trimmet((self.belop_fra - belop, stige, -bue))
+        return [self.fra + u * lengde for u in rotter(p, Decimal(0), Decimal(1))]
+
+    def vendepunkt(self) -> Decimal | None:
+        """Return the place inside the piece that gives the most or the least, if any."""
+        bue = 4 * self._bue
+        u = bue and (self.belop_til - self.belop_fra + bue) / (2 * bue)
+        return self.fra + u * (self.til - self.fra) if 0 < u < 1 else None
+
+    @property
+    def _bue(self) -> Decimal:
+        return sum(self.buer.values(), Decimal(0))
+
+    def _mellom(self, t: Decimal, fra: Decimal, til: Decimal, bue: Decimal) -> Decimal:
+        u = (t - self.fra) / (self.til - self.fra) if self.til > self.fra else Decimal(0)
+        return fra + u * (til - fra) + 4 * bue * u * (1 - u)
 
 
 class Aarsak(Modell):
@@ -117,8 +160,10 @@ class Terskel(Modell):
     etter: Side | None
     like_mye: Stilling | None
     """For a fall: the lower place that gives as much as just after."""
+    like_mye_trinn: str | None
     innhentet: Stilling | None
     """For a fall: the higher place that gives as much as just before."""
+    innhentet_trinn: str | None
     avstander: tuple[Avstand, ...]
 
 
@@ -143,6 +188,8 @@ class Planpunkt(Modell):
     belop: Kroner
     igjen_av_100: Kroner | None
     """Of 100 kroner more than in the plan."""
+    andeler: tuple[Andel, ...]
+    """Who takes and gives of more than in the plan, on the piece that begins there or holds it."""
     en_til: Kroner | None
     """Kroner a year for one unit more than in the plan, such as one hour more a week."""
     uten_margin: str | None
@@ -168,6 +215,8 @@ class Grenser(Modell):
     """Coverage line → name."""
     rader: dict[str, str]
     """Coverage line → the name of its row among amounts."""
+    grupper: dict[str, str]
+    """Coverage line → the group it is of, in the order of the rule book."""
     opphav: tuple[str, ...]
     """The coverage lines that grow because of the line itself."""
     strekninger: tuple[Strekning, ...]
@@ -184,33 +233,44 @@ class Grenser(Modell):
     eksakte: int
     """Exact evaluations at one place."""
 
-    def belop_ved(self, stilling: Decimal | int | str) -> Decimal:
-        """Return a year's money to live on at a place, without roundings. Raises ValueError."""
+    def strekning_ved(self, stilling: Decimal | int | str) -> Strekning:
+        """Return the piece that a place is on; the later one where two meet. Raises ValueError."""
         t = Decimal(stilling)
         for s in reversed(self.strekninger):
             if s.fra <= t <= s.til:
-                return s.belop_fra + s.per_enhet * (t - s.fra)
+                return s
         raise ValueError(f"{t} er utenfor linjen.")
+
+    def belop_ved(self, stilling: Decimal | int | str) -> Decimal:
+        """Return a year's money to live on at a place, without roundings. Raises ValueError."""
+        return self.strekning_ved(stilling).belop(Decimal(stilling))
+
+    def naermest(
+        self, plan: str, art: Literal["knekk", "fall", "hopp"] | None = None
+    ) -> tuple[Terskel | None, Terskel | None]:
+        """Return the nearest limit below a plan and the nearest at or above it, of a kind or any.
+
+        Raises KeyError when the plan is not on the line.
+        """
+        steder = {p.plan: p.stilling for p in self.planer}
+        alle = [t for t in self.terskler if art in (None, t.art)]
+        under = [t for t in alle if t.ved < steder[plan]]
+        over = [t for t in alle if t.ved >= steder[plan]]
+        return under[-1] if under else None, over[0] if over else None
 
     def veien_til(self, belop: Decimal) -> tuple[tuple[Decimal, Decimal], ...]:
         """Return the ranges of places that give at least so much a year, without roundings."""
         omraader: list[tuple[Decimal, Decimal]] = []
         for s in self.strekninger:
-            bit = _over(s, belop)
-            if bit is None:
-                continue
-            if omraader and omraader[-1][1] == bit[0]:
-                bit = (omraader.pop()[0], bit[1])
-            omraader.append(bit)
+            for bit in _over(s, belop):
+                if omraader and omraader[-1][1] == bit[0]:
+                    bit = (omraader.pop()[0], bit[1])
+                omraader.append(bit)
         return tuple(omraader)
 
 
-def _over(s: Strekning, belop: Decimal) -> tuple[Decimal, Decimal] | None:
-    """Return the part of a piece that gives at least an amount."""
-    lavt, hoyt = s.belop_fra >= belop, s.belop_til >= belop
-    if lavt and hoyt:
-        return s.fra, s.til
-    if not lavt and not hoyt:
-        return None
-    kryss = s.fra + (belop - s.belop_fra) / s.per_enhet
-    return (s.fra, kryss) if lavt else (kryss, s.til)
+def _over(s: Strekning, belop: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
+    """Go through the parts of a piece that give at least an amount."""
+    for fra, til in pairwise((s.fra, *s.steder(belop), s.til)):
+        if s.belop((fra + til) / 2) >= belop and (til > fra or s.fra == s.til):
+            yield fra, til

@@ -1,4 +1,4 @@
-"""Walk along a line: one evaluation for each straight piece, all the way to the end.
+"""Walk along a line: one evaluation for each piece, all the way to the end.
 
 Nothing is sampled: each evaluation says itself how far it holds.
 """
@@ -12,7 +12,8 @@ from typing import Any
 
 from ytelsesrad.analyse.akse import Akse
 from ytelsesrad.analyse.delkjoring import Delkjoring, Linjekjoring
-from ytelsesrad.analyse.linjetall import UENDELIG, Eier, Fart, Linje
+from ytelsesrad.analyse.kurvetall import kurve
+from ytelsesrad.analyse.linjetall import UENDELIG, Eier, Fart, Langs
 from ytelsesrad.beregning import Utregning
 from ytelsesrad.beregning.aarene import aktuell, beregnede
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
@@ -20,12 +21,12 @@ from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent
 from ytelsesrad.regelspraak.tallregning import NULL
 
 _MAKS_STYKKER = 5_000
-Tall = Linje | Decimal
+Tall = Langs | Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Stykke:
-    """A straight piece: from a place up to the next, and every coverage line on it."""
+    """A piece: from a place up to the next, and every coverage line on it."""
 
     fra: Decimal
     til: Decimal
@@ -37,11 +38,16 @@ class Stykke:
     """What was forgotten at ``fra``, as it was before."""
     etter: dict[Eier, Any] = field(repr=False)
     """The same, as it became."""
+    avvik: Decimal = NULL
+    """How far the sum may be from the walk, where pieces that are nearly the same are joined."""
 
     @property
     def sum(self) -> Tall:
         """Money to live on."""
-        return sum(self.linjer.values(), NULL)
+        svar: Tall = NULL
+        for x in self.linjer.values():
+            svar = svar + x  # type: ignore[operator]
+        return svar
 
     def ved(self, t: Decimal) -> Decimal:
         """Return money to live on at a place, without roundings."""
@@ -50,17 +56,22 @@ class Stykke:
 
 def verdi(x: Tall, t: Decimal) -> Decimal:
     """Return a number at a place."""
-    return x.ved(t) if isinstance(x, Linje) else x
+    return x.ved(t) if isinstance(x, Langs) else x
 
 
-def stigning(x: Tall) -> Decimal:
-    """Return how much a number grows for each unit of the line."""
-    return x.b if isinstance(x, Linje) else NULL
+def stigning(x: Tall, t: Decimal) -> Decimal:
+    """Return how much a number grows for each unit of the line, at a place."""
+    return x.stigning(t) if isinstance(x, Langs) else NULL
+
+
+def steder(x: Tall, belop: Decimal, fra: Decimal, til: Decimal) -> list[Decimal]:
+    """Return every place in a span where a number has a value, in order."""
+    return x.steder(belop, fra, til) if isinstance(x, Langs) else []
 
 
 def baand(x: Tall) -> Decimal:
-    """Return how much roundings can move a number."""
-    return x.w if isinstance(x, Linje) else NULL
+    """Return how much roundings can move a number, up or down."""
+    return max(map(abs, x.ytterst())) if isinstance(x, Langs) else NULL
 
 
 @dataclass(slots=True)
@@ -89,15 +100,17 @@ class Sveip:
     def gaa(self) -> None:
         """Find every piece. Raises Feilsamling when something is unknown or cannot be followed."""
         self._gaa()
-        if self.trinn:
-            self.rutenett = min(steg / bratt for steg, bratt in self.trinn.values())
-            self.stykker, trinn = [], self.trinn
+        telles = self.kjoring.fart.telles
+        trinn = self.trinn = {e: x for e, x in self.trinn.items() if e[1][0] in telles}
+        if trinn:
+            self.rutenett = min(steg / bratt for steg, bratt in trinn.values())
+            self.stykker = []
             self._gaa()
             self.trinn = trinn
 
     def _gaa(self) -> None:
         akse = self.akse
-        fart = Fart(akse.fra, er_penger=self._er_penger, rutenett=self.rutenett)
+        fart = self._fart()
         flyttet = akse.flyttet(self.u.bok)
         e = self.kjoring = self._ny(fart, flyttet)
         for_: dict[Eier, Any] = {}
@@ -128,11 +141,20 @@ class Sveip:
 
     def fra_start(self) -> dict[Any, Any]:
         """Return every value along the line as it is just after the place where it begins."""
-        fart = Fart(self.akse.fra, er_penger=self._er_penger, rutenett=self.rutenett)
+        fart = self._fart()
         e = self._ny(fart, self.akse.flyttet(self.u.bok))
         self.les(e)
         self.regninger += 1
         return e.husket
+
+    def _fart(self) -> Fart:
+        return Fart(
+            self.akse.fra,
+            self.akse.til,
+            er_penger=self._er_penger,
+            rutenett=self.rutenett,
+            krum=kurve,
+        )
 
     def _ny(self, fart: Fart, flyttet: frozenset[int]) -> Linjekjoring:
         return Linjekjoring(self.u.kjoring, self.akse.gitt_langs(fart), flyttet, fart)
@@ -191,8 +213,8 @@ class Sveip:
         for p in u.aarets_perioder(regel, self.aar):
             for m in u.medlemmer(regel.for_hver):
                 u.kjoring.nytt_sporsmaal()
-                svar = svar + u.kjoring.v(*u.nokkel(regel.id, p, m))  # type: ignore[operator]
-        return svar * Decimal(y.fortegn)
+                svar += u.kjoring.v(*u.nokkel(regel.id, p, m))  # type: ignore[operator,assignment]
+        return svar * Decimal(y.fortegn)  # type: ignore[operator]
 
 
 def _stopp(hva: str, rett: str) -> Feilsamling:

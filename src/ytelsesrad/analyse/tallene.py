@@ -9,6 +9,7 @@ LITE = Decimal(10)
 FLATT = Decimal("0.0001")
 """A change of slope smaller than this part of what is earned is none."""
 HUNDRE = Decimal(100)
+HALV = Decimal("0.5")
 ORE = Decimal("0.01")
 _PLASSER = Decimal("1E-8")
 

@@ -4,39 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ytelsesrad.analyse.modell import Strekning, Tap, Terskel
 from ytelsesrad.analyse.tallene import LITE, pen
+from ytelsesrad.regelspraak.tallregning import NULL
 
 
-def finn_tap(strekninger: Sequence[Strekning], terskler: Sequence[Terskel]) -> tuple[Tap, ...]:
-    """Return the ranges where more gives less than some lower place."""
+def finn_tap(
+    strekninger: Sequence[Strekning], terskler: Sequence[Terskel], *, trinnvis: bool
+) -> tuple[Tap, ...]:
+    """Return the ranges where more gives less than some lower place.
+
+    Where the rules count in steps, only the steps on each side of a fall can be chosen.
+    """
+    bak = {t.ved: t.etter.stilling for t in terskler if t.etter is not None and trinnvis}
+    foran = {t.ved: t.for_.stilling for t in terskler if t.for_ is not None and trinnvis}
     svar: list[Tap] = []
-    topp: tuple[Decimal, Decimal] | None = None  # the best so far, and where
-    begynte: tuple[Decimal, Decimal, int] | None = None  # where less began, how much, piece
-    for nr, s in enumerate(strekninger):
-        for t, belop in ((s.fra, s.belop_fra), (s.til, s.belop_til)):
-            if topp is None or belop >= topp[0] - LITE:
-                if begynte is not None and topp is not None:
-                    kryss = s.fra + (topp[0] - s.belop_fra) / s.per_enhet if s.per_enhet else t
-                    svar.append(_ett_tap(begynte, max(kryss, s.fra), terskler))
-                    begynte = None
-                if topp is None or belop > topp[0]:
-                    topp = belop, t
-            elif begynte is None:
-                begynte = topp[1], topp[0] - belop, nr
-            else:
-                begynte = begynte[0], max(begynte[1], topp[0] - belop), begynte[2]
-    if begynte is not None:
-        svar.append(_ett_tap(begynte, None, terskler))
+    topp = strekninger[0].belop_fra, strekninger[0].fra  # the best so far, and where
+    naa: tuple[Decimal, Decimal] | None = None  # where less began, and how much less at the most
+    for s in strekninger:
+        start = min(max(bak.get(s.fra, s.fra), s.fra), s.til)
+        slutt = max(min(foran.get(s.til, s.til), s.til), start)
+        midt = s.vendepunkt() or slutt
+        for fra, til in pairwise((start, *([midt] if start < midt < slutt else []), slutt)):
+            for t in (fra, til):
+                belop = s.belop(t)
+                if belop >= topp[0] - LITE:
+                    if naa is not None:
+                        kryss = [x for x in s.steder(topp[0]) if fra <= x <= til]
+                        svar.append(_ett_tap(naa, kryss[0] if kryss else t, terskler))
+                        naa = None
+                    topp = max(topp, (belop, t), key=lambda x: x[0])
+                else:
+                    naa = naa or (topp[1], NULL)
+                    naa = naa[0], max(naa[1], topp[0] - belop)
+    if naa is not None:
+        svar.append(_ett_tap(naa, None, terskler))
     return tuple(svar)
 
 
-def _ett_tap(
-    begynte: tuple[Decimal, Decimal, int], til: Decimal | None, terskler: Sequence[Terskel]
-) -> Tap:
-    fra, mindre, nr = begynte
-    terskel = terskler[nr - 1] if nr else None
+def _ett_tap(naa: tuple[Decimal, Decimal], til: Decimal | None, terskler: Sequence[Terskel]) -> Tap:
+    fra, mindre = naa
+    terskel = next((t for t in reversed(terskler) if t.ved <= fra), None)
     aarsak = terskel.aarsaker[0].tittel if terskel and terskel.aarsaker else ""
     return Tap(
         fra=fra,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from ytelsesrad.analyse.modell import Side
-from ytelsesrad.analyse.sveip import Stykke, Sveip, stigning
+from ytelsesrad.analyse.sveip import Stykke, Sveip, steder
 from ytelsesrad.analyse.tallene import pen
 from ytelsesrad.lesbart import vis
 from ytelsesrad.regelspraak.tallregning import NULL
@@ -56,10 +56,11 @@ class Trinn:
             stilling=pen(t),
             belop=sum(linjer.values(), NULL),
             linjer={y: x for y, x in linjer.items() if x},
-            trinn=self._vis_trinn(t),
+            trinn=self.vist(t),
         )
 
-    def _vis_trinn(self, t: Decimal) -> str | None:
+    def vist(self, t: Decimal) -> str | None:
+        """Return what the rules count in steps, as it is at a place, for people."""
         svar = self.trinnverdi(t)
         return None if svar is None else vis(*svar)
 
@@ -82,8 +83,9 @@ class Trinn:
             if s.ved(s.til) < etter.belop:
                 svar = s.til
                 break
-            if s.ved(s.fra) < etter.belop:
-                svar = s.fra + (etter.belop - s.ved(s.fra)) / stigning(s.sum)
+            kryss = steder(s.sum, etter.belop, s.fra, s.til)
+            if kryss:
+                svar = kryss[-1]
                 break
         if svar is None:
             return None  # everywhere below there is more
@@ -97,12 +99,13 @@ class Trinn:
     def innhentet(self, b: Stykke, for_: Side) -> Decimal | None:
         """Return the first step past a fall that gives as much as just before it."""
         for s in self.stykker:
-            if s.fra < b.fra or s.ved(s.til) < for_.belop:
+            if s.fra < b.fra:
                 continue
-            t = s.fra
-            if s.ved(s.fra) < for_.belop:
-                t += (for_.belop - s.ved(s.fra)) / stigning(s.sum)
-            t = self._paa_steg(t, ROUND_CEILING)
+            over = s.ved(s.fra) >= for_.belop
+            kryss = [s.fra] if over else steder(s.sum, for_.belop, s.fra, s.til)
+            if not kryss:
+                continue
+            t = self._paa_steg(kryss[0], ROUND_CEILING)
             if sum(self.sv.eksakt(t).values(), NULL) < for_.belop and t < self.sv.akse.til:
                 t = min(t + self.steg, self.sv.akse.til)
             return pen(t)

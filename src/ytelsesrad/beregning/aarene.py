@@ -33,6 +33,7 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
                 kort=u.bok.ord(y.kort or y.navn, y.mappe),
                 gruppe=y.gruppe,
                 rad=u.bok.ord(y.rad or y.navn, y.mappe),
+                for_arbeid=y.timer is not None,
                 utbetalt=utbetalt,
                 gjort_opp=gjort_opp,
             )
@@ -49,6 +50,24 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
         ),
         sikkerhet="anslag" if anslag else "beregnet",
     )
+
+
+def timer_i(u: Utregning, aar: int) -> Decimal | None:
+    """Return the hours of paid work in a year; None when they are not known."""
+    svar = Decimal(0)
+    for y in beregnede(u):
+        if y.timer is None:
+            continue
+        timer = u.les_stille(u.nokkel(y.timer, aar))
+        if not isinstance(timer, Decimal):
+            return None
+        svar += timer
+    return svar
+
+
+def gjort_opp(u: Utregning, aar: int) -> Decimal | None:
+    """Return what a year gives when everything is settled, or None when it cannot be computed."""
+    return _sum([_rett(u, y, aar) for y in beregnede(u)])
 
 
 def ikke_med(aarene: Sequence[Aar]) -> tuple[str, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from importlib.metadata import PackageNotFoundError, version
 
-from ytelsesrad.beregning.aarene import finn_aar, ikke_med
+from ytelsesrad.beregning.aarene import finn_aar, gjort_opp, ikke_med, timer_i
 from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
-from ytelsesrad.beregning.meta import finn_kilder, gyldig_til
+from ytelsesrad.beregning.meta import brukte_regler, finn_holdbarhet, finn_kilder
 from ytelsesrad.beregning.perioder import finn_perioder
 from ytelsesrad.beregning.resultat import (
     Endring,
@@ -25,15 +24,11 @@ from ytelsesrad.beregning.resultat import (
 from ytelsesrad.beregning.usikkerhet import finn_forbehold, finn_forutsetninger, finn_mangler
 from ytelsesrad.beregning.utbetalinger import finn_utbetalinger
 from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.beregning.versjon import VERSJON
 from ytelsesrad.lesing import Feil, Feilsamling
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt
 from ytelsesrad.situasjon import Situasjon
-
-try:
-    VERSJON = version("ytelsesrad")
-except PackageNotFoundError:  # used from a folder that is not installed
-    VERSJON = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +49,16 @@ def beregn(situasjon: Situasjon, bok: Regelbok) -> Resultat:
     return regn(situasjon, bok).resultat
 
 
-def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
-    """Compute all plans, and keep the runs. Raises as ``beregn``."""
+def regn(situasjon: Situasjon, bok: Regelbok, forrige: Beregning | None = None) -> Beregning:
+    """Compute all plans, and keep the runs. Raises as ``beregn``.
+
+    ``forrige`` is an earlier answer from the same book, such as the one before an input was
+    changed: what must be the same is taken from it. The answer is the same with and without it.
+    """
     with regnemodus():
-        regnedato, fra, til = situasjon.tidsrom()
+        _, fra, til = situasjon.tidsrom()
         gitte = situasjon.alle_gitt(bok)
-        utregninger = {navn: Utregning(bok, gitt, fra, til) for navn, gitt in gitte.items()}
+        utregninger = _utregninger(bok, gitte, fra, til, forrige)
         kravene = {navn: sjekk_krav(u) for navn, u in utregninger.items()}
         feil: list[Feil] = [f for liste, _ in kravene.values() for f in liste]
         if feil:
@@ -71,7 +70,7 @@ def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
             plan = _plan(u, navn, felles, grunnlag)
             planer.append(plan.model_copy(update={"advarsler": kravene[navn][1]}))
         resultat = Resultat(
-            meta=_meta(situasjon, bok, regnedato, fra, til),
+            meta=_meta(situasjon, bok, list(utregninger.values())),
             planer=tuple(planer),
             endringer=_endringer(planer),
             kilder=finn_kilder(list(utregninger.values())),
@@ -79,16 +78,30 @@ def regn(situasjon: Situasjon, bok: Regelbok) -> Beregning:
     return Beregning(resultat, utregninger)
 
 
+def _utregninger(
+    bok: Regelbok, gitte: Mapping[str, Gitt], fra: date, til: date, forrige: Beregning | None
+) -> dict[str, Utregning]:
+    """Return a run for each plan; each can use what the first, and the one before, has found."""
+    svar: dict[str, Utregning] = {}
+    for navn, gitt in gitte.items():
+        u = Utregning(bok, gitt, fra, til)
+        for_ = (forrige.utregninger[navn],) if forrige and navn in forrige.utregninger else ()
+        u.bruk(*for_, *list(svar.values())[:1])
+        svar[navn] = u
+    return svar
+
+
 def _plan(
     u: Utregning, navn: str, felles: set[Oppgitt], grunnlag: Sequence[Maanedslinje] | None
 ) -> Planresultat:
     betalinger = finn_utbetalinger(u)
-    aar = finn_aar(u, betalinger)
+    aar = tuple(a.model_copy(update={"timer": timer_i(u, a.aar)}) for a in finn_aar(u, betalinger))
     synlige = tuple(b for b in betalinger if u.fra <= b.dato <= u.til or b.dato.year > u.til.year)
 
     def forsok(gitt: Gitt) -> Decimal | None:
-        annen = Utregning(u.bok, gitt, u.fra, date(u.fra.year, 12, 31))
-        return finn_aar(annen, finn_utbetalinger(annen))[0].gjort_opp_netto
+        annen = Utregning(u.bok, gitt, u.fra, u.til)
+        annen.bruk(u)
+        return gjort_opp(annen, u.fra.year)
 
     return Planresultat(
         navn=navn,
@@ -132,7 +145,9 @@ def _minus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
     return None if a is None or b is None else a - b
 
 
-def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: date) -> Meta:
+def _meta(situasjon: Situasjon, bok: Regelbok, utregninger: Sequence[Utregning]) -> Meta:
+    regnedato, fra, til = situasjon.tidsrom()
+    holdbar = finn_holdbarhet(bok, regnedato, brukte_regler(utregninger))
     return Meta(
         sprak=bok.sprak.kode,
         bibliotekversjon=VERSJON,
@@ -142,7 +157,9 @@ def _meta(situasjon: Situasjon, bok: Regelbok, regnedato: date, fra: date, til: 
         kunnskapsdato=bok.kunnskapsdato,
         fra=fra,
         til=til,
-        gyldig_til=gyldig_til(bok, regnedato),
+        gyldig_til=holdbar.til,
+        gyldig_fordi=holdbar.fordi,
+        gyldig_regler=holdbar.regler,
         tittel=situasjon.tittel,
         konstruert=situasjon.konstruert,
         anledning=situasjon.anledning,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ytelsesrad.beregning.resultat import Advarsel, Melding
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.lesing import Feil, Sted
@@ -41,9 +43,11 @@ def _melding(
     tekst = u.tekst(her, f"{her.id}:tekst", m.tekst, p, medlem)
     if tekst is None:
         return None
-    frist_dato = None
-    if m.frist_dato is not None:
-        frist_dato = u.dato(f"{her.id}:frist_dato", p, medlem)
+
+    def dag(navn: str) -> date | None:
+        formel = getattr(m, navn)
+        return u.dato(f"{her.id}:{navn}", p, medlem) if formel is not None else None
+
     periode = ""
     if m.naar is not None and m.periode is not Periode.KONSTANT:
         periode = u.periodenavn(f"{her.id}:naar", p)
@@ -55,9 +59,12 @@ def _melding(
         tekst=tekst,
         kort=u.tekst(her, f"{her.id}:kort", m.kort, p, medlem),
         frist=u.tekst(her, f"{her.id}:frist", m.frist, p, medlem),
-        frist_dato=frist_dato,
+        frist_dato=dag("frist_dato"),
         hvem=u.ord(m.hvem, m),
         kanal=u.ord(m.kanal, m),
+        mottaker=u.ord(m.mottaker, m),
+        folge=u.tekst(her, f"{her.id}:folge", m.folge, p, medlem),
+        fra_dato=dag("fra_dato"),
         hjemmel=m.hjemmel,
         kilder=tuple(k.navn for k in m.kilder),
         perioder=(periode,) if periode else (),

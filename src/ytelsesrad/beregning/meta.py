@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,21 +16,49 @@ from ytelsesrad.regelbok import Regelbok
 _PARAGRAF = re.compile(r"\d+(?:-\d+)+|\d+")
 
 
-def gyldig_til(bok: Regelbok, regnedato: date) -> date:
-    """Return the last day before the next known change, the new year or six months."""
-    grenser = [date(regnedato.year, 12, 31), regnedato + relativedelta(months=6)]
+@dataclass(frozen=True, slots=True)
+class Holdbarhet:
+    """The last day an answer can be used, why, and what changes the day after."""
+
+    til: date
+    fordi: Literal["regelendring", "nytt_aar", "seks_maaneder"]
+    regler: tuple[str, ...] = ()
+
+
+def finn_holdbarhet(bok: Regelbok, regnedato: date, brukt: Collection[int]) -> Holdbarhet:
+    """Return the last day before the next known change, the new year or six months.
+
+    Changes are named by the titles of the rules the answer has used (numbers); when it has used
+    none of them, by all that have a title.
+    """
+    nytt_aar = date(regnedato.year, 12, 31)
+    halvt_aar = regnedato + relativedelta(months=6)
+    sist = min(nytt_aar, halvt_aar)
     neste = bok.neste_endring(regnedato)
-    if neste is not None:
-        grenser.append(neste.dag - timedelta(days=1))
-    return min(grenser)
+    if neste is None or neste.dag - timedelta(days=1) > sist:
+        return Holdbarhet(sist, "nytt_aar" if sist == nytt_aar else "seks_maaneder")
+    endret = [*neste.virkning, *neste.i_bruk]
+    egne = [r for r in endret if bok.program.nummer[r] in brukt] or endret
+    titler = (bok.samling.regler[r].tittel for r in egne if not bok.samling.regler[r].skjult)
+    return Holdbarhet(
+        neste.dag - timedelta(days=1),
+        "regelendring",
+        tuple(dict.fromkeys(t for t in titler if t)),
+    )
+
+
+def brukte_regler(utregninger: Iterable[Utregning]) -> set[int]:
+    """Return the numbers of the rules that were used in any of the runs."""
+    svar: set[int] = set()
+    for u in utregninger:
+        svar |= u.kjoring.brukte_regler()
+    return svar
 
 
 def finn_kilder(utregninger: list[Utregning]) -> tuple[str, ...]:
     """Return the paragraphs, act by act, and then the other sources of the rules that were used."""
     bok = utregninger[0].bok
-    brukt: set[int] = set()
-    for u in utregninger:
-        brukt |= u.kjoring.brukte_regler()
+    brukt = brukte_regler(utregninger)
     paragrafer: dict[str, dict[str, None]] = {}
     kilder: dict[str, None] = {}
     for nr in sorted(brukt):

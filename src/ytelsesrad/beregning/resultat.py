@@ -18,6 +18,10 @@ Kroner = Annotated[
 """Amount in kroner; a plain decimal string in JSON."""
 
 
+Timer = Kroner
+"""Hours; a plain decimal string in JSON, as amounts are."""
+
+
 class Modell(BaseModel):
     """Common settings: frozen, no unknown fields, validators built on first use."""
 
@@ -113,6 +117,8 @@ class Aarslinje(Modell):
     """The name of its row among amounts."""
     kort: str = ""
     """A short name for narrow columns."""
+    for_arbeid: bool = False
+    """Whether the line is pay for work."""
     utbetalt: Kroner | None
     """What came on the account in the year, before tax; for a tax: what was withheld."""
     gjort_opp: Kroner | None
@@ -138,6 +144,8 @@ class Aar(Modell):
     """«Å leve for» when everything for the year is settled."""
     oppgjor: tuple[Aarsoppgjor, ...]
     sikkerhet: Literal["beregnet", "anslag", "antatt"]
+    timer: Timer | None = None
+    """Hours of paid work in the year; None when they are not known."""
 
 
 class Dekningslinje(Modell):
@@ -166,6 +174,12 @@ class Melding(Modell):
     frist_dato: date | None
     hvem: str | None
     kanal: str | None
+    mottaker: str | None = None
+    """Who a duty is owed to, such as who pays."""
+    folge: str | None = None
+    """What happens when a duty is not done."""
+    fra_dato: date | None = None
+    """The day something stops, or comes back."""
     hjemmel: str | None
     kilder: tuple[str, ...]
     perioder: tuple[str, ...]
@@ -271,6 +285,10 @@ class Meta(Modell):
     til: date
     gyldig_til: date
     """The next known rule change, the new year, or six months; whichever is first."""
+    gyldig_fordi: Literal["regelendring", "nytt_aar", "seks_maaneder"] = "nytt_aar"
+    """Why that is the last day."""
+    gyldig_regler: tuple[str, ...] = ()
+    """What changes the day after, for ``regelendring``: titles of rules the answer has used."""
     tittel: str | None
     konstruert: bool
     anledning: str | None

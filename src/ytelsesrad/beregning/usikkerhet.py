@@ -121,7 +121,7 @@ def _gitt(u: Utregning, o: Oppgitt, plan: str | None) -> Forutsetning:
     return Forutsetning(
         inndata=regel.id,
         tittel=_tittel(u, regel),
-        verdi=vis_oppgitt(u, o, regel),
+        verdi=vis_oppgitt(u.bok, o, regel),
         kilde=o.kilde,
         fordi=None,
         staar_i=u.ord(regel.inndata.staar_i, regel) if regel.inndata else None,
@@ -157,8 +157,7 @@ def _antatt_verdi(u: Utregning, regel: Regel) -> str:
         return u.bok.ord(antatt.vist, regel.mappe)
     verdi: type_verdi | None = antatt.verdi if antatt is not None else None
     if verdi is None:
-        nr = u.bok.program.nummer[regel.id]
-        verdi = next((v for k, v in u.kjoring.husket.items() if k[0] == nr), None)
+        verdi = u.les_utenom(regel.id)
     return "" if verdi is None else u.vis(verdi, regel.enhet, regel.mappe)
 
 

@@ -19,6 +19,7 @@ from ytelsesrad.regelspraak import (
     Regel,
     Regnefeil,
     Ukjent,
+    arv,
     fyll,
     type_verdi,
     velg_tekst,
@@ -65,6 +66,10 @@ class Utregning:
         start = date(self.fra.year - 1, 1, 1)
         slutt = date(self.til.year, 12, 31)
         self.kjoring = self.bok.kjor(self.gitt, start, slutt, date(self.fra.year, 1, 1))
+
+    def bruk(self, *andre: Utregning) -> None:
+        """Take from other runs what must be the same in this one. The answer does not change."""
+        arv(self.kjoring, [u.kjoring for u in andre])
 
     @property
     def aar(self) -> range:
@@ -121,6 +126,14 @@ class Utregning:
             return self.kjoring.v(*k)
         except (Ukjent, Regnefeil):
             return None
+
+    def les_utenom(self, id_: str) -> type_verdi | None:
+        """Return a value on the first day shown, or None. What it rests on counts as not used."""
+        with self.kjoring.uten_spor():
+            try:
+                return self.kjoring.les(id_, self.fra)
+            except (Ukjent, Regnefeil):
+                return None
 
     def setning(self, regel: Regel, periode: int, medlem: int = 0) -> str | None:
         """Return a rule's own sentence about its value in a period, if it has one."""

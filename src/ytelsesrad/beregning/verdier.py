@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Oppgitt, Regel, type_verdi
 
 _MAKS_REKKE = 10
 
 
-def vis_oppgitt(u: Utregning, o: Oppgitt, regel: Regel) -> str:
+def vis_oppgitt(bok: Regelbok, o: Oppgitt, regel: Regel) -> str:
     """Return «10 timer i uka fra 1. januar 2026, 15 …», «0 kroner meldt 20. november 2025» …."""
-    s = u.bok.sprak
+    s = bok.sprak
 
     def vis(verdi: type_verdi) -> str:
-        return u.vis(verdi, regel.enhet, regel.mappe)
+        skrevet = s.vis(verdi, regel.enhet)
+        return bok.ord(skrevet, regel.mappe) if isinstance(verdi, str) else skrevet
 
     if o.vist is not None:
         return o.vist
+    if o.spenn is not None and o.alltid is not None:
+        lavest, hoyest = ("" if x.alltid is None else vis(x.alltid) for x in o.spenn)
+        return s("dager.mellom", ventet=vis(o.alltid), lavest=lavest, hoyest=hoyest)
     ledd = []
     if o.alltid is not None:
         ledd.append(vis(o.alltid))

@@ -29,7 +29,7 @@ from ytelsesrad.regelspraak.tolk import velg_tekst
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Regel, Versjon, type_verdi
-    from ytelsesrad.regelspraak.sjekk.kontrollert import Tekst
+    from ytelsesrad.regelspraak.kontrollert import Tekst
 
 _MAKS_KJEDE = 400
 _FORMLER = ("formel", "ved start", "tabell", "trinn", "antatt")

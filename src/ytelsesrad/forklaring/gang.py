@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.forklaring.ord import lest_forrige, lest_med, lest_paa, lest_sett_fra, spenn
 from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.kalender import UtenMandagError
 from ytelsesrad.regelspraak import Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.oversett import SLUTT
 
@@ -69,7 +70,7 @@ def trygt(f: Callable[..., Any], *arg: Any) -> Any:
     """Return what f gives; None where something is unknown or fails."""
     try:
         return f(*arg)
-    except (Ukjent, Regnefeil):
+    except (Ukjent, Regnefeil, UtenMandagError):
         return None
 
 

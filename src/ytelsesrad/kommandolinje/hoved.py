@@ -20,17 +20,21 @@ _OM = """\
 Hva har du å leve for, måned for måned, hvis du tar jobben?
 
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
+  ytelsesrad spor                    åtte spørsmål, og et grovt anslag
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
   ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
-  ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller resultat)
+  ytelsesrad regler lagre            lagre reglene som følger med, ferdig lest, så de leses fort
+  ytelsesrad skjema situasjon        JSON Schema for situasjonsfilen (eller raad, resultat, grenser)
 """
 
 
-REGN_FORMATER = ("html", "html-side", "csv", "csv-regneark", "regneark", "pdf", "vega")
+REGN_FORMATER = ("html", "html-side", "bevis", "csv", "csv-regneark", "regneark", "pdf", "vega")
 """How ``regn`` can show an answer, besides text and JSON."""
+SKJEMAER = {"raad": "raad-1", "resultat": "resultat-1", "grenser": "grenser-1"}
+"""Which forms have a schema, by the word for them."""
 
 
 def lag_argumenter() -> Argumenter:
@@ -38,45 +42,9 @@ def lag_argumenter() -> Argumenter:
     p = Argumenter(prog="ytelsesrad", description=_OM)
     under = p.add_subparsers(dest="kommando", metavar="KOMMANDO", required=True)
 
-    regn = under.add_parser("regn", help="regn ut alle planene i en situasjonsfil")
-    regn.add_argument(
-        "fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst"
-    )
-    regn.add_argument(
-        "--maaneder",
-        choices=["forste", "alle"],
-        default="forste",
-        help="vis månedene for den første planen etter «som nå», eller for alle",
-    )
-    regn.add_argument(
-        "--betalinger",
-        action="store_true",
-        help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
-    )
-    regn.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
-    regn.add_argument(
-        "--tabell",
-        choices=["maaneder", "betalinger", "aar"],
-        default="maaneder",
-        help="hva som er med i csv",
-    )
-    regn.add_argument(
-        "--vis-plan",
-        action="append",
-        default=[],
-        metavar="NAVN",
-        help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
-    )
-    regn.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
-    regn.add_argument(
-        "--sprak",
-        choices=sprakene(),
-        default=HOVEDSPRAK,
-        help="språket på den ene siden (html-side og pdf)",
-    )
-    regn.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
-    _format(regn, *REGN_FORMATER)
-    _bok(regn)
+    _regn(under.add_parser("regn", help="regn ut alle planene i en situasjonsfil"))
+
+    _spor(under.add_parser("spor", help="svar på høyst åtte spørsmål, og få et grovt anslag"))
 
     forklar = under.add_parser("forklar", help="vis hvorfor et tall ble som det ble")
     forklar.add_argument("fil", metavar="FIL", help="situasjonsfilen")
@@ -138,17 +106,96 @@ def lag_argumenter() -> Argumenter:
     _bok(kapittel)
 
     regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
-    regler.add_argument("hva", choices=["sjekk"], metavar="sjekk")
+    regler.add_argument("hva", choices=["sjekk", "lagre"], metavar="sjekk|lagre")
     regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
     regler.add_argument(
         "--sprak", choices=sprakene(), help="vis tekstene som ikke er oversatt til språket"
     )
     _bok(regler)
 
-    skjema = under.add_parser("skjema", help="JSON Schema for situasjon eller resultat")
-    skjema.add_argument("hva", choices=["situasjon", "resultat"])
+    skjema = under.add_parser("skjema", help="JSON Schema for situasjonsfilen eller et svar")
+    skjema.add_argument("hva", choices=["situasjon", *SKJEMAER])
     _bok(skjema)
     return p
+
+
+def _regn(p: Argumenter) -> None:
+    p.add_argument("fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst")
+    p.add_argument(
+        "--usikkerhet",
+        action="store_true",
+        help="ta med det som er antatt når det regnes ut hvor sikre tallene er",
+    )
+    p.add_argument(
+        "--bygger-paa",
+        metavar="SVAR",
+        help="et tidligere svar (JSON): si hva som er nytt siden da, og hva det betyr i kroner",
+    )
+    p.add_argument(
+        "--uten-grenser",
+        action="store_true",
+        help="ikke finn grensene rundt hver plan (det er det som tar mest tid)",
+    )
+    p.add_argument(
+        "--gjennomgaatt-med",
+        metavar="ROLLE",
+        help="på bevisarket: rollen til den du har gått gjennom svaret med, ikke navnet",
+    )
+    p.add_argument(
+        "--utlevert", type=dag, metavar="DATO", help="på bevisarket: dagen jobbsøkeren fikk svaret"
+    )
+    p.add_argument(
+        "--maaneder",
+        choices=["forste", "alle"],
+        default="forste",
+        help="vis månedene for den første planen etter «som nå», eller for alle",
+    )
+    p.add_argument(
+        "--betalinger",
+        action="store_true",
+        help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
+    )
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    p.add_argument(
+        "--tabell",
+        choices=["maaneder", "betalinger", "aar"],
+        default="maaneder",
+        help="hva som er med i csv",
+    )
+    p.add_argument(
+        "--vis-plan",
+        action="append",
+        default=[],
+        metavar="NAVN",
+        help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
+    )
+    p.add_argument("--med-tittel", action="store_true", help="ta med tittelen på den ene siden")
+    p.add_argument(
+        "--sprak",
+        choices=sprakene(),
+        default=HOVEDSPRAK,
+        help="språket på den ene siden (html-side og pdf)",
+    )
+    p.add_argument("--til", metavar="FIL", help="skriv til en fil i stedet for på skjermen")
+    _format(p, *REGN_FORMATER)
+    _bok(p)
+
+
+def _spor(p: Argumenter) -> None:
+    p.add_argument(
+        "--svar",
+        nargs="+",
+        default=[],
+        metavar="navn=svar",
+        help="svar uten å bli spurt, for eksempel timer_per_uke=10",
+    )
+    p.add_argument("--svarfil", metavar="FIL", help="en tekstfil med linjer som navn = svar")
+    p.add_argument("--resten", action="store_true", help="spør om det som ikke er gitt")
+    p.add_argument("--lagre", metavar="FIL", help="skriv en situasjonsfil å gå videre med")
+    p.add_argument("--bytt", action="store_true", help="bytt ut filen hvis den finnes fra før")
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _format(p)
+    _bok(p)
 
 
 def _grenser(p: Argumenter) -> None:
@@ -162,6 +209,13 @@ def _grenser(p: Argumenter) -> None:
     )
     p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
     p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")
+    p.add_argument(
+        "--som",
+        choices=["verdi", "tillegg", "andel"],
+        default="verdi",
+        help="verdi hele tiden, tillegg til planens egne tall, eller andel av dem i prosent",
+    )
+    p.add_argument("--fra-dag", type=dag, metavar="DATO", help="den første dagen det øker")
     p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
     p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
     p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")

@@ -14,11 +14,21 @@ from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
 from ytelsesrad.kommandolinje.sprakstand import vis_sprakene
 from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
-from ytelsesrad.regelbok import Regelbok, kjor_eksempler, regnemodus
-from ytelsesrad.regelbok.bok import VEDTATT
+from ytelsesrad.regelbok import (
+    FERDIG,
+    VEDTATT,
+    Regelbok,
+    kjor_eksempler,
+    lag_ferdig,
+    les_mappe,
+    regnemodus,
+    standardmappe,
+)
 
 PAA_SPRAK = ("html-side", "pdf")
 """The forms of an answer that can be in another language."""
+_MED_GRENSER = ("tekst", "json", "html")
+"""The ways of showing an answer that have the limits."""
 
 
 def _bok(valg: argparse.Namespace, *mapper: str) -> Regelbok:
@@ -70,19 +80,49 @@ def _situasjon(valg: argparse.Namespace, bok: Regelbok):  # type: ignore[no-unty
 
 def regn(valg: argparse.Namespace) -> int:
     """Compute all plans of a situation file."""
-    from ytelsesrad.beregning import beregn
-    from ytelsesrad.kommandolinje.skriving import lag, lever
+    from ytelsesrad.kommandolinje.skriving import lag, les_svar, lever
+    from ytelsesrad.raad import gi_raad
 
     if valg.sprak != HOVEDSPRAK and valg.format not in PAA_SPRAK:
         hva = f"«{valg.format}» finnes bare på bokmål. Det er arket som finnes på flere språk."
         raise Feilsamling((Feil("S01", Sted("--sprak"), hva, "--format html-side"),))
     bok = _bok(valg).paa(valg.sprak)
-    resultat = beregn(_situasjon(valg, bok), bok)
-    lever(lag(resultat, valg, _bredde(valg)), valg.til, valg.format)
+    svar = gi_raad(
+        _situasjon(valg, bok),
+        bok,
+        grenser=valg.format in _MED_GRENSER and not valg.uten_grenser,
+        usikkerhet=valg.usikkerhet,
+        forrige=None if valg.bygger_paa is None else les_svar(valg.bygger_paa),
+        gjennomgaatt_med=valg.gjennomgaatt_med,
+        utlevert=valg.utlevert,
+    )
+    lever(lag(svar, valg, _bredde(valg)), valg.til, valg.format)
     noe = any(
-        p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in resultat.planer
+        p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in svar.planer
     )
     return SVAR if noe else INGEN_SVAR
+
+
+def spor(valg: argparse.Namespace) -> int:
+    """Ask the quick questions, show the rough answer, and write a situation file if asked to."""
+    from ytelsesrad.kommandolinje.skriving import krev_ledig, lagre
+    from ytelsesrad.kommandolinje.spor import svarene
+    from ytelsesrad.sporsmaal import anslag, situasjonsfil
+    from ytelsesrad.visning.json import som_json
+    from ytelsesrad.visning.tekst.grovt import grovt
+
+    if valg.lagre:
+        krev_ledig(valg.lagre, bytt=valg.bytt)
+    bok, dag = _bok(valg), _i_dag(valg)
+    svar = svarene(bok, valg, dag, _bredde(valg))
+    funnet = anslag(bok, svar, dag)
+    _skriv(som_json(funnet) if valg.format == "json" else grovt(funnet, _bredde(valg)))
+    if valg.lagre:
+        lagre(situasjonsfil(bok, svar, dag), valg.lagre, bytt=valg.bytt)
+        sys.stderr.write(
+            f"\nSituasjonen er lagret i {valg.lagre}. Gå videre med: ytelsesrad regn {valg.lagre}\n"
+        )
+    return SVAR
 
 
 def forklar(valg: argparse.Namespace) -> int:
@@ -215,8 +255,10 @@ def _vis_forklaring(bok: Regelbok, kjoring, navn: str, dag: date, valg) -> int: 
 
 
 def regler(valg: argparse.Namespace) -> int:
-    """Check rule files, and run the examples in them."""
-    bok = _bok(valg, *valg.mappe)
+    """Check rule files and run the examples in them; or keep them in a form that is read faster."""
+    if valg.hva == "lagre":
+        return _lagre_regler()
+    bok = _bok(valg, *(valg.mappe or [str(standardmappe())]))  # the files themselves, always
     for advarsel in bok.advarsler:
         sys.stderr.write(f"{advarsel}\n\n")
     svar = kjor_eksempler(bok)
@@ -236,24 +278,36 @@ def regler(valg: argparse.Namespace) -> int:
     return ULIKT if galt or not oversatt else SVAR
 
 
+def _lagre_regler() -> int:
+    from ytelsesrad.kommandolinje.skriving import lever
+
+    mappe = standardmappe()
+    ferdig = lag_ferdig(les_mappe(mappe))
+    lever(ferdig, str(mappe / FERDIG), "")
+    _skriv(f"Skrev {mappe / FERDIG}. Den brukes til en regelfil er endret.")
+    return SVAR
+
+
 def skjema(valg: argparse.Namespace) -> int:
     """Print a JSON Schema."""
     import json
 
-    if valg.hva == "resultat":
-        from ytelsesrad.visning import skjema as resultatskjema
-
-        data = resultatskjema()
-    else:
+    if valg.hva == "situasjon":
         from ytelsesrad.situasjon import situasjonsskjema
 
         data = situasjonsskjema(_bok(valg))
+    else:
+        from ytelsesrad.kommandolinje.hoved import SKJEMAER
+        from ytelsesrad.visning import skjema as svarskjema
+
+        data = svarskjema(SKJEMAER[valg.hva])
     _skriv(json.dumps(data, ensure_ascii=False, indent=2))
     return SVAR
 
 
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], int]] = {
     "regn": regn,
+    "spor": spor,
     "forklar": forklar,
     "grenser": grenser,
     "regel": regel,

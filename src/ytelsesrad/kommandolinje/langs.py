@@ -24,18 +24,22 @@ def _ett(bok: Regelbok, ord_: str, valg: argparse.Namespace) -> Bevegelse:
     if likhet:
         start, _, slutt = spenn.partition(":")
         try:
-            return Bevegelse(navn, _tall(start), _tall(slutt), valg.medlem)
+            return _bevegelse(navn, _tall(start), _tall(slutt), valg)
         except InvalidOperation:
             pass
         hva = f"Skjønner ikke «{ord_[:_SITAT]}»."
         raise Feilsamling((Feil("G01", _STED, hva, f"--langs {navn}=0:40"),))
     fra, til = valg.fra, valg.til
-    if til is None:
+    if til is None and valg.som == "verdi":
         til = _hoyest(bok, navn)
     if til is None:
         hva = f"Hvor langt skal «{navn[:_SITAT]}» gå?"
         raise Feilsamling((Feil("G01", _STED, hva, f"--langs {navn} --fra 0 --til 40"),))
-    return Bevegelse(navn, Decimal(0) if fra is None else fra, til, valg.medlem)
+    return _bevegelse(navn, Decimal(0) if fra is None else fra, til, valg)
+
+
+def _bevegelse(navn: str, fra: Decimal, til: Decimal, valg: argparse.Namespace) -> Bevegelse:
+    return Bevegelse(navn, fra, til, valg.medlem, valg.som, valg.fra_dag)
 
 
 def _tall(tekst: str) -> Decimal:

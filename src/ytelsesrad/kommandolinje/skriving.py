@@ -7,12 +7,16 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
+from ytelsesrad.raad import Raad, fra_json
+
+if TYPE_CHECKING:
+    from ytelsesrad.beregning.resultat import Resultat
 
 
-def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+def lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
     """Return the answer in the form asked for. Raises Feilsamling in bokmål."""
     from ytelsesrad.visning.ekstra import ManglerPakke
 
@@ -26,7 +30,7 @@ def lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | byte
         raise _feil("--vis-plan", str(feil), '--vis-plan "navnet på en plan"') from feil
 
 
-def _lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | bytes:
+def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
     plan = {"planer": valg.vis_plan, "med_tittel": valg.med_tittel}
     match valg.format:
         case "json":
@@ -40,7 +44,11 @@ def _lag(resultat: Resultat, valg: argparse.Namespace, bredde: int) -> str | byt
         case "html-side":
             from ytelsesrad.visning.html import side
 
-            return side(resultat, **plan)
+            return side(resultat, **plan, overraskelser=resultat.overraskelser)
+        case "bevis":
+            from ytelsesrad.visning.html import bevisark
+
+            return bevisark(resultat)
         case "csv" | "csv-regneark":
             from ytelsesrad.visning.svar_csv import svar_csv
 
@@ -73,6 +81,35 @@ def lever(svar: str | bytes, til: str | None, form: str) -> None:
         raise _feil("--format", f"«{form}» kan ikke vises på skjermen.", "--til svar.fil")
     else:
         sys.stdout.buffer.write(svar)
+
+
+def les_svar(fil: str) -> Resultat:
+    """Read an earlier answer from its JSON. Raises Feilsamling in bokmål."""
+    nytt = "Lag det slik: ytelsesrad regn FIL --format json --til forrige.json"
+    try:
+        return fra_json(Path(fil).read_text(encoding="utf-8"))
+    except OSError as feil:
+        raise _feil("--bygger-paa", f"Kan ikke lese «{fil}» ({feil.strerror}).", nytt) from feil
+    except UnicodeDecodeError as feil:
+        raise _feil("--bygger-paa", f"«{fil}» er ikke en tekstfil i UTF-8.", nytt) from feil
+    except ValueError as feil:
+        raise _feil(f"--bygger-paa {fil}", str(feil), nytt) from feil
+
+
+def krev_ledig(til: str, *, bytt: bool) -> None:
+    """Stop before anything is done when a file would be lost. Raises Feilsamling in bokmål."""
+    if Path(til).exists() and not bytt:
+        raise _feil(
+            "--lagre",
+            f"Filen «{til}» finnes fra før, og den blir ikke byttet ut uten at du sier det.",
+            f"--lagre {til} --bytt   eller velg et annet navn",
+        )
+
+
+def lagre(tekst: str, til: str, *, bytt: bool) -> None:
+    """Write a text to a new file (``bytt``: or in place of the old). Whole or not at all."""
+    krev_ledig(til, bytt=bytt)
+    _til_fil(tekst.encode("utf-8"), Path(til))
 
 
 def _til_fil(innhold: bytes, fil: Path) -> None:

@@ -6,10 +6,9 @@ the same ones for its own language.
 """
 
 from ytelsesrad.lesbart.ordbok import FRA, HOVEDSPRAK, TIL, katalog, sprakene, uoversatt
-from ytelsesrad.lesbart.sprak import Sprak, sprak
+from ytelsesrad.lesbart.planer import er_som_naa, naa_eller_med, omtale
+from ytelsesrad.lesbart.sprak import BOKMAAL, Sprak, sprak
 from ytelsesrad.lesbart.tall import HARDT_MELLOMROM, MINUS, avrundet
-
-BOKMAAL = sprak(HOVEDSPRAK)
 
 dato = BOKMAAL.dato
 dato_kort = BOKMAAL.dato_kort
@@ -36,6 +35,7 @@ __all__ = [
     "avrundet",
     "dato",
     "dato_kort",
+    "er_som_naa",
     "katalog",
     "kr",
     "kroner",
@@ -43,6 +43,8 @@ __all__ = [
     "maaned",
     "maanedsnavn",
     "midt_i",
+    "naa_eller_med",
+    "omtale",
     "omtrent_kroner",
     "periode",
     "spenn",

@@ -35,3 +35,6 @@ def sprak(kode: str) -> Sprak:
     if kode != HOVEDSPRAK and kode not in sprakene():
         raise ValueError(f"Språket «{kode}» finnes ikke. Velg mellom {', '.join(sprakene())}.")
     return Sprak(kode)
+
+
+BOKMAAL = sprak(HOVEDSPRAK)

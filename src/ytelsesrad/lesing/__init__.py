@@ -2,7 +2,7 @@
 
 from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
 from ytelsesrad.lesing.forslag import mente_du
-from ytelsesrad.lesing.toml import TomlFil, les_toml, les_toml_bytes
+from ytelsesrad.lesing.toml import TomlFil, les_toml, les_toml_bytes, rett_tekst
 
 __all__ = [
     "Feil",
@@ -12,4 +12,5 @@ __all__ = [
     "les_toml",
     "les_toml_bytes",
     "mente_du",
+    "rett_tekst",
 ]

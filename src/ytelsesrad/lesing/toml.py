@@ -5,30 +5,40 @@ from __future__ import annotations
 import tomllib
 from contextlib import suppress
 from functools import cached_property
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-from ytelsesrad.lesing.diagnose import DYBDE, SIFFER, Serie, forklar_stopp, forklar_tomllib
-from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
-from ytelsesrad.lesing.grenser import MAKS_BYTE, MAKS_NOKKEL
+from ytelsesrad.lesing.feil import Sted
+from ytelsesrad.lesing.grenser import MAKS_BYTE
 from ytelsesrad.lesing.kart import Kart, Slag
 from ytelsesrad.lesing.linjer import Linjer
 from ytelsesrad.lesing.skann import Skanner
 from ytelsesrad.lesing.stopp import Stopp
 from ytelsesrad.lesing.streng import innhold, plass
-from ytelsesrad.lesing.vern import Brudd, Funn, finn_brudd, mistenkelig, til_tall
+from ytelsesrad.lesing.vern import finn_brudd, mistenkelig, til_tall
+
+if TYPE_CHECKING:
+    from ytelsesrad.lesing.diagnose import Serie
 
 
 class TomlFil:
     r"""A file that has been read: its data, and the place of every key and value.
 
     ``fil`` is the name shown to people, ``tekst`` the text with line ends as ``\n``, and ``data``
-    what it says, with numbers as int or Decimal. Places are worked out when one is asked for.
+    what it says, with numbers as int or Decimal. Places are worked out when one is asked for, and
+    so is ``data`` of a text that is known to be good.
     """
 
-    def __init__(self, tekst: str, fil: str, data: dict[str, Any]) -> None:
+    def __init__(self, tekst: str, fil: str, data: dict[str, Any] | None = None) -> None:
         self.tekst = tekst
         self.fil = fil
-        self.data = data
+        if data is not None:
+            self.data = data
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """What the file says."""
+        return tomllib.loads(self.tekst, parse_float=til_tall)
 
     @cached_property
     def _kart(self) -> Kart:
@@ -82,80 +92,51 @@ def les_toml(tekst: str, fil: str, serie: Serie = "R") -> TomlFil:
     1 MB, 40 levels, keys of 200 characters, numbers of 40 digits, 30 000 keys or 100 000 values.
     """
     if len(tekst) > MAKS_BYTE or (not tekst.isascii() and _antall_byte(tekst) > MAKS_BYTE):
-        raise _for_stor(fil, serie)
-    tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+        raise _feilene().for_stor(fil, serie)
+    tekst = _rett(tekst)
     if not tekst.strip():
-        raise _samlet(f"{serie}01", Sted(fil), "Filen er tom.", "Fyll den ut, eller slett den.")
+        rett = "Fyll den ut, eller slett den."
+        raise _feilene().samlet(f"{serie}01", Sted(fil), "Filen er tom.", rett)
     if mistenkelig(tekst):
-        _stopp_om_galt(tekst, fil, serie)
+        _feilene().stopp_om_galt(tekst, fil, serie)
     try:
         data = tomllib.loads(tekst, parse_float=til_tall)
     except (ValueError, RecursionError) as galt:
-        _stopp_om_galt(tekst, fil, serie, en_linje=True)
-        raise Feilsamling((forklar_tomllib(str(galt), tekst, fil, serie),)) from None
+        _feilene().stopp_om_galt(tekst, fil, serie, en_linje=True)
+        raise _feilene().uforklart(str(galt), tekst, fil, serie) from None
     lest = TomlFil(tekst, fil, data)
     # How small a number may be in a situation depends on its unit, so that is checked there.
     if brudd := finn_brudd(data, smaa=serie == "R"):
-        _stopp_om_galt(tekst, fil, serie)
-        raise _brutt(lest, brudd, serie)
+        _feilene().stopp_om_galt(tekst, fil, serie)
+        raise _feilene().brutt(lest, brudd, serie)
     return lest
+
+
+def _feilene() -> ModuleType:
+    from ytelsesrad.lesing import tomlfeil
+
+    return tomlfeil
+
+
+def rett_tekst(data: bytes) -> str:
+    """Return the text of a file that is known to be good, as ``les_toml_bytes`` would read it."""
+    return _rett(data.decode())
+
+
+def _rett(tekst: str) -> str:
+    return tekst.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def les_toml_bytes(data: bytes, fil: str, serie: Serie = "R") -> TomlFil:
     """Read TOML from the bytes of a file. Raises Feilsamling as les_toml, also if not UTF-8."""
     if len(data) > MAKS_BYTE:
-        raise _for_stor(fil, serie)
+        raise _feilene().for_stor(fil, serie)
     try:
         tekst = data.decode()
     except UnicodeDecodeError as galt:
-        raise _ikke_utf8(data, galt.start, fil, serie) from None
+        raise _feilene().ikke_utf8(data, galt.start, fil, serie) from None
     return les_toml(tekst, fil, serie)
 
 
 def _antall_byte(tekst: str) -> int:
     return len(tekst.encode(errors="surrogatepass"))
-
-
-def _stopp_om_galt(tekst: str, fil: str, serie: Serie, *, en_linje: bool = False) -> None:
-    skanner = Skanner(tekst, en_linje=en_linje)
-    try:
-        skanner.kjor()
-    except Stopp as stopp:
-        raise Feilsamling((forklar_stopp(skanner, stopp, fil, serie),)) from None
-
-
-def _samlet(kode: str, sted: Sted, hva: str, rett: str) -> Feilsamling:
-    return Feilsamling((Feil(kode, sted, hva, rett),))
-
-
-def _for_stor(fil: str, serie: Serie) -> Feilsamling:
-    hva = "Filen er større enn 1 MB, som er grensen."
-    return _samlet(f"{serie}02", Sted(fil), hva, "Del den i flere filer.")
-
-
-def _ikke_utf8(data: bytes, start: int, fil: str, serie: Serie) -> Feilsamling:
-    kode = f"{serie}01"
-    rett = "Lagre filen på nytt med tegnsettet UTF-8."
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _samlet(kode, Sted(fil), "Filen er lagret som UTF-16, ikke UTF-8.", rett)
-    hva = "Filen er ikke lagret som UTF-8, så æ, ø, å og andre tegn kan ikke leses sikkert."
-    sted = Linjer(data.decode("latin-1"), fil).sted(start, start + 1)
-    return _samlet(kode, sted, hva, rett)
-
-
-def _brutt(fil: TomlFil, funn: Funn, serie: Serie) -> Feilsamling:
-    er_nokkel = funn.brudd == Brudd.NOKKEL
-    sted = fil.sted(*funn.sti, verdi=not er_nokkel)
-    if er_nokkel:
-        hva = f"Navnet er lengre enn {MAKS_NOKKEL} tegn, som er grensen."
-        return _samlet(f"{serie}02", sted, hva, "Gi det et kortere navn.")
-    if funn.brudd == Brudd.DYBDE:
-        return _samlet(f"{serie}02", sted, *DYBDE)
-    skrevet = (sted.kildelinje or "")[(sted.kolonne or 1) - 1 :][: sted.lengde]
-    if skrevet.lstrip("+-") not in ("nan", "inf"):
-        return _samlet(f"{serie}02", sted, *SIFFER)
-    hva = f"«{skrevet}» er ikke et tall vi kan regne med."
-    rett = "Skriv et vanlig tall."
-    if serie == "S" and isinstance(funn.sti[-1], str):
-        rett = f'Skriv et vanlig tall, eller, hvis du ikke vet:  {funn.sti[-1]} = "vet ikke"'
-    return _samlet(f"{serie}02", sted, hva, rett)

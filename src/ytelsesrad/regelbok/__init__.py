@@ -1,12 +1,16 @@
 """The rules in force: what holds on a day, what was in use, what was known, what changes next."""
 
-from ytelsesrad.regelbok.bok import Regelbok, Regelsett, regnemodus
+from ytelsesrad.regelbok.bok import Regelbok, regnemodus
 from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
 from ytelsesrad.regelbok.endringer import Regelendring
+from ytelsesrad.regelbok.filer import FERDIG, les_mappe, standardmappe
+from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, lag_ferdig
 from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
 from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
 
 __all__ = [
+    "FERDIG",
+    "VEDTATT",
     "Eksempelsvar",
     "Regelbok",
     "Regelendring",
@@ -15,6 +19,9 @@ __all__ = [
     "Tekst",
     "alle_tekster",
     "kjor_eksempler",
+    "lag_ferdig",
+    "les_mappe",
     "regnemodus",
     "sjekk_oversettelser",
+    "standardmappe",
 ]

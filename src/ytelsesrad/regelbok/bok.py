@@ -5,52 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from pathlib import Path
 
 from ytelsesrad.lesbart import BOKMAAL, HOVEDSPRAK, Sprak, sprakene
-from ytelsesrad.lesing import Feil, Feilsamling, Sted, TomlFil, mente_du
+from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok.endringer import Regelendring, alle_endringer
 from ytelsesrad.regelbok.filer import (
-    REGELSETT,
     Filer,
     er_oversettelse,
     hash_av,
-    les_filer,
+    les_ferdigfil,
     les_mappe,
     les_oversettelser,
     standardmappe,
 )
+from ytelsesrad.regelbok.innlesing import VEDTATT, les_bok
 from ytelsesrad.regelbok.les_oversettelse import les_par
 from ytelsesrad.regelbok.oversettelse import Oversettelse
-from ytelsesrad.regelspraak import (
-    KONTEKST,
-    Gitt,
-    Gruppe,
-    Kjoring,
-    Program,
-    Regel,
-    Versjon,
-    begrens,
-    les_kapittel,
-    samle,
-    sjekk_bok,
-)
+from ytelsesrad.regelspraak import KONTEKST, Gitt, Gruppe, Kjoring, Program, Regel, Versjon
 
 FELLES = "felles"
-VEDTATT = frozenset(("vedtatt", "anslag"))
-
-
-@dataclass(frozen=True, slots=True)
-class Regelsett:
-    """What the book says of itself: name, date, and the span of days it answers for."""
-
-    navn: str
-    dato: date
-    fra: date
-    til: date
 
 
 class Regelbok:
@@ -65,33 +41,19 @@ class Regelbok:
         *,
         kunnskapsdato: date | None = None,
         statuser: Collection[str] = VEDTATT,
+        ferdig: bytes | None = None,
     ) -> None:
         self._mapper: tuple[Path, ...] = ()
         self._oversettelser = [_del(filer, oversettelse=True) for filer in lag]
         lag = [_del(filer, oversettelse=False) for filer in lag]
         self.oversettelse: Oversettelse | None = None
-        feil: list[Feil] = []
-        lest = [les_filer(filer, feil) for filer in lag]
-        self.regelsett = _regelsett(lest, feil)
+        lest = les_bok(lag, kunnskapsdato, statuser, ferdig)
+        self.regelsett = lest.regelsett
         self.hash = hash_av(lag)
         self.kunnskapsdato = kunnskapsdato
-        kapitler = [
-            [
-                les_kapittel(fil, navn.split("/")[0], feil)
-                for navn, fil in filer.items()
-                if "/" in navn
-            ]
-            for filer in lest
-        ]
-        samling = samle(kapitler, feil)
-        begrens(samling, kunnskapsdato=kunnskapsdato, statuser=statuser)
-        spenn = (self.regelsett.fra, self.regelsett.til)
-        kontrollert = sjekk_bok(samling, feil, spenn if spenn[0] > date.min else None)
-        ekte = tuple(f for f in feil if f.alvor == "feil")
-        if ekte:
-            raise Feilsamling(ekte)
-        self.advarsler = tuple(f for f in feil if f.alvor == "advarsel")
-        self.program = Program(kontrollert)
+        self.advarsler = lest.advarsler
+        self.program = Program(lest.bok)
+        samling = lest.bok.samling
         self.samling = samling
         self.mapper: Collection[str] = tuple(samling.mapper)
         self.inndata: Mapping[str, Regel] = {
@@ -111,9 +73,10 @@ class Regelbok:
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
         """Return the rules that come with the library, with overlay folders on top."""
-        return cls.fra_mapper(
-            standardmappe(), *overlegg, kunnskapsdato=kunnskapsdato, statuser=statuser
-        )
+        mappe = standardmappe()
+        lag = [les_mappe(mappe), *(les_mappe(Path(m)) for m in overlegg)]
+        ferdig = les_ferdigfil(mappe)
+        return cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
 
     @classmethod
     def fra_mapper(
@@ -259,29 +222,3 @@ def regnemodus() -> AbstractContextManager[Context]:
 
 def _del(filer: Filer, *, oversettelse: bool) -> Filer:
     return {n: innhold for n, innhold in filer.items() if er_oversettelse(n) == oversettelse}
-
-
-def _regelsett(lest: Sequence[Mapping[str, TomlFil]], feil: list[Feil]) -> Regelsett:
-    for filer in reversed(lest[:1]):
-        fil = filer.get(REGELSETT)
-        if fil is None:
-            continue
-        data = fil.data.get("regelsett")
-        mangler = [
-            n
-            for n in ("navn", "dato", "stotter_fra", "stotter_til")
-            if not isinstance(data, dict) or n not in data
-        ]
-        if mangler or not isinstance(data, dict):
-            feil.append(
-                Feil(
-                    "R04",
-                    Sted(REGELSETT),
-                    "Regelsettet mangler " + ", ".join(mangler) + ".",
-                    '[regelsett]\nnavn = "…"\ndato = 2026-11-21\n'
-                    "stotter_fra = 2024-01-01\nstotter_til = 2027-12-31",
-                )
-            )
-            break
-        return Regelsett(data["navn"], data["dato"], data["stotter_fra"], data["stotter_til"])
-    return Regelsett("uten navn", date.min, date.min, date.max)

@@ -4,6 +4,7 @@ It knows periods, versions, units, payments and notes, and has never heard of an
 language is described in ``docs/referanse/regelspraak.md``.
 """
 
+from ytelsesrad.regelspraak.arv import arv
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt, Rekke
 from ytelsesrad.regelspraak.kapittel import (
@@ -25,10 +26,9 @@ from ytelsesrad.regelspraak.kapittel import (
     type_verdi,
 )
 from ytelsesrad.regelspraak.kjoring import Kjoring
-from ytelsesrad.regelspraak.les_kapittel import les_kapittel
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal
 from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
-from ytelsesrad.regelspraak.sjekk import KontrollertBok, Mal, sjekk_bok
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst
 
@@ -61,12 +61,11 @@ __all__ = [
     "Ukjent",
     "Versjon",
     "Ytelse",
+    "arv",
     "begrens",
     "fyll",
-    "les_kapittel",
     "omgivelse",
     "samle",
-    "sjekk_bok",
     "tolk",
     "type_verdi",
     "velg_tekst",

@@ -12,6 +12,7 @@ from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.oversett import SLUTT
 
 if TYPE_CHECKING:
+    from ytelsesrad.regelspraak.formelside import Formelside
     from ytelsesrad.regelspraak.kapittel import Betaling, type_verdi
     from ytelsesrad.regelspraak.kjoring import Kjoring
 
@@ -130,7 +131,7 @@ class Betalingsplan:
             svar = self._svar[nokkel] = tuple(x.nr for x in treff)
         return svar
 
-    def merke(self, e: Kjoring, m: int, navn: str, s: int) -> type_verdi:
+    def merke(self, e: Formelside, m: int, navn: str, s: int) -> type_verdi:
         """Return a label of a payment: a constant, or a rule in the period it is for."""
         lagt = self.lagte[m]
         b = lagt.betaling

@@ -70,6 +70,8 @@ class Oppgitt:
     """vedtak, lønnsslipp, opplyst or antatt."""
     vist: str | None = None
     """How it was written, when that differs from the value (kroner for a rule that counts in G)."""
+    spenn: tuple[Oppgitt, Oppgitt] | None = None
+    """The same with every lowest, and every highest, value it can have; None when it is certain."""
     sted: Sted | None = field(default=None, compare=False)
 
 

@@ -48,6 +48,16 @@ class Gittverdier:
         """Return how many members a group has."""
         return self._medlemmer.get(gruppe, 0)
 
+    def ulikt(self, andre: Gittverdier) -> set[int]:
+        """Return the rules that something else is given for."""
+        noe = {*self._verdier, *andre._verdier}
+        return {k[0] for k in noe if self._verdier.get(k) != andre._verdier.get(k)}
+
+    def ulike_grupper(self, andre: Gittverdier) -> set[str]:
+        """Return the groups that have another number of members."""
+        noe = {*self._medlemmer, *andre._medlemmer}
+        return {g for g in noe if self.antall(g) != andre.antall(g)}
+
     def oppgitt(self, nr: int, medlem: int = 0) -> Oppgitt | None:
         """Return all that is given for an input."""
         return self._verdier.get((nr, medlem))

@@ -10,11 +10,13 @@ Compiled formulas of daily rules call these methods where they stand at the rule
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from ytelsesrad.kalender import Kalender
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
+from ytelsesrad.regelspraak.minne import Spenn
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.gittverdier import _Mangler
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak.program import Kregel
 
     Nokkel = tuple[int, int, int, int]
-    Merker = frozenset[tuple[str, int]]
 
 T = TypeVar("T")
 _UKE, _HVERDAGER = 7, 5
@@ -31,41 +32,16 @@ _UKE, _HVERDAGER = 7, 5
 class Merking:
     """What is gathered while a value is evaluated, shared by a run and its child runs."""
 
-    __slots__ = ("bankdager", "fra", "naa", "skritt", "til")
+    __slots__ = ("fra", "skritt", "spor", "til")
 
     def __init__(self) -> None:
-        self.naa: Merker = frozenset()
-        """Marks of what has been read."""
-        self.bankdager = False
-        """Somebody has asked if a day is a bank day."""
+        self.spor = 0
+        """The trace of what has been read."""
         self.skritt = 0
         """Steps of loops since somebody outside asked for a value."""
         self.fra = FORST
         self.til = SIST
         """The days between which what has been read does not change."""
-
-
-class Spenn:
-    """The spans of days that one rule (for one member, in one view) has been evaluated for."""
-
-    __slots__ = ("fra", "nokler", "til")
-
-    def __init__(self) -> None:
-        self.fra: list[int] = []
-        self.til: list[int] = []
-        self.nokler: list[Nokkel] = []
-
-    def legg_til(self, fra: int, til: int, nokkel: Nokkel) -> None:
-        """Note a span."""
-        i = bisect_right(self.fra, fra)
-        self.fra.insert(i, fra)
-        self.til.insert(i, til)
-        self.nokler.insert(i, nokkel)
-
-    def finn(self, dag: int) -> int:
-        """Return the number of the span that a day is in; -1 when there is none."""
-        i = bisect_right(self.fra, dag) - 1
-        return i if i >= 0 and dag <= self.til[i] else -1
 
 
 class Holdetid:
@@ -75,12 +51,9 @@ class Holdetid:
     gitt: Gittverdier
     merking: Merking
     husket: dict[Nokkel, type_verdi]
-    merket: dict[Nokkel, Merker]
-
-    def start_holdetid(self) -> None:
-        """Begin with nothing known."""
-        self.spenn: dict[tuple[int, int, int], Spenn] = {}
-        self.holder: dict[Nokkel, tuple[int, int]] = {}
+    spor: dict[Nokkel, int]
+    spenn: dict[tuple[int, int, int], Spenn]
+    holder: dict[Nokkel, tuple[int, int]]
 
     def _beregn(self, k: Nokkel) -> type_verdi:
         raise NotImplementedError
@@ -93,8 +66,8 @@ class Holdetid:
         svar = self.husket.get(k, MANGLER)
         if svar is MANGLER:
             svar = self._beregn(k)
-        elif k in self.merket:
-            self.merking.naa |= self.merket[k]
+        else:
+            self.merking.spor |= self.spor[k]
         self.snevr_inn(*self.holder.get(k, (p, p)))
         return svar  # type: ignore[return-value]
 
@@ -130,6 +103,25 @@ class Holdetid:
             self.snevr_inn(mandag + _HVERDAGER, mandag + _UKE - 1)
         return hverdag
 
+    def dager(self, verdi: Callable[[int], T], over: Sequence[int]) -> list[T]:
+        """Return the values of a row of days; days that come out alike are evaluated once."""
+        svar: list[T] = []
+        if not over:
+            return svar
+        m = self.merking
+        fra, til = m.fra, m.til
+        dag, slutt = over[0], over[-1] + 1
+        try:
+            while dag < slutt:
+                m.fra, m.til = FORST, SIST
+                svarte = verdi(dag)
+                neste = min(m.til + 1, slutt)
+                svar += [svarte] * (neste - dag)
+                dag = neste
+        finally:
+            m.fra, m.til = fra, til
+        return svar
+
     def gitt_paa_dagen(self, nr: int, p: int, m: int, verdi: T) -> T:
         """Return something that rests on what is given for a daily input on the day."""
         self.snevr_inn(*self.gitt.spenn(nr, m, p))
@@ -164,14 +156,16 @@ class Holdetid:
         k0 = spenn.nokler[i]
         svar = self.husket[k] = self.husket[k0]
         self.holder[k] = self.holder[k0]
-        if k0 in self.merket:
-            self.merket[k] = self.merket[k0]
-            self.merking.naa |= self.merket[k]
+        spor = self.spor[k] = self.spor[k0]
+        self.merking.spor |= spor
         return svar
 
     def husk_spennet(self, k: Nokkel) -> None:
         """Keep how long the value just evaluated holds."""
-        m = self.merking
-        self.holder[k] = (m.fra, m.til)
-        if m.fra < m.til:
-            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(m.fra, m.til, k)
+        self.husk_hvor_lenge(k, self.merking.fra, self.merking.til)
+
+    def husk_hvor_lenge(self, k: Nokkel, fra: int, til: int) -> None:
+        """Keep the days that a value holds for."""
+        self.holder[k] = (fra, til)
+        if fra < til:
+            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(fra, til, k)

@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ytelsesrad.kalender import Periodetype
+
 if TYPE_CHECKING:
     from ytelsesrad.lesing import Sted, TomlFil
 
@@ -27,6 +29,15 @@ class Periode(StrEnum):
     MAANED = "måned"
     AAR = "år"
     KONSTANT = "konstant"
+
+
+PERIODETYPE = {
+    Periode.DAG: Periodetype.DAG,
+    Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
+    Periode.MAANED: Periodetype.MAANED,
+    Periode.AAR: Periodetype.AAR,
+    Periode.KONSTANT: Periodetype.KONSTANT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,41 @@ class Antatt:
 
 
 @dataclass(frozen=True, slots=True)
+class Raskt:
+    """An input on the quick way: asked as question ``nr``, or only taken to be ``antatt``.
+
+    Both formulas are read in a calendar year: the one of the day it is reckoned on.
+    """
+
+    nr: int | None = None
+    """Its place among the questions; None when it is never asked."""
+    naar: Formel | None = None
+    """When it belongs to the way at all (None: always)."""
+    antatt: Formel | None = None
+    """What is reckoned with when there is no answer."""
+    fordi: str | None = None
+    """Why that is assumed."""
+    lavest: Decimal | None = None
+    hoyest: Decimal | None = None
+    """What it can be when there is no answer, in the unit as typed."""
+    hjelp: str | None = None
+    """What is meant by the question, and what is not."""
+    enhet: str | None = None
+    """The unit people answer in, where the rule counts in another (kroner for G)."""
+    plan: str | None = None
+    """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Langs:
+    """How far it is natural to go along an input, and what else grows in proportion with it."""
+
+    til: Decimal
+    """In the unit as typed; the line begins at nothing."""
+    med: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Inndata:
     """What may be given for a rule. ``minst``, ``hoyst`` and ``steg`` are in the unit as typed."""
 
@@ -128,6 +174,8 @@ class Inndata:
     eksempel: str | None = None
     kalles: tuple[str, ...] = ()
     """Other words people write for it; a message then says what it is called here."""
+    raskt: Raskt | None = None
+    langs: Langs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +232,8 @@ class Ytelse:
     spor: str | None = None
     status: str | None = None
     holdes_hvis: Formel | None = None
+    varer_til: Formel | None = None
+    """The last day the person has it, when that can be known."""
     rekkefolge: Decimal = Decimal(0)
     merknad: str | None = None
     hjemmel: str | None = None
@@ -191,6 +241,8 @@ class Ytelse:
     """The name of its row among amounts, when that says more (such as «before tax»)."""
     kort: str | None = None
     """A short name for narrow columns."""
+    timer: str | None = None
+    """The rule for the hours of work a year that the line is pay for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +297,11 @@ class Trekk:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """A duty, right, warning, advice or reassurance, with its condition and deadline."""
+    """A duty, right, warning, advice or reassurance, with its condition and deadline.
+
+    ``fra_dato``: the day something stops, or comes back. ``mottaker``: who a duty is owed to.
+    ``folge``: what happens when it is not done.
+    """
 
     id: str
     mappe: str
@@ -258,8 +314,11 @@ class Melding:
     kort: str | None = None
     frist: str | None = None
     frist_dato: Formel | None = None
+    fra_dato: Formel | None = None
     hvem: str | None = None
     kanal: str | None = None
+    mottaker: str | None = None
+    folge: str | None = None
     hjemmel: str | None = None
     kilder: tuple[Kilde, ...] = ()
     rekkefolge: Decimal = Decimal(0)

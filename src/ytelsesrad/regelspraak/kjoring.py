@@ -1,21 +1,23 @@
 """One run: every value by rule, period, member and view, evaluated when asked for, and kept.
 
-The memory of the run is the trace. What a value rests on beyond the law (an assumption, a figure
-that is not set yet) is kept beside it as a set of marks, and follows it upwards.
+The memory of the run is the trace. What a value was worked out from, and what it rests on beyond
+the law (an assumption, a figure that is not set yet), is kept beside it and follows it upwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-from decimal import Decimal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ytelsesrad.kalender import Kalender, Periodetype, UtenMandagError, periodenavn
-from ytelsesrad.regelspraak.betalinger import Betalingsplan, Lagt
+from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent, regnefeil_av
+from ytelsesrad.regelspraak.formelside import Formelside
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
-from ytelsesrad.regelspraak.holdetid import Holdetid, Merking
+from ytelsesrad.regelspraak.holdetid import Merking
+from ytelsesrad.regelspraak.minne import Giver, Minne
 from ytelsesrad.regelspraak.oversett import SLUTT
 
 if TYPE_CHECKING:
@@ -23,25 +25,19 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import type_verdi
     from ytelsesrad.regelspraak.oversett import Funksjon
     from ytelsesrad.regelspraak.program import Kregel, Program
+    from ytelsesrad.regelspraak.spor import Merker
 
     Nokkel = tuple[int, int, int, int]
-    Merker = frozenset[tuple[str, int]]
 
-INGEN: Merker = frozenset()
 _SKRITT = 20
-_MAKS_SKRITT = 500_000
-_MAKS_STENGT = 60
-"""Days in a row that banks can be closed."""
 
 
-class Kjoring(Holdetid):
+class Kjoring(Formelside):
     """The values of one person and plan.
 
     State is built from day ``start``, payments are laid out to ``slutt``, and periods that begin
     before ``oppgjor_fra`` are not settled. Arithmetic must run in ``tallregning.KONTEKST``.
     """
-
-    spurt_om_bankdag = False
 
     def __init__(
         self,
@@ -57,18 +53,21 @@ class Kjoring(Holdetid):
         self.slutt = slutt
         self.oppgjor_fra = oppgjor_fra or start
         self.k = Kalender(self.gitt.mandag())
-        self.husket: dict[Nokkel, type_verdi] = {}
-        self.merket: dict[Nokkel, Merker] = {}
-        self.feilet: dict[Nokkel, Exception] = {}
-        self.underveis: set[Nokkel] = set()
         self.merking = Merking()
-        self.start_holdetid()
-        self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
         self.plan = Betalingsplan(self)
         self._epoker: dict[int | None, list[int]] = {}
         self._startindeks: dict[int, int] = {}
+        self.med_minne(Minne())
 
-    # ── what compiled formulas call ────────────────────────────────────────────────────────────
+    def med_minne(self, minne: Minne) -> None:
+        """Begin with a memory."""
+        self.minne = minne
+        self.husket, self.spor, self.feilet = minne.husket, minne.spor, minne.feilet
+        self.holder, self.spenn = minne.holder, minne.spenn
+        self.underveis: set[Nokkel] = set()
+        self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
+        self.givere: tuple[Giver, ...] = ()
+        """Memories of other runs that may be used (see ``arv``)."""
 
     def v(self, nr: int, p: int, m: int, s: int) -> type_verdi:
         """Return the value of a rule (by number) in a period, for a member, in a view."""
@@ -76,27 +75,8 @@ class Kjoring(Holdetid):
         svar = self.husket.get(k, MANGLER)
         if svar is MANGLER:
             return self._beregn(k)
-        if k in self.merket:
-            self.merking.naa |= self.merket[k]
+        self.merking.spor |= self.spor[k]
         return svar  # type: ignore[return-value]
-
-    def syn(self, dag: date, nr: int | None = None) -> int:
-        """Return the view of a day: the last day on or before it when something became known.
-
-        With ``nr``, only what became known of that rule, and of what lies under it, counts.
-        """
-        epoker = self._epoker.get(nr)
-        if epoker is None:
-            epoker = sorted({*self.program.epoker(nr), *self.gitt.meldedager()})
-            self._epoker[nr] = epoker
-        lav, hoy, d = 0, len(epoker), dag.toordinal()
-        while lav < hoy:
-            midt = (lav + hoy) // 2
-            if epoker[midt] <= d:
-                lav = midt + 1
-            else:
-                hoy = midt
-        return epoker[lav - 1] if lav else 0
 
     def med(self, nr: int, verdi: type_verdi) -> Kjoring:
         """Return a child run where a rule has another value."""
@@ -105,126 +85,39 @@ class Kjoring(Holdetid):
             barn = self.barn[nr, verdi] = Underkjoring(self, nr, verdi)
         return barn
 
-    def har(self, nr: int) -> bool:
-        """Tell whether anything is given for an input, in any period."""
-        return nr in self.gitt.numre
-
-    def oppgitt(self, nr: int, p: int, m: int, s: int) -> bool:
-        """Tell whether a value is given for an input («vet ikke» is none)."""
-        try:
-            return self.gitt.les(self.k, self.program.regler[nr], p, m, s) is not MANGLER
-        except Ukjent:
-            return False
-
-    def lagt(self, m: int) -> Lagt:
-        """Return a payment as it is laid out."""
-        return self.plan.lagte[m]
-
-    def brutto(self, m: int, s: int) -> Decimal:
-        """Return the amount of a payment."""
-        b = self.plan.lagte[m]
-        if b.belop not in self.program.folsomme:
-            s = SLUTT
-        svar: Decimal = self.v(b.belop, b.p, b.medlem, s)  # type: ignore[assignment]
-        return svar
-
-    def netto(self, m: int, s: int) -> Decimal:
-        """Return the amount of a payment less all deductions."""
-        svar = self.brutto(m, s)
-        for nr in self.plan.trekknumre:
-            svar -= self.v(nr, self.plan.lagte[m].dagnr, m, s)  # type: ignore[operator]
-        return svar
-
-    def merke(self, m: int, navn: str, s: int) -> type_verdi:
-        """Return a label of a payment."""
-        return self.plan.merke(self, m, navn, s)
-
-    def betalinger(self, arter: tuple[str, ...], fra: date, til: date) -> tuple[int, ...]:
-        """Return the payments of some kinds dated in a span."""
-        svar = self.plan.datert(arter, fra, til)
-        self._gaa(len(svar))
-        return svar
-
-    def perioder(self, type_: int, fra: date, til: date) -> Iterable[int]:
-        """Return the periods of a kind that begin in a span."""
-        if til < fra:
-            return ()
-        if (til - fra).days > 36_600:
-            raise Regnefeil("Tidsrommet er lengre enn 100 år.")
-        forste = self.k.indeks(type_, fra)
-        if self.k.forste(type_, forste) < fra:
-            forste += 1
-        svar = range(forste, self.k.indeks(type_, til) + 1)
-        self._gaa(len(svar))
-        return svar
-
-    def antall_medlemmer(self, gruppe: str) -> int:
-        """Return how many members a group has."""
-        svar = self.gitt.antall(gruppe)
-        self._gaa(svar)
-        return svar
-
-    def _gaa(self, antall: int) -> None:
-        """Count the steps of loops since somebody outside asked, so that none goes on for ever."""
-        merking = self.merking
-        merking.skritt += antall
-        if merking.skritt > _MAKS_SKRITT:
-            raise Regnefeil(
-                f"Regelen går gjennom for mange perioder, medlemmer eller betalinger "
-                f"({_MAKS_SKRITT:_} er grensen)."
-            )
-
-    def er_bankdag(self, dag: date) -> bool:
-        """Tell whether banks are open: a weekday that is no public holiday."""
-        if dag.weekday() >= 5:
-            return False
-        self.merking.bankdager = True
-        nr = dag.toordinal()
-        self.spurt_om_bankdag = True
-        svar = self.program.bankdager.get(nr)
-        if svar is None:
-            helligdag = self.program.nummer[self.program.bok.samling.kalender["helligdag"]]
-            svar = self.program.bankdager[nr] = not self.v(helligdag, nr, 0, SLUTT)
-        return svar
-
-    def bankdag_for(self, dag: date) -> date:
-        """Return the day, or the nearest bank day before it."""
-        return self._bankdag(dag, timedelta(days=-1))
-
-    def bankdag_etter(self, dag: date) -> date:
-        """Return the day, or the nearest bank day after it."""
-        return self._bankdag(dag, timedelta(days=1))
-
-    def _bankdag(self, dag: date, steg: timedelta) -> date:
-        naa = dag
-        for _ in range(_MAKS_STENGT):
-            if self.er_bankdag(naa):
-                return naa
-            naa += steg
-        raise Regnefeil(f"Det er ingen bankdag i nærheten av {dag.isoformat()}.")
-
     # ── evaluation ─────────────────────────────────────────────────────────────────────────────
 
     def _beregn(self, k: Nokkel) -> type_verdi:
-        feil = self.feilet.get(k)
-        if feil is not None:
-            raise feil.with_traceback(None)
-        r = self.program.regler[k[0]]
+        nr, p, m, s = k
+        if k in self.feilet:
+            self.merking.spor |= self.spor[k]
+            raise self.feilet[k].with_traceback(None)
+        r = self.program.regler[nr]
         if r.kan_holde:
             svar = self.fra_spennet(k)
             if svar is not MANGLER:
                 return svar  # type: ignore[return-value]
-        if k in self.underveis:
+        for giver in self.givere:
+            if nr not in giver.over and k in giver.minne.husket:
+                return self._faa(k, giver.minne)
+        underveis = self.underveis
+        if k in underveis:
             raise Regnefeil("Reglene spør hverandre i ring.", r.regel.id, self.periodenavn(k))
         if r.tilstand:
             self._fremover(r, k)
         merking = self.merking
-        ytre, merking.naa = merking.naa, INGEN
-        fra, til = merking.fra, merking.til
-        merking.fra, merking.til = FORST, SIST
-        self.underveis.add(k)
+        ytre, fra, til = merking.spor, merking.fra, merking.til
+        merking.spor, merking.fra, merking.til = r.bit, FORST, SIST
+        underveis.add(k)
         try:
-            svar = self._verdi(r, k)
+            if self.gitt.antatt_mandag is not None and r.type is Periodetype.MELDEPERIODE:
+                self.sett_merke("antatt", self.gitt.antatt_mandag)
+            if r.kan_gis or nr in self.gitt.numre:
+                svar = self._gitt_verdi(r, k)
+            elif r.har_start and p < self.startindeks(r.type):
+                svar = self._ved_start(r)(self, p, m, s)
+            else:
+                svar = (r.formel or self.funksjon(r, p, s))(self, p, m, s)
             if r.kan_holde:
                 self.snevr_inn_for(r, k)
                 self.husk_spennet(k)
@@ -240,40 +133,39 @@ class Kjoring(Holdetid):
             self.feilet[k] = ny
             raise ny from None
         finally:
-            self.underveis.discard(k)
-            egne = merking.naa
-            merking.naa = ytre | egne if egne else ytre
-            merking.fra, merking.til = fra, til
+            underveis.discard(k)
+            spor = self.spor[k] = merking.spor
+            merking.spor, merking.fra, merking.til = ytre | spor, fra, til
         self.husket[k] = svar
-        if egne:
-            self.merket[k] = egne
         return svar
 
-    def _verdi(self, r: Kregel, k: Nokkel) -> type_verdi:
+    def _faa(self, k: Nokkel, minne: Minne) -> type_verdi:
+        """Take over a value from another memory, with all that is known of it."""
+        svar = self.husket[k] = minne.husket[k]
+        spor = self.spor[k] = minne.spor[k]
+        self.merking.spor |= spor
+        holder = minne.holder.get(k)
+        if holder is not None:
+            self.husk_hvor_lenge(k, *holder)
+        return svar
+
+    def _gitt_verdi(self, r: Kregel, k: Nokkel) -> type_verdi:
         nr, p, m, s = k
-        if self.gitt.antatt_mandag is not None and r.type is Periodetype.MELDEPERIODE:
-            self.sett_merke("antatt", self.gitt.antatt_mandag)
-        if r.regel.inndata is None and nr not in self.gitt.numre:
-            return self._regelverdi(r, k)
         gitt = self.gitt.les(self.k, r, p, m, s)
         if gitt is not MANGLER:
             if self.gitt.er_antatt(nr, m):
                 self.sett_merke("antatt", nr)
             return gitt  # type: ignore[return-value]
-        if r.traer.formel is None and not r.versjoner:
+        if r.regel.formel is None and not r.versjoner:
             return self._antatt(r, k, None)
         try:
-            return self._regelverdi(r, k)
+            if r.har_start and p < self.startindeks(r.type):
+                return self._ved_start(r)(self, p, m, s)
+            return (r.formel or self.funksjon(r, p, s))(self, p, m, s)
         except Ukjent as ukjent:
+            if r.regel.inndata is None:
+                raise
             return self._antatt(r, k, ukjent)
-
-    def _regelverdi(self, r: Kregel, k: Nokkel) -> type_verdi:
-        _, p, m, s = k
-        if r.traer.ved_start is not None and p < self.startindeks(r.type):
-            if r.ved_start is None:
-                r.ved_start = self.program.oversett(r, r.traer.ved_start)
-            return r.ved_start(self, p, m, s)
-        return self.funksjon(r, p, s)(self, p, m, s)
 
     def _antatt(self, r: Kregel, k: Nokkel, ukjent: Ukjent | None) -> type_verdi:
         antatt = r.regel.inndata.antatt if r.regel.inndata else None
@@ -288,12 +180,18 @@ class Kjoring(Holdetid):
             r.antatt = self.program.oversett(r, r.traer.antatt)
         return r.antatt(self, k[1], k[2], k[3])
 
+    def _ved_start(self, r: Kregel) -> Funksjon:
+        if r.ved_start is None:
+            assert r.traer.ved_start is not None
+            r.ved_start = self.program.oversett(r, r.traer.ved_start)
+        return r.ved_start
+
     def funksjon(self, r: Kregel, p: int, s: int) -> Funksjon:
         """Return the compiled formula or version that holds for a period in a view."""
-        if r.formel is not None:
-            return r.formel
-        if r.traer.formel is not None:
-            r.formel = self.program.oversett(r, r.traer.formel)
+        if r.regel.formel is not None:
+            if r.formel is None:
+                assert r.traer.formel is not None
+                r.formel = self.program.oversett(r, r.traer.formel)
             return r.formel
         forste = self.k.forste(r.type, p)
         versjon = self.program.velg(r, p, forste, s)
@@ -336,7 +234,7 @@ class Kjoring(Holdetid):
 
     def sett_merke(self, slag: str, nr: int) -> None:
         """Mark what is being evaluated: it rests on an assumption or an estimate."""
-        self.merking.naa |= {(slag, nr)}
+        self.merking.spor |= self.program.sporbok.merke(slag, nr)
 
     def uten_mandag(self, regel: str) -> Ukjent | Regnefeil:
         """Return what to raise when fortnights are asked for and no Monday is known."""
@@ -370,9 +268,19 @@ class Kjoring(Holdetid):
         self.nytt_sporsmaal()
         return self.v(*self.nokkel(id_, dag, medlem, sett_fra))
 
+    @contextmanager
+    def uten_spor(self) -> Iterator[None]:
+        """Ask something that shall not count as used (see ``brukte_regler``)."""
+        spor = self.merking.spor
+        try:
+            yield
+        finally:
+            self.merking.spor = spor
+
     def merker(self, k: Nokkel) -> Merker:
         """Return the marks of a value that has been evaluated."""
-        return self.merket.get(k, INGEN)
+        spor = 0 if k in self.feilet else self.spor.get(k, 0)
+        return self.program.sporbok.merker(spor)
 
     def periodenavn(self, k: Nokkel) -> str:
         """Return the name of the period of a key; nothing for one that cannot be."""
@@ -382,19 +290,8 @@ class Kjoring(Holdetid):
             return ""
 
     def brukte_regler(self) -> set[int]:
-        """Return the numbers of all rules evaluated in this run and its child runs.
-
-        Bank days are kept from run to run, so what they rest on is added when any was asked for.
-        """
-        svar = {k[0] for k in self.husket} | {k[0] for k in self.feilet}
-        if self.spurt_om_bankdag:
-            svar |= self.program.under_bankdager()
-        for barn in self.barn.values():
-            svar |= barn.brukte_regler()
-        if self.merking.bankdager:  # kept with the book, so this run may not have evaluated them
-            helligdag = self.program.bok.samling.kalender["helligdag"]
-            svar |= {self.program.nummer[id_] for id_ in self.program.lukning[helligdag]}
-        return svar
+        """Return the numbers of all rules evaluated in this run and its child runs."""
+        return self.program.sporbok.regler(self.merking.spor)
 
 
 class Underkjoring(Kjoring):
@@ -406,16 +303,12 @@ class Underkjoring(Kjoring):
         self.start = forelder.start
         self.slutt = forelder.slutt
         self.k = forelder.k
-        self.husket = {}
-        self.merket = {}
-        self.feilet = {}
-        self.underveis = set()
         self.merking = forelder.merking
-        self.start_holdetid()
-        self.barn = {}
         self.plan = forelder.plan
         self._epoker = forelder._epoker
         self._startindeks = forelder._startindeks
+        self.med_minne(forelder.minne.under(nr, verdi))
+        self.givere = tuple(g.under(nr, verdi) for g in forelder.givere)
         self.forelder = forelder
         self.byttet = nr
         self.verdi = verdi

@@ -31,6 +31,7 @@ MELDINGSTYPER = (
     "advarsel",
     "råd",
     "endres ikke",
+    "stanser",
     "tilbake",
     "forslag",
 )
@@ -140,8 +141,8 @@ def _kilder(t: Tabell) -> dict[str, Kilde]:
 
 def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     t.kjente(
-        *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis rekkefolge merknad "
-        "hjemmel rad kort".split()
+        *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis varer_til rekkefolge "
+        "merknad hjemmel rad kort timer".split()
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
@@ -167,7 +168,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     tittel = t.tekst("navn", pakrevd='navn = "…"')
     if tittel is None:
         return None
-    rett = t.tekst("rett")
+    rett, timer = t.tekst("rett"), t.tekst("timer")
     return Ytelse(
         id=navn,
         mappe=k.mappe,
@@ -180,11 +181,13 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         spor=t.tekst("spor"),
         status=status,
         holdes_hvis=t.formel("holdes_hvis"),
+        varer_til=t.formel("varer_til"),
         rekkefolge=t.tall("rekkefolge") or Decimal(0),
         merknad=t.tekst("merknad"),
         hjemmel=t.tekst("hjemmel") or k.hjemmel,
         rad=t.tekst("rad"),
         kort=t.tekst("kort"),
+        timer=_fullt(timer, k.mappe) if timer else None,
     )
 
 
@@ -286,8 +289,8 @@ def _trekk(t: Tabell, navn: str, k: Kapittel) -> Trekk | None:
 
 def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
     t.kjente(
-        *"id type periode naar tekst kort frist frist_dato hvem kanal hjemmel kilde for_hver "
-        "rekkefolge".split()
+        *"id type periode naar tekst kort frist frist_dato fra_dato hvem kanal mottaker folge "
+        "hjemmel kilde for_hver rekkefolge".split()
     )
     navn = t.tekst("id", pakrevd='id = "…"')
     type_ = t.tekst("type", pakrevd='type = "plikt"')
@@ -316,8 +319,11 @@ def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
         kort=t.tekst("kort"),
         frist=t.tekst("frist"),
         frist_dato=t.formel("frist_dato"),
+        fra_dato=t.formel("fra_dato"),
         hvem=t.tekst("hvem"),
         kanal=t.tekst("kanal"),
+        mottaker=t.tekst("mottaker"),
+        folge=t.tekst("folge"),
         hjemmel=t.tekst("hjemmel") or k.hjemmel,
         kilder=kilder,
         rekkefolge=t.tall("rekkefolge") or Decimal(0),

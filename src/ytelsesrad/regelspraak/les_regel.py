@@ -11,11 +11,13 @@ from ytelsesrad.regelspraak.enheter import UkjentEnhet, kjente_enheter, les_enhe
 from ytelsesrad.regelspraak.kapittel import (
     Antatt,
     Inndata,
+    Langs,
     Periode,
     Regel,
     TidligereNavn,
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
+from ytelsesrad.regelspraak.les_raskt import les_raskt
 from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
 from ytelsesrad.regelspraak.tabell import Tabell
 
@@ -26,7 +28,8 @@ REGELNOKLER = (
     "ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
-    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles"
+    "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
+    "raskt langs"
 ).split()
 
 
@@ -191,5 +194,16 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         krever=under.tekster("krever"),
         spor_om=under.tekst("spor_om"),
         eksempel=under.tekst("eksempel"),
+        langs=_langs(under) if "langs" in under else None,
         kalles=under.tekster("kalles"),
+        raskt=les_raskt(under) if "raskt" in under else None,
     )
+
+
+def _langs(t: Tabell) -> Langs | None:
+    under = t.under("langs")
+    under.kjente("til", "med")
+    if not under.krev("til", "langs = { til = 40 }"):
+        return None
+    til = under.tall("til")
+    return None if til is None else Langs(til, under.tekster("med"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ytelsesrad.kalender import Periodetype
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import Regel

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import hjelpere, tre
 from ytelsesrad.regelspraak.enheter import Art
-from ytelsesrad.regelspraak.kapittel import Regel
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Regel
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import type_verdi
@@ -345,7 +344,11 @@ class Oversetter:
             var = self._ny("p")
             fra, til = self._grenser(node, k)
             over = f"E.perioder({node.tingtype}, {fra}, {til})"
-            inne = replace(k, type=Periodetype(node.tingtype), p=var, holder=False)
+            # Days that come out alike are read once; a daily rule keeps that for its own day.
+            dager = node.tingtype == Periodetype.DAG and not self.holder
+            inne = replace(k, type=Periodetype(node.tingtype), p=var, holder=dager)
+            if dager:
+                return self._samlet(node, self._dagene(node, var, over, inne))
         else:
             var = self._ny("m")
             over = f"range(E.antall_medlemmer({node.ting!r}))"
@@ -356,7 +359,24 @@ class Oversetter:
         x = self.kode(node.uttrykk, inne)
         if node.art == "antall":
             return f"Decimal(sum([1 for {var} in {over}{hvor} if {x}]))"
-        liste = f"[{x} for {var} in {over}{hvor}]"
+        return self._samlet(node, f"[{x} for {var} in {over}{hvor}]")
+
+    def _dagene(self, node: tre.Samling, dag: str, over: str, inne: _Sted) -> str:
+        """Return the list of what is summed or counted for each of a row of days."""
+        x = self.kode(node.uttrykk, inne)
+        if node.art == "antall":
+            x = f"1 if {x} else 0"
+        if node.hvor is None:
+            return f"E.dager(lambda {dag}: {x}, {over})"
+        hvor = self.kode(node.hvor, inne)
+        liste = f"E.dager(lambda {dag}: ({x}) if {hvor} else None, {over})"
+        return f"[x for x in {liste} if x is not None]"
+
+    @staticmethod
+    def _samlet(node: tre.Samling, liste: str) -> str:
+        """Return what a list of values comes to."""
+        if node.art == "antall":
+            return f"Decimal(sum({liste}))"
         if node.velg is not None:
             liste = f"de_beste({liste}, {node.velg})"
         match node.art:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
-from ytelsesrad.regelspraak.kapittel import Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.graf import Lukning, naadd_fra, snudd
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
 from ytelsesrad.regelspraak.samling import BETALING
-from ytelsesrad.regelspraak.sjekk.graf import Lukning, naadd_fra, snudd
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODETYPE
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
+from ytelsesrad.regelspraak.spor import Sporbok, spor_av
 
 
 @dataclass(slots=True)
@@ -21,12 +22,21 @@ class Kversjon:
     """A version by day numbers."""
 
     versjon: Versjon
-    tre: tre.Node
+    sted: tuple[KontrollertBok, str, int] = field(repr=False)
+    """The book, the rule, and the number of the version there."""
     virkning: int
     i_bruk: int
     anslag_fra: int | None
     """From this day on the figure is an estimate (it should have been set anew)."""
     funksjon: Funksjon | None = None
+
+    @property
+    def tre(self) -> tre.Node:
+        """The tree of the version."""
+        bok, id_, nr = self.sted
+        node = bok.traer[id_].versjoner[nr]
+        assert node is not None  # a book with faults is never run
+        return node
 
 
 @dataclass(slots=True)
@@ -35,19 +45,31 @@ class Kregel:
 
     nr: int
     regel: Regel
-    traer: Regeltraer
+    bok: KontrollertBok = field(repr=False)
+    bit: int
+    """The trace of the rule alone (``spor``)."""
     type: Periodetype
     tilstand: bool
     versjoner: list[Kversjon]
     """Newest first."""
+    kan_gis: bool
+    """Whether it is an input."""
+    har_start: bool
+    """Whether it has a formula of its own before the first period."""
     kan_holde: bool = False
     """Whether it is asked how long its values hold: rules for each day without state."""
     skiller: tuple[int, ...] = ()
     """The days another version, or an estimate, takes over."""
     valg: dict[tuple[int, int], Kversjon | None] = field(default_factory=dict)
+    """The version for a period in a view, as it has been found before."""
     formel: Funksjon | None = None
     ved_start: Funksjon | None = None
     antatt: Funksjon | None = None
+
+    @property
+    def traer(self) -> Regeltraer:
+        """The trees of the rule."""
+        return self.bok.traer[self.regel.id]
 
 
 class Program:
@@ -57,7 +79,7 @@ class Program:
         self.bok = bok
         samling = bok.samling
         self.nummer = {id_: i for i, id_ in enumerate(samling.regler)}
-        self.regler = [self._regel(i, t) for i, t in enumerate(bok.traer.values())]
+        self.regler = [self._regel(i, r) for i, r in enumerate(samling.regler.values())]
         self.betalinger: tuple[Betaling, ...] = tuple(samling.betalinger.values())
         self.artnr = {b.id: i for i, b in enumerate(self.betalinger)}
         self.trekk = _i_rekkefolge(list(samling.trekk.values()))
@@ -70,20 +92,18 @@ class Program:
         self.folsomme = frozenset(self.nummer[id_] for id_ in self._folsom)
         """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
+        self.sporbok = Sporbok(len(self.regler))
 
-    def _regel(self, nr: int, t: Regeltraer) -> Kregel:
-        r = t.regel
+    def _regel(self, nr: int, r: Regel) -> Kregel:
         versjoner = []
         nyeste = max((v.virkning for v in r.versjoner), default=None)
-        for v, node in zip(r.versjoner, t.versjoner, strict=True):
-            if node is None:
-                continue
+        for i, v in enumerate(r.versjoner):
             gammel = flytt(v.virkning, aar=1).toordinal()
             settes = r.settes is not None and v.virkning == nyeste
             versjoner.append(
                 Kversjon(
                     v,
-                    node,
+                    (self.bok, r.id, i),
                     v.virkning.toordinal(),
                     v.i_bruk.toordinal(),
                     0 if v.status == "anslag" else gammel if settes else None,
@@ -92,10 +112,22 @@ class Program:
         versjoner.reverse()
         tilstand = r.id in self.bok.tilstand
         type_ = PERIODETYPE[r.periode]
-        bygger_paa_fortid = tilstand or t.ved_start is not None
+        bygger_paa_fortid = tilstand or r.ved_start is not None
         kan_holde = type_ is Periodetype.DAG and not bygger_paa_fortid and r.for_hver != BETALING
         skiller = {v.virkning for v in versjoner} | {v.anslag_fra or 0 for v in versjoner}
-        return Kregel(nr, r, t, type_, tilstand, versjoner, kan_holde, tuple(sorted(skiller)))
+        return Kregel(
+            nr,
+            r,
+            self.bok,
+            1 << nr,
+            type_,
+            tilstand,
+            versjoner,
+            r.inndata is not None,
+            r.ved_start is not None,
+            kan_holde,
+            tuple(sorted(skiller)),
+        )
 
     def _finn_folsomme(self) -> frozenset[str]:
         """Find the rules whose value can depend on the view."""
@@ -127,10 +159,16 @@ class Program:
             self._epoker[nr] = svar
         return svar
 
-    def under_bankdager(self) -> set[int]:
-        """Return the numbers of the rules that say which days banks are closed."""
+    @cached_property
+    def helligdag(self) -> int:
+        """The number of the rule that says which days banks are closed."""
+        return self.nummer[self.bok.samling.kalender["helligdag"]]
+
+    @cached_property
+    def bankdagspor(self) -> int:
+        """The trace of everything that says which days banks are closed."""
         helligdag = self.bok.samling.kalender["helligdag"]
-        return {self.nummer[r] for r in self.lukning[helligdag]}
+        return spor_av({self.nummer[r] for r in self.lukning[helligdag]})
 
     def over(self, nr: int) -> frozenset[int]:
         """Return the rules that rest on a rule, by number."""

@@ -95,7 +95,11 @@ def _fulle_navn(s: Samling) -> None:
     for id_, t in s.trekk.items():
         s.trekk[id_] = replace(t, belop=s.fullt(t.belop, t.mappe))
     for id_, y in s.ytelser.items():
-        s.ytelser[id_] = replace(y, rett=s.fullt(y.rett, y.mappe) if y.rett else None)
+        s.ytelser[id_] = replace(
+            y,
+            rett=s.fullt(y.rett, y.mappe) if y.rett else None,
+            timer=s.fullt(y.timer, y.mappe) if y.timer else None,
+        )
     for id_, x in s.krav.items():
         s.krav[id_] = replace(x, felt=tuple(s.fullt(f, x.mappe) for f in x.felt))
     for id_, g in s.ikke_modellert.items():
@@ -248,13 +252,24 @@ def _formelregler(s: Samling) -> Iterable[Regel]:
             yield _skjult(
                 f"{y.mappe}.ytelse:{y.id}:holdes_hvis", "ja/nei", Periode.AAR, y.holdes_hvis
             )
+        if y.varer_til:
+            yield _skjult(
+                f"{y.mappe}.ytelse:{y.id}:varer_til", "dato", Periode.KONSTANT, y.varer_til
+            )
+    for r in tuple(s.regler.values()):
+        raskt = r.inndata.raskt if r.inndata else None
+        if raskt and raskt.naar:
+            yield _skjult(f"{r.mappe}.raskt:{r.navn}:naar", "ja/nei", Periode.AAR, raskt.naar)
+        if raskt and raskt.antatt:
+            yield _skjult(f"{r.mappe}.raskt:{r.navn}:antatt", r.enhet, Periode.AAR, raskt.antatt)
     for m in s.meldinger.values():
         if m.naar:
             yield _skjult(f"{m.mappe}.melding:{m.id}:naar", "ja/nei", m.periode, m.naar, m.for_hver)
-        if m.frist_dato:
-            yield _skjult(
-                f"{m.mappe}.melding:{m.id}:frist_dato", "dato", m.periode, m.frist_dato, m.for_hver
-            )
+        for navn, dag in (("frist_dato", m.frist_dato), ("fra_dato", m.fra_dato)):
+            if dag:
+                yield _skjult(
+                    f"{m.mappe}.melding:{m.id}:{navn}", "dato", m.periode, dag, m.for_hver
+                )
     for g in s.ikke_modellert.values():
         if g.naar:
             yield _skjult(f"{g.mappe}.ikke_modellert:{g.id}:naar", "ja/nei", g.periode, g.naar)

@@ -26,7 +26,7 @@ from ytelsesrad.regelspraak.visenhet import enhet_av
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import Regel, type_verdi
     from ytelsesrad.regelspraak.kjoring import Kjoring
-    from ytelsesrad.regelspraak.sjekk.kontrollert import Mal, Tekst
+    from ytelsesrad.regelspraak.kontrollert import Mal, Tekst
 
 type_vis = Callable[["type_verdi", str], str]
 """Writes a value of a unit (such as «kr/år») for people."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation, localcontext
@@ -29,6 +30,7 @@ from ytelsesrad.situasjon.ord import (
     ventet,
 )
 from ytelsesrad.situasjon.perioder import hva_er_galt, les_dag, umulig
+from ytelsesrad.situasjon.spenn import HOY, LAV, PUNKTER, VENTET, Punkt, er_spenn, ett_spenn
 from ytelsesrad.situasjon.tabeller import inndata_av
 
 _MINSTE = Decimal(1).scaleb(-MAKS_DESIMALER)
@@ -57,6 +59,10 @@ class Enkeltleser:
     regel: Regel
     tekst_er_tall: bool
     galt: list[Galt] = field(default_factory=list)
+    punkt: Punkt = VENTET
+    """Which of the three is read where a number is uncertain."""
+    usikkert: bool = False
+    """Whether a number with a range was read."""
 
     def meld(
         self,
@@ -78,6 +84,8 @@ class Enkeltleser:
             self.meld("S15", hva, f'"{VET_IKKE}"', under)
             return None
         type_, faktor = les_enhet(self.regel.enhet)
+        if er_spenn(raa):
+            return self._spenn(ett_spenn(raa), under)
         if type_.art is Art.TALL:
             tall = self.tall(raa, under)
             if tall is None or not self.innenfor(tall, tall, under):
@@ -92,6 +100,31 @@ class Enkeltleser:
             return self._tekst(raa, under)
         self._feil_slag(raa, under)
         return None
+
+    def _spenn(self, raa: Mapping[str, Any], under: Under) -> type_verdi | None:
+        """Return one of the three values of a range; all three must be right."""
+        plass = enkelt_eksempel(self.regel)
+        rett = f"{{ {LAV} = …, {VENTET} = {plass}, {HOY} = … }}"
+        if les_enhet(self.regel.enhet)[0].art is not Art.TALL:
+            self.meld("S15", "Bare tall kan skrives som lav, ventet og hoy.", under=under)
+            return None
+        if set(raa) != set(PUNKTER):
+            hva = "Et usikkert tall skrives med lav, ventet og hoy, og ikke noe annet."
+            self.meld("S15", hva, rett, under)
+            return None
+        if any(er_spenn(raa[p]) for p in PUNKTER):
+            self.meld("S15", "Her må det stå et tall, ikke en tabell.", rett, under)
+            return None
+        verdier = {p: self.verdi(raa[p], (*under, p)) for p in PUNKTER}
+        lav, ventet, hoy = (verdier[p] for p in PUNKTER)
+        if lav is None or ventet is None or hoy is None:
+            return None
+        if not lav <= ventet <= hoy:  # type: ignore[operator]
+            hva = "Det laveste må være minst, og det høyeste størst."
+            self.meld("S07", hva, rett, under)
+            return None
+        self.usikkert = True
+        return verdier[self.punkt]
 
     def tall(self, raa: Any, under: Under) -> Decimal | None:
         """Return a number as typed, or None when it isn't one that can be used."""

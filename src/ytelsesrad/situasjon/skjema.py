@@ -20,6 +20,7 @@ from ytelsesrad.situasjon.grenser import (
     VET_IKKE,
 )
 from ytelsesrad.situasjon.rekker import FRA, GJENTAS, VERDIER
+from ytelsesrad.situasjon.spenn import PUNKTER
 from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler, regler_i, tabellnavn
 
 _DAG = r"^\d{4}-\d{2}-\d{2}$"
@@ -102,6 +103,8 @@ def _tabell(regler: Iterable[Regel], bok: Regelbok, deler: dict[str, Skjema]) ->
 def _inndata(regel: Regel, har_kroner: bool) -> Skjema:
     inndata = inndata_av(regel)
     verdi = _ref(f"verdi.{regel.id}")
+    if les_enhet(regel.enhet)[0].art is Art.TALL:
+        verdi = {"anyOf": [verdi, _spenn(verdi)]}
     former = [verdi, _ref("vet_ikke"), _objekt({"verdi": {"anyOf": [verdi, _ref("vet_ikke")]}})]
     dert = [verdi]
     if har_kroner:
@@ -123,6 +126,16 @@ def _inndata(regel: Regel, har_kroner: bool) -> Skjema:
         "title": regel.tittel or regel.navn,
         "description": f"{inndata.sporsmaal}{hjelp} Enhet: {regel.enhet}.",
         "anyOf": former,
+    }
+
+
+def _spenn(verdi: Skjema) -> Skjema:
+    """Return the schema of a number that is uncertain."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(PUNKTER),
+        "properties": {**dict.fromkeys(PUNKTER, verdi), KILDE: _ref("kilde")},
     }
 
 

@@ -20,7 +20,9 @@ def tabellnavn(bok: Regelbok) -> tuple[str, ...]:
 
 def regler_i(bok: Regelbok, tabell: str) -> dict[str, Regel]:
     """Return the inputs of a table, by the name they are written with."""
-    return {r.navn: r for r in bok.inndata.values() if r.for_hver is None and _hjem(r) == tabell}
+    return {
+        r.navn: r for r in bok.inndata.values() if r.for_hver is None and hjemmetabell(r) == tabell
+    }
 
 
 def medlemsregler(bok: Regelbok, gruppe: str) -> dict[str, Regel]:
@@ -43,7 +45,7 @@ def hjem_for(bok: Regelbok, navn: str, foran: Sti = ()) -> str | None:
     i_plan: Sti = foran[:2] if foran[:1] == (PLAN,) else ()
     if regel.for_hver is not None:
         return klammer((*i_plan, regel.for_hver), liste=True)
-    return klammer((*i_plan, _hjem(regel)))
+    return klammer((*i_plan, hjemmetabell(regel)))
 
 
 def eksempler(regler: dict[str, Regel]) -> Iterator[str]:
@@ -53,5 +55,6 @@ def eksempler(regler: dict[str, Regel]) -> Iterator[str]:
             yield f"{navn} = {regel.inndata.eksempel}"
 
 
-def _hjem(regel: Regel) -> str:
+def hjemmetabell(regel: Regel) -> str:
+    """Return the table that an input without members belongs in."""
     return inndata_av(regel).sted if regel.mappe == FELLES else regel.mappe

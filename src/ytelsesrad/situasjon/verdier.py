@@ -26,6 +26,7 @@ from ytelsesrad.situasjon.grenser import KILDE, KILDER, MAKS_DATERTE, VET_IKKE
 from ytelsesrad.situasjon.ord import enkelt_eksempel, kort, skriv, ventet
 from ytelsesrad.situasjon.perioder import Spenn, hva_er_galt, les_dag, les_spenn
 from ytelsesrad.situasjon.rekker import REKKEORD, er_rekke, les_rekke
+from ytelsesrad.situasjon.spenn import HOY, LAV, Punkt, er_spenn
 from ytelsesrad.situasjon.tabeller import inndata_av
 
 _VERDI, _KRONER, _DATO = "verdi", "kroner", "dato"
@@ -64,6 +65,23 @@ class Verdileser:
 
     def les(self, raa: Any, medlem: int | None, kilde: str, sted: Sted) -> Oppgitt | None:
         """Return what is given, or None when something is wrong."""
+        oppgitt = self._les(raa, medlem, kilde, sted)
+        if oppgitt is None or not self.enkelt.usikkert:
+            return oppgitt
+        lavest, hoyest = (self._ytterst(p, raa, medlem, kilde, sted) for p in (LAV, HOY))
+        return replace(oppgitt, spenn=(lavest, hoyest))
+
+    def _ytterst(
+        self, punkt: Punkt, raa: Any, medlem: int | None, kilde: str, sted: Sted
+    ) -> Oppgitt:
+        """Return the same with every lowest or highest value."""
+        leser = Verdileser(self.bok, self.regel, self.tekst_er_tall)
+        leser.enkelt.punkt = punkt
+        oppgitt = leser._les(raa, medlem, kilde, sted)
+        assert oppgitt is not None
+        return oppgitt
+
+    def _les(self, raa: Any, medlem: int | None, kilde: str, sted: Sted) -> Oppgitt | None:
         felles: dict[str, Any] = {"medlem": medlem, "kilde": kilde, "sted": sted}
         if not isinstance(raa, Mapping):
             return self._enkelt(raa, (), felles)
@@ -71,6 +89,8 @@ class Verdileser:
             felles[KILDE], hva = les_kilde(raa[KILDE])
             if hva is not None:
                 self.galt.append(Galt("S14", hva, nesten_kilde(raa[KILDE]), (KILDE,)))
+        if er_spenn(raa):
+            return self._enkelt({k: v for k, v in raa.items() if k != KILDE}, (), felles)
         if er_rekke(raa):
             return self._rekke({k: v for k, v in raa.items() if k != KILDE}, felles)
         if any(ord_ in raa for ord_ in (_VERDI, _KRONER, _DATO)) or set(raa) <= {KILDE}:
@@ -178,7 +198,11 @@ class Verdileser:
             spenn = self._spenn(nokkel)
             if spenn is None:
                 continue
-            if isinstance(under, Mapping) and not {_VERDI, _KRONER} & set(under):
+            if (
+                isinstance(under, Mapping)
+                and not {_VERDI, _KRONER} & set(under)
+                and not er_spenn(under)
+            ):
                 meldt += self._meldinger(nokkel, under, spenn)
             elif (verdi := self._under(under, (nokkel,))) is None:
                 continue

@@ -12,7 +12,7 @@ from tests.saker.regning import Fra, Gitte, Regning, bok, hele
 from tests.saker.sak import IkkeStottet, Sak
 from tests.saker.sammenligning import Svar, Trykt
 from ytelsesrad import Regelbok
-from ytelsesrad.regelbok.bok import VEDTATT
+from ytelsesrad.regelbok import VEDTATT
 from ytelsesrad.regelspraak import type_verdi
 
 KAPITTEL = Kapittel("skatt", ("skatt-",))

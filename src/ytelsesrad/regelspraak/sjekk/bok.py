@@ -7,10 +7,10 @@ from datetime import date
 
 from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
-from ytelsesrad.regelspraak.kapittel import Nokkel, Regel
+from ytelsesrad.regelspraak.kapittel import Melding, Nokkel, Regel
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.sjekk.ringer import sjekk_ringer
 from ytelsesrad.regelspraak.sjekk.sammenheng import sjekk_sammenheng
 from ytelsesrad.regelspraak.sjekk.tidsrom import sjekk_tidsrom
@@ -57,7 +57,7 @@ def _sjekk_gruppe(samling: Samling, regel: Regel, feil: list[Feil]) -> None:
 def _les_regel(sjekk: Formelsjekk, regel: Regel) -> None:
     """Read all formulas and texts of a rule."""
     skal = sjekk.enheter[regel.id]
-    traer = Regeltraer(regel)
+    traer = Regeltraer()
     sjekk.bok.traer[regel.id] = traer
     sjekk.kanter.setdefault(regel.id, [])
     if regel.formel:
@@ -85,10 +85,14 @@ def _type(regel: Regel) -> Type:
     return Type(type_.art, type_.enhet, valg=regel.valg)
 
 
+def _tekster(m: Melding) -> tuple[tuple[str, str | None], ...]:
+    return (("tekst", m.tekst), ("kort", m.kort), ("frist", m.frist), ("folge", m.folge))
+
+
 def _meldingstekster(sjekk: Formelsjekk) -> None:
     for m in sjekk.samling.meldinger.values():
         regel = omgivelse(m)
-        for nokkel, tekst in (("tekst", m.tekst), ("kort", m.kort), ("frist", m.frist)):
+        for nokkel, tekst in _tekster(m):
             if tekst is not None:
                 sted = Nokkel(m.sted.fil, (*m.sted.sti, nokkel), m.sted.hvor)
                 mal = sjekk.mal(regel, tekst, sted)

@@ -10,11 +10,12 @@ from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import JA_NEI, Art, Type
 from ytelsesrad.regelspraak.grammatikk import les_formel
 from ytelsesrad.regelspraak.kapittel import Formel, Nokkel, Regel, Tekstvalg
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal, Tekst
 from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.gang import slag
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant, KontrollertBok, Mal, Tekst
 from ytelsesrad.regelspraak.sjekk.maler import les_mal
 from ytelsesrad.regelspraak.sjekk.typer import Typegang, ikke_en_av
 
@@ -49,6 +50,8 @@ class Formelsjekk:
         for feil in gang.feil:
             self.meld(formel.sted, feil, formel.tekst)
         self.kanter.setdefault(regel.id, []).extend(gang.kanter)
+        for gruppe in sorted(gang.grupper):
+            self.bok.loper.setdefault(gruppe, set()).add(regel.id)
         if gang.betalingssum:
             self.betalingssum.add(regel.id)
         if any(not feil.advarsel for feil in gang.feil):

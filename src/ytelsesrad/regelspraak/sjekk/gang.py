@@ -10,8 +10,8 @@ from ytelsesrad.regelspraak.enheter import DATO, JA_NEI, UKJENT, Art, Type
 from ytelsesrad.regelspraak.kapittel import Regel
 from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import Samling
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
 
 _EKSEMPEL = {
     JA_NEI: "Skriv for eksempel «x > 0» eller «x = 'enslig'».",
@@ -31,6 +31,8 @@ class Gang:
     feil: list[FormelFeil] = field(default_factory=list)
     betalingssum: bool = False
     """The formula sums over payments."""
+    grupper: set[str] = field(default_factory=set)
+    """Groups whose members the formula goes through."""
 
     def type_av(self, node: tre.Node, k: Kontekst) -> Type:
         """Return the type of a part; a fault is noted once and gives UKJENT."""

@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ytelsesrad.kalender import Periodetype
-from ytelsesrad.regelspraak.kapittel import Periode, Regel
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Regel
 
-PERIODETYPE = {
-    Periode.DAG: Periodetype.DAG,
-    Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
-    Periode.MAANED: Periodetype.MAANED,
-    Periode.AAR: Periodetype.AAR,
-    Periode.KONSTANT: Periodetype.KONSTANT,
-}
 PERIODENAVN = {v: k.value for k, v in PERIODETYPE.items()}
 _INNEHOLDER = {
     Periodetype.DAG: (Periodetype.MELDEPERIODE, Periodetype.MAANED, Periodetype.AAR),

@@ -11,8 +11,8 @@ from ytelsesrad.regelspraak.enheter import DATO, JA_NEI, TALL, UKJENT, Art, Enhe
 from ytelsesrad.regelspraak.grammatikk import er_tidsting
 from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.sjekk.gang import feil_i, hver, slag
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 from ytelsesrad.regelspraak.sjekk.kontekst import PERIODENAVN, Kontekst, kan_leses
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
 from ytelsesrad.regelspraak.sjekk.merkefilter import kan_passere
 from ytelsesrad.regelspraak.sjekk.navnegang import Navnegang
 
@@ -137,6 +137,7 @@ class Lokkegang(Navnegang):
                 f"Skriv «for {hver(ting)} {ting}», eller sett summen inn i en sum over tid.",
                 "R08",
             )
+        self.grupper.add(ting)
         return k.med(grupper=k.grupper | {ting}, i_lokke=True)
 
     def _samletype(self, node: tre.Samling, x: Type, k: Kontekst, *, ting: bool) -> Type:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ytelsesrad.regelspraak.grammatikk import les_formel
+from ytelsesrad.regelspraak.kontrollert import Mal
 from ytelsesrad.regelspraak.leksing import FormelFeil
-from ytelsesrad.regelspraak.sjekk.kontrollert import Mal
 from ytelsesrad.regelspraak.tre import Node
 
 _HULL = re.compile(r"\{([^{}]*)\}")

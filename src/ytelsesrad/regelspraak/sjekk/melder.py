@@ -10,7 +10,7 @@ from ytelsesrad.regelspraak.enheter import Type
 from ytelsesrad.regelspraak.kapittel import Nokkel, Regel
 from ytelsesrad.regelspraak.samling import FELLES, Samling
 
-_LISTER = ("felt", "berorer", "krever")
+_LISTER = ("felt", "berorer", "krever", "med")
 
 
 @dataclass(slots=True)

@@ -20,13 +20,13 @@ from ytelsesrad.regelspraak.enheter import (
     UkjentEnhet,
     les_enhet,
 )
-from ytelsesrad.regelspraak.kapittel import Merke, Periode, Regel
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Merke, Periode, Regel
 from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import BETALING, FELLES
 from ytelsesrad.regelspraak.sjekk.funksjoner import FUNKSJONER, SAMLINGER
 from ytelsesrad.regelspraak.sjekk.gang import Gang, feil_i, hver, linjen
-from ytelsesrad.regelspraak.sjekk.kontekst import PERIODENAVN, PERIODETYPE, Kontekst, kan_leses
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
+from ytelsesrad.regelspraak.sjekk.kant import Kant
+from ytelsesrad.regelspraak.sjekk.kontekst import PERIODENAVN, Kontekst, kan_leses
 
 INNEBYGD = {
     "år": TALL,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ytelsesrad.lesing import Feil
+from ytelsesrad.regelspraak.graf import finn_ring, sterke_komponenter
 from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
-from ytelsesrad.regelspraak.sjekk.graf import finn_ring, sterke_komponenter
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 
 Node = tuple[str, str | None]
 """A rule; for rules with one value per payment, a rule and a kind of payment."""

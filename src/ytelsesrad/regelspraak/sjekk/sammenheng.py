@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from ytelsesrad.lesing import Feil
 from ytelsesrad.regelspraak.enheter import Art, Type
-from ytelsesrad.regelspraak.kapittel import Nokkel, Periode
+from ytelsesrad.regelspraak.graf import Lukning
+from ytelsesrad.regelspraak.kapittel import Nokkel, Periode, Ytelse
+from ytelsesrad.regelspraak.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.betalinger import sjekk_betaling, sjekk_trekk
-from ytelsesrad.regelspraak.sjekk.graf import Lukning
-from ytelsesrad.regelspraak.sjekk.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.sjekk.melder import Melder, ved
 
 
@@ -53,6 +53,20 @@ def _ytelser(m: Melder) -> None:
         if m.enheter[regel.id].enhet.potens("kr") != 1:
             hva = f"Retten skal være kroner, men «{regel.navn}» er {m.enheter[regel.id]}."
             m.meld("R11", sted, hva, "Velg en regel som gir kroner.")
+        _timer(m, y)
+
+
+def _timer(m: Melder, y: Ytelse) -> None:
+    if y.timer is None:
+        return
+    sted = ved(y.sted, "timer")
+    regel = m.finn(y.timer, sted, "Ytelsen")
+    if regel is None or m.enheter[regel.id].art is Art.UKJENT:
+        return
+    enhet = m.enheter[regel.id].enhet
+    if regel.periode is not Periode.AAR or enhet.potens("time") != 1:
+        hva = f"«timer» skal være timer i året, men «{regel.navn}» er {m.enheter[regel.id]}."
+        m.meld("R11", sted, hva, "Velg en regel med periode år og enhet timer/år.")
 
 
 def _navnelister(m: Melder) -> None:
@@ -83,13 +97,14 @@ def _inndata(m: Melder) -> None:
         if regel.inndata is None:
             continue
         sted = ved(regel.sted, "inndata")
-        for nokkel, navnene in (
-            ("krever", regel.inndata.krever),
-            ("spor_om", filter(None, (regel.inndata.spor_om,))),
+        for sti, navnene in (
+            (("krever",), regel.inndata.krever),
+            (("spor_om",), filter(None, (regel.inndata.spor_om,))),
+            (("langs", "med"), regel.inndata.langs.med if regel.inndata.langs else ()),
         ):
             for navn in navnene:
                 fullt = m.samling.fullt(navn, regel.mappe)
-                m.finn(fullt, ved(sted, nokkel), f"«{nokkel}»")
+                m.finn(fullt, ved(sted, *sti), f"«{sti[-1]}»")
     _kalles(m)
 
 
@@ -139,7 +154,7 @@ def _ubrukte(m: Melder, bok: KontrollertBok) -> None:
     brukt |= {r for b in s.betalinger.values() for r in b.kolonner}
     brukt |= {b.betaler_regel for b in s.betalinger.values() if b.betaler_regel}
     brukt |= {t.belop for t in s.trekk.values()}
-    brukt |= {y.rett for y in s.ytelser.values() if y.rett}
+    brukt |= {r for y in s.ytelser.values() for r in (y.rett, y.timer) if r}
     brukt |= {*s.enheter.values(), *s.kalender.values()}
     brukt |= bok.nevnt
     for regel in s.regler.values():

@@ -8,7 +8,7 @@ from datetime import date
 from ytelsesrad.lesing import Feil
 from ytelsesrad.regelspraak.kapittel import Periode, Regel
 from ytelsesrad.regelspraak.samling import Samling
-from ytelsesrad.regelspraak.sjekk.kontrollert import Kant
+from ytelsesrad.regelspraak.sjekk.kant import Kant
 
 
 def sjekk_tidsrom(

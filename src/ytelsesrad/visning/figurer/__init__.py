@@ -9,19 +9,17 @@ from __future__ import annotations
 import json
 
 from ytelsesrad.beregning.resultat import Resultat
-from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
-from ytelsesrad.visning.figurer.kurve import Grense, Plan, Strek, budsjettkurve
+from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn, kort
+from ytelsesrad.visning.figurer.kurve import budsjettkurve
 from ytelsesrad.visning.figurer.tidslinje import tidslinje
 from ytelsesrad.visning.tekst.planer import aarene
 
 __all__ = [
     "Figur",
-    "Grense",
-    "Plan",
-    "Strek",
     "Tabell",
     "Tegn",
     "budsjettkurve",
+    "kort",
     "som_vega",
     "tidslinje",
 ]

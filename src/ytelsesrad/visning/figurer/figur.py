@@ -8,6 +8,15 @@ from typing import Any
 
 from ytelsesrad.visning.oppmerking import El
 
+_NAVN = 20
+
+
+def kort(navn: str) -> str:
+    """Return a name as there is room for it in a heading or drawing, without what explains it."""
+    if len(navn) > _NAVN and navn.endswith(")"):
+        navn = navn.partition(" (")[0]
+    return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
+
 
 @dataclass(frozen=True, slots=True)
 class Tegn:

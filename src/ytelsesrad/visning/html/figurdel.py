@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from ytelsesrad.lesbart import BOKMAAL, Sprak
-from ytelsesrad.visning.figurer import Figur
+from ytelsesrad.visning.figurer import Figur, kort
 from ytelsesrad.visning.oppmerking import El, el
-
-_NAVN = 20
-
-
-def kort(navn: str) -> str:
-    """Return a name as there is room for it in a heading or a legend, without what explains it."""
-    if len(navn) > _NAVN and navn.endswith(")"):
-        navn = navn.partition(" (")[0]
-    return navn if len(navn) <= _NAVN else f"{navn[: _NAVN - 1].rstrip()}…"
 
 
 def figurdel(figur: Figur, s: Sprak = BOKMAAL) -> El:

@@ -71,6 +71,28 @@ class Spalte:
                 igjen -= trengs
         return valgt
 
+    def fordel(
+        self, avsnitt: Sequence[Sequence[str]], hoyde: int, slutt: str = ""
+    ) -> list[tuple[int, int]]:
+        """Return which of the paragraphs there is room for, and which way each is written.
+
+        Each can be written several ways, the fullest first. The first is always taken, and what
+        has no room in any way is passed over. ``slutt`` is as in ``som_faar_plass``.
+        """
+        if self.hoyde(*(maater[0] for maater in avsnitt)) <= hoyde:
+            return [(nr, 0) for nr in range(len(avsnitt))]
+        igjen = hoyde - self.hoyde(slutt.format(len(avsnitt)))
+        valgt: list[tuple[int, int]] = []
+        for nr, maater in enumerate(avsnitt):
+            hoyder = [self.hoyde(tekst) for tekst in maater]
+            maate = next((m for m, h in enumerate(hoyder) if h <= igjen), None)
+            if maate is None and not valgt:
+                maate = len(maater) - 1
+            if maate is not None:
+                valgt.append((nr, maate))
+                igjen -= hoyder[maate]
+        return valgt
+
 
 TITTEL = Spalte(BREDDE, 180, 114)
 INGRESS = Spalte(BREDDE, 104, 134)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ytelsesrad.beregning.resultat import Forutsetning, Melding, Resultat
 from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.bokser import (
     BEHOLDER,
     FORSLAG,
@@ -21,11 +23,13 @@ from ytelsesrad.visning.tekst.bokser import (
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.mangler import verdt
-from ytelsesrad.visning.tekst.planer import Samlet, aarene, endring, samle
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene
+from ytelsesrad.visning.tekst.planer import Samlet, endring, samle, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
 _ANTATT = 5
+_SETNING = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _UTENFOR = 8
 
 
@@ -41,6 +45,11 @@ class Punkt:
         """The point as it is read."""
         return f"{self.naar}: {self.tekst}" if self.naar else self.tekst
 
+    @property
+    def kort(self) -> Punkt:
+        """The point as its first sentence, for when there is no room for all of it."""
+        return Punkt(_SETNING.split(self.tekst, maxsplit=1)[0], self.naar)
+
 
 def beholder(resultat: Resultat) -> list[Punkt]:
     """Return «Dette beholder du», what matters most first."""
@@ -55,20 +64,22 @@ def plikter(resultat: Resultat) -> list[Punkt]:
     ]
 
 
-def overrasker(resultat: Resultat) -> list[Punkt]:
-    """Return «Dette kan overraske»: why a plan gives less, warnings, what is only proposed."""
+def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> list[Punkt]:
+    """Return «Dette kan overraske»: surprises, why a plan gives less, warnings, proposals."""
     taper = {
         p.navn
         for p in resultat.planer[1:]
-        if aarene(resultat)
-        and (e := endring(resultat, p, aarene(resultat)[0])) is not None
+        if viktigst_forst(resultat)
+        and (e := endring(resultat, p, viktigst_forst(resultat)[0])) is not None
         and avrundet(e) < 0
     }
     grunner = _egne(resultat, taper)
     advarsler = _ordnet(resultat, er_advarsel)
     advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
     return [
+        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=True)),
         *(Punkt(tekst_av(resultat, m)) for m in advarsler),
+        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=False)),
         *(Punkt(foreslatt(resultat, m)) for m in _ordnet(resultat, lambda t: t in FORSLAG)),
     ]
 
@@ -86,7 +97,10 @@ def _egne(resultat: Resultat, planer: Collection[str]) -> set[tuple[str, str]]:
 
 
 def _ordnet(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Melding]]:
-    """Return the notes: one of each kind first, as it is for the plan in the headline."""
+    """Return the notes: one of each kind first, as it is for the plan in the headline.
+
+    Notes for another year than the one that is spoken of first come after the others.
+    """
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     gjelder = {(m.id, m.tekst) for m in plan.meldinger}
     forst: dict[str, Samlet[Melding]] = {}
@@ -100,7 +114,14 @@ def _ordnet(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Samlet[Me
             forst[m.forste.id] = m
     egne = [m for m in forst.values() if any((t.id, t.tekst) in gjelder for t in m.ting)]
     andre = [m for m in forst.values() if m not in egne]
-    return [*egne, *andre, *(m for m in alle if m not in forst.values())]
+    svar = [*egne, *andre, *(m for m in alle if m not in forst.values())]
+    aar = viktigst_forst(resultat)
+    return sorted(svar, key=lambda m: bool(aar) and not _i_aaret(m, str(aar[0])))
+
+
+def _i_aaret(melding: Samlet[Melding], aar: str) -> bool:
+    perioder = [p for m in melding.ting for p in m.perioder]
+    return not perioder or any(p[:4] == aar or not p[:4].isdecimal() for p in perioder)
 
 
 def usikkert(resultat: Resultat) -> list[str]:

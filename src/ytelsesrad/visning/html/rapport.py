@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import dato_kort, spenn, tall
+from ytelsesrad.raad import Raad
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -15,6 +17,7 @@ from ytelsesrad.visning.html.ord import Forklarer
 from ytelsesrad.visning.html.punkter import Punkt
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell
 from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.tekst import usikkerhet
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
 from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, sammenlignet
 from ytelsesrad.visning.tekst.avvik import merknad
@@ -34,7 +37,7 @@ from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 _BREDEST = 10_000
 
 
-def rapport(resultat: Resultat) -> str:
+def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> str:
     """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML."""
     svar = hele(resultat)
     forklar = Forklarer(resultat)
@@ -44,9 +47,10 @@ def rapport(resultat: Resultat) -> str:
         ("sjekk", "Sjekk det du har oppgitt", _liste(sjekkes(resultat))),
         ("beholder", "Dette beholder du", _punkter(punkter.beholder(resultat), forklar)),
         ("plikter", "Dette må du gjøre, og når", _punkter(punkter.plikter(resultat), forklar)),
-        ("overrasker", "Dette kan overraske", _punkter(punkter.overrasker(resultat), forklar)),
+        ("overrasker", "Dette kan overraske", _overrasker(resultat, overraskelser, forklar)),
         ("raad", "Råd", _liste(_raad(resultat))),
         ("maaneder", "Måned for måned", _maanedene(svar)),
+        ("usikkerhet", usikkerhet.TITTEL, _usikkerheten(resultat)),
         ("mangler", "Dette vet vi ikke, og det betyr noe", _mangler(resultat)),
         ("forutsetninger", "Forutsetninger", _forutsetninger(resultat)),
         ("utenfor", "Ikke med i regnestykket", [el("p", t) for t in dekningen(resultat)]),
@@ -71,6 +75,27 @@ def rapport(resultat: Resultat) -> str:
         [el("section", el("h2", t), innhold, id=i) for i, t, innhold in viste],
     )
     return dokument("Hva har du å leve for? Hele svaret", side, stil="rapport")
+
+
+def _usikkerheten(resultat: Resultat) -> list[object]:
+    funnet = resultat.usikkerhet if isinstance(resultat, Raad) else None
+    if funnet is None:
+        return []
+    innhold: list[object] = []
+    for plan in funnet.planer:
+        setninger = usikkerhet.plansetninger(resultat, plan)
+        if setninger:
+            innhold.append(el("p", " ".join(setninger)))
+            innhold.append(_liste(usikkerhet.drivertekster(plan)))
+    if innhold:
+        innhold.append(el("p", funnet.metode, klasse="note"))
+    return innhold
+
+
+def _overrasker(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], forklar: Forklarer
+) -> El | None:
+    return _punkter(punkter.overrasker(resultat, overraskelser), forklar)
 
 
 def _liste(tekster: Iterable[str]) -> El | None:

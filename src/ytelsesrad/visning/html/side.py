@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
 from ytelsesrad.visning.html.dokument import dokument
@@ -23,7 +24,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.planer import aar_i, aarene, er_som_naa, omtale
+from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
 _MANGE = 4
@@ -32,13 +33,20 @@ _BOKSER = 2_600
 _ANLEDNING = 60
 
 
-def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = False) -> str:
+def side(
+    resultat: Resultat,
+    *,
+    planer: Sequence[str] = (),
+    med_tittel: bool = False,
+    overraskelser: Sequence[Overraskelse] = (),
+) -> str:
     """Return the page as HTML.
 
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. Equal answers give equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
+    equal pages.
     """
     svar = med_kjente_navn(velg(resultat, planer))
     forklar = Forklarer(svar.resultat)
@@ -48,7 +56,7 @@ def side(resultat: Resultat, *, planer: Sequence[str] = (), med_tittel: bool = F
     s = svar.sprak
     slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
-    bokser = _bokser(svar.resultat, max(igjen, _BOKSER), forklar)
+    bokser = _bokser(svar.resultat, overraskelser, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
     slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
     main = el("main", innhold, slutt.innhold)
@@ -90,7 +98,7 @@ def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _
         el("h1", setning.rstrip(".")),
         el("p", ingress, klasse="ingress") if ingress else None,
     ]
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     if aar:
         innhold.append(hovedtabell(svar, aar[0]))
         rader = len(linjer_i(resultat, aar[0])) + (1 if len(resultat.planer) > 2 else 0)
@@ -120,13 +128,15 @@ def _anslag(resultat: Resultat, aar: int) -> str:
     return anslag(aar, sprak(resultat.meta.sprak)) if usatt else ""
 
 
-def _bokser(resultat: Resultat, hoyde: int, forklar: Forklarer) -> _Del:
+def _bokser(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], hoyde: int, forklar: Forklarer
+) -> _Del:
     s = sprak(resultat.meta.sprak)
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
         (s("ark.beholder"), punkter.beholder(resultat), "ul"),
         (s("ark.plikter"), punkter.plikter(resultat), "gjor"),
-        (s("ark.overrasker"), punkter.overrasker(resultat), "ul"),
+        (s("ark.overrasker"), punkter.overrasker(resultat, overraskelser), "ul"),
     )
     return _Del(
         hoyde,
@@ -151,7 +161,9 @@ def _boks(
     s: Sprak,
 ) -> El:
     mer = s.tegn("ark.til")
-    viste = [alle[nr] for nr in spalte.som_faar_plass([p.helt for p in alle], hoyde, mer)]
+    maater = [(p, p.kort) for p in alle]
+    valg = spalte.fordel([[m.helt for m in par] for par in maater], hoyde, mer)
+    viste = [maater[nr][maate] for nr, maate in valg]
     til = len(alle) - len(viste)
     liste = [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in viste]
     return el(
@@ -165,7 +177,7 @@ def _boks(
 
 def _maaneder(svar: Svar) -> _Del:
     s, resultat = svar.sprak, svar.resultat
-    plan, aar = _plan(resultat), aarene(resultat)
+    plan, aar = _plan(resultat), viktigst_forst(resultat)
     maaneder = maanedene(plan, aar[0]) if aar else []
     if not maaneder:
         return _Del(0)
@@ -177,7 +189,7 @@ def _maaneder(svar: Svar) -> _Del:
     if figur is not None and kolonner >= _MANGE:
         klasse += " mange"
     merknader = [
-        oppgjor_senere(resultat, plan, plan.aar[0]) if plan.aar else "",
+        oppgjor_senere(resultat, plan, funnet) if (funnet := aar_i(plan, aar[0])) else "",
         ikke_med(plan, s),
         noter.forklart().replace("<", ""),
     ]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat
 from ytelsesrad.lesbart import BOKMAAL, Sprak
+from ytelsesrad.visning.figurer import kort
 from ytelsesrad.visning.html.felt import Svar, celle, hoder
-from ytelsesrad.visning.html.figurdel import kort
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.aarstabell import endring_fra, linjer_i, per_maaned
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
@@ -148,7 +148,13 @@ def _maaned(
     navn = s.maanedsnavn(int(m.maaned[5:7]))
     return el(
         "tr",
-        el("th", navn, el("sup", f" {merker}") if merker else None, scope="row"),
+        el(
+            "th",
+            navn[:3],
+            el("span", navn[3:], klasse="rest"),
+            el("sup", f" {merker}") if merker else None,
+            scope="row",
+        ),
         celler,
         klasse="lav" if m.lavest else None,
     )

@@ -9,7 +9,7 @@ from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, avrundet
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.tekst.linjer import rens
-from ytelsesrad.visning.tekst.planer import aarene, endring
+from ytelsesrad.visning.tekst.planer import endring, viktigst_forst
 
 PLANER = 3
 """Plans on one page, at most."""
@@ -69,7 +69,7 @@ def _selvvalgt(resultat: Resultat) -> list[int]:
     """Return the plans that tell most, in the order they were written."""
     numre = list(range(min(PLANER - 1, len(resultat.planer))))
     resten = range(len(numre), len(resultat.planer))
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     if not resten:
         return numre
     endringer = {

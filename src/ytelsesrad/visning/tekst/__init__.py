@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad import Raad
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
 from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter, raad
 from ytelsesrad.visning.tekst.dekning import dekning, forbehold
 from ytelsesrad.visning.tekst.forutsetninger import forutsetninger
+from ytelsesrad.visning.tekst.helheten import grensene, nytt, satser
 from ytelsesrad.visning.tekst.hode import hode
 from ytelsesrad.visning.tekst.kontoliste import kontoliste
 from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE
@@ -22,6 +25,7 @@ from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
 from ytelsesrad.visning.tekst.mangler import mangler
 from ytelsesrad.visning.tekst.periodetabell import periodetabeller
 from ytelsesrad.visning.tekst.slutt import slutt
+from ytelsesrad.visning.tekst.usikkerhet import usikkerheten
 from ytelsesrad.visning.tekst.varsler import sjekk, stopp
 
 __all__ = ["Maaneder", "forste_setning", "svar"]
@@ -36,29 +40,37 @@ def svar(
     *,
     maaneder: Maaneder = "forste",
     betalinger: bool = False,
+    overraskelser: Sequence[Overraskelse] = (),
 ) -> str:
     """Return the whole answer as text, without a newline at the end.
 
     ``bredde`` is the widest line in characters; under 60 the tables cannot be read, so 60 is then
-    used. ``betalinger`` lists every payment of the plans that are shown month by month, too. Same
-    answer and width give the same text.
+    used. ``betalinger`` lists every payment of the plans that are shown month by month, too.
+    ``overraskelser`` stand first in «Dette kan overraske»; a ``Raad`` has its own, and shows its
+    limits and what is new, too. Same answer and width: same text.
     """
     bredde = max(bredde, MINSTE_BREDDE)
+    if isinstance(resultat, Raad):
+        overraskelser = overraskelser or resultat.overraskelser
     andre = resultat.planer[1:] or resultat.planer
     vist = {"forste": andre[:1], "alle": resultat.planer, "ingen": ()}[maaneder]
     deler = [
         hode(resultat, bredde),
         aapning(resultat, bredde),
+        nytt(resultat, bredde),
         *aarstabeller(resultat, bredde),
         sammenligning(resultat, bredde),
+        *satser(resultat, bredde),
         stopp(resultat, bredde),
         sjekk(resultat, bredde),
         beholder(resultat, bredde),
         plikter(resultat, bredde),
-        overrasker(resultat, bredde),
+        overrasker(resultat, bredde, overraskelser),
         raad(resultat, bredde),
         *(maanedstabell(resultat, plan, bredde) for plan in vist),
         *(_enkeltvis(resultat, vist, bredde) if betalinger else ()),
+        *grensene(resultat, bredde),
+        usikkerheten(resultat, resultat.usikkerhet, bredde) if isinstance(resultat, Raad) else [],
         mangler(resultat, bredde),
         forutsetninger(resultat, bredde),
         dekning(resultat, bredde),

@@ -8,14 +8,15 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HARDT_MELLOMROM, Sprak, avrundet, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
+from ytelsesrad.visning.tekst.mindre import fordi, veien_ut
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
-    aarene,
     endring,
     er_som_naa,
     naa_eller_med,
     omtale,
+    viktigst_forst,
 )
 from ytelsesrad.visning.tekst.senere import etter_trekk
 
@@ -32,14 +33,15 @@ def aapning(resultat: Resultat, bredde: int) -> list[str]:
 
 
 def videre(resultat: Resultat) -> list[str]:
-    """Return the sentences under the first: later years, what is kept, what may disappoint."""
+    """Return the sentences under the first: other years, what is kept, what may disappoint."""
     s = sprak(resultat.meta.sprak)
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     return [
-        *_senere_aar(resultat, plan, aar, s),
+        *(veien_ut(resultat, aar[0]) if aar else ()),
+        *_andre_aar(resultat, plan, aar, s),
         *_korte(plan),
-        *(_kommer_senere(plan, aar[0], s) if aar else ()),
+        *(setning for nr, a in enumerate(aar) for setning in _kommer_senere(plan, a, nr == 0, s)),
         *_svake_maaneder(resultat, plan, s),
     ]
 
@@ -53,7 +55,7 @@ def forste_setning(resultat: Resultat) -> str:
     s = sprak(resultat.meta.sprak)
     forste, *andre = resultat.planer
     plan = andre[0] if andre else forste
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     belop = None
     if aar:
         belop = endring(resultat, plan, aar[0]) if andre else aa_leve_for(plan, aar[0])
@@ -71,10 +73,11 @@ def forste_setning(resultat: Resultat) -> str:
             naar=naar,
             utelatt=utelatt,
         )
+    grunn = fordi(resultat, plan.navn, aar[0]) if avrundet(belop) < 0 else ""
     return s(
         "aapning.mot_forste",
         plan=omtale(plan.navn, s),
-        endring=_endringen(belop, forste.navn, naar, s),
+        endring=_endringen(belop, forste.navn, naar, s) + grunn,
         men=_men(resultat, aar, s) if belop > -1 else "",
         utelatt=utelatt,
     )
@@ -94,15 +97,15 @@ def _endringen(belop: Decimal, forste: str, naar: str, s: Sprak) -> str:
 
 
 def _men(resultat: Resultat, aar: list[int], s: Sprak) -> str:
-    """Return the clause about what gives less: other plans in the first year, later years."""
+    """Return the clause about what gives less: other plans the same year, other years."""
     mindre = [
         (s("aapning.med_plan", plan=omtale(plan.navn, s)), e)
         for plan in resultat.planer[2:]
         if (e := endring(resultat, plan, aar[0])) is not None and avrundet(e) < 0
     ] + [
-        (s("aapning.i_et_aar", aar=senere), e)
-        for senere in aar[1:]
-        if (e := endring(resultat, resultat.planer[1], senere)) is not None and avrundet(e) < 0
+        (s("aapning.i_et_aar", aar=annet), e)
+        for annet in aar[1:]
+        if (e := endring(resultat, resultat.planer[1], annet)) is not None and avrundet(e) < 0
     ]
     if not mindre:
         return ""
@@ -147,18 +150,20 @@ def _uten_svar(forste: Planresultat, plan: Planresultat, s: Sprak) -> str:
     return s("aapning.kan_ikke", svaret=svaret)
 
 
-def _senere_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak) -> list[str]:
-    """Return a sentence for each year after the first."""
+def _andre_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak) -> list[str]:
+    """Return a sentence for each year but the one in the first sentence."""
     setninger = []
-    for senere in aar[1:] if len(resultat.planer) > 1 else ():
-        belop = endring(resultat, plan, senere)
+    for annet in aar[1:] if len(resultat.planer) > 1 else ():
+        belop = endring(resultat, plan, annet)
+        snitt = s("aapning.snitt") if annet < aar[0] else ""
         if belop is None:
-            setninger.append(s("aapning.senere_ukjent", aar=senere))
+            setninger.append(s("aapning.senere_ukjent", aar=annet))
         elif avrundet(belop, 100) == 0:
-            setninger.append(s("aapning.senere_likt", aar=senere))
+            setninger.append(s("aapning.senere_likt", aar=annet))
         else:
             retning = "aapning.senere_mer" if belop > 0 else "aapning.senere_mindre"
-            setninger.append(s(retning, aar=senere, belop=s.omtrent_kroner(belop)))
+            belop_ = s.omtrent_kroner(belop)
+            setninger.append(s(retning, aar=annet, belop=belop_, snitt=snitt))
     return setninger
 
 
@@ -168,8 +173,8 @@ def _korte(plan: Planresultat) -> list[str]:
     return [setning(k) for k in dict.fromkeys(k for _, k in sorted(korte, key=lambda par: par[0]))]
 
 
-def _kommer_senere(plan: Planresultat, aar: int, s: Sprak) -> list[str]:
-    """Return what of the year's money is paid, or claimed back, after the year."""
+def _kommer_senere(plan: Planresultat, aar: int, alt: bool, s: Sprak) -> list[str]:
+    """Return what is claimed back after the year, and with ``alt`` also what is paid after it."""
     funnet = aar_i(plan, aar)
     oppgjor = [o for o in (funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
@@ -183,7 +188,7 @@ def _kommer_senere(plan: Planresultat, aar: int, s: Sprak) -> list[str]:
         hva = s(nokkel, belop=s.omtrent_kroner(o.belop), maaned=s.maaned(o.dato))
         (senere if o.belop > 0 else tilbake).append(hva)
     setninger = []
-    if senere:
+    if senere and alt:
         setninger.append(s("aapning.kommer_senere", aar=aar, hva=s.liste(senere)))
     if tilbake:
         setninger.append(s("aapning.betales_tilbake", aar=aar, hva=s.liste(tilbake)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
 from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
 from ytelsesrad.visning.tekst.tabell import GAP
 
@@ -41,14 +43,17 @@ def plikter(resultat: Resultat, bredde: int) -> list[str]:
     )
 
 
-def overrasker(resultat: Resultat, bredde: int) -> list[str]:
-    """Return «Dette kan overraske»: warnings, then what is only proposed.
+def overrasker(
+    resultat: Resultat, bredde: int, overraskelser: Sequence[Overraskelse] = ()
+) -> list[str]:
+    """Return «Dette kan overraske»: surprises, warnings, then what is only proposed.
 
     A note of a type not known here stands with the warnings, so that nothing is left out.
     """
-    punkter = [
-        punkt("!", tekst_av(resultat, m), bredde) for m in meldinger_av(resultat, er_advarsel)
-    ]
+    viktige = overraskelsene(resultat, overraskelser, viktige=True)
+    andre = overraskelsene(resultat, overraskelser, viktige=False)
+    advarsler = [tekst_av(resultat, m) for m in meldinger_av(resultat, er_advarsel)]
+    punkter = [punkt("!", t, bredde) for t in (*viktige, *advarsler, *andre)]
     punkter += [
         punkt("?", foreslatt(resultat, m), bredde)
         for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
@@ -149,6 +154,8 @@ def _plikt(
     resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
 ) -> list[str]:
     tekst = plikt_av(resultat, melding)
+    if melding.forste.folge:
+        tekst += f" {setning(melding.forste.folge)}"
     start = f"{INNRYKK}{_AVKRYSNING}"
     if not frist:
         return brekk(tekst, bredde, start, " " * len(start))

@@ -14,6 +14,7 @@ class Fotnoter:
         self._s = s
         self._plan = plan
         self._nummer: dict[str, int] = {}
+        self._bare_anslag = _bare_anslag(plan)
 
     def merker(self, maaned: Maanedslinje) -> str:
         """Return the marks of a month, e.g. «<1 <3»."""
@@ -35,6 +36,16 @@ class Fotnoter:
         oppgjor = dict.fromkeys(s.midt_i(b.tittel) for b in betalinger if b.oppgjor)
         if oppgjor:
             tekster.append(s("maaneder.oppgjor", hva=s.liste(oppgjor)))
-        if any(b.sikkerhet == "anslag" for b in betalinger):
+        alle = maaned.maaned[:4] in self._bare_anslag
+        if not alle and any(b.sikkerhet == "anslag" for b in betalinger):
             tekster.append(s("maaneder.anslag"))
         return tekster
+
+
+def _bare_anslag(plan: Planresultat) -> set[str]:
+    """Return the years where every month is an estimate: that is said of the year instead."""
+    maaneder: dict[str, bool] = {}
+    for b in plan.betalinger:
+        maaned = b.dato.isoformat()[:7]
+        maaneder[maaned] = maaneder.get(maaned, False) or b.sikkerhet == "anslag"
+    return {m[:4] for m in maaneder} - {m[:4] for m, anslag in maaneder.items() if not anslag}

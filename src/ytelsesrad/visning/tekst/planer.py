@@ -4,33 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from ytelsesrad.beregning.resultat import Aar, Planresultat, Resultat
-from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak
+from ytelsesrad.lesbart import avrundet, sprak
+from ytelsesrad.lesbart import er_som_naa as er_som_naa
+from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
+from ytelsesrad.lesbart import omtale as omtale
 
 T = TypeVar("T")
-
-
-def er_som_naa(navn: str, s: Sprak = BOKMAAL) -> bool:
-    """Tell whether a plan is called «Som nå»: then the sentences can leave the name out."""
-    return navn.strip().casefold() in {x("plan.som_naa").casefold() for x in (BOKMAAL, s)}
-
-
-def omtale(navn: str, s: Sprak = BOKMAAL) -> str:
-    """Return a plan as named inside a sentence: «10 timer i uka» bare, other names quoted."""
-    return navn if navn[:1].isdigit() else s.tegn("plan.anforsel").format(navn)
-
-
-def naa_eller_med(navn: str, s: Sprak = BOKMAAL) -> str:
-    """Return what a comparison is made with: «nå», or «med» and the plan."""
-    return s("plan.naa") if er_som_naa(navn, s) else s("plan.med", plan=omtale(navn, s))
 
 
 def aarene(resultat: Resultat) -> list[int]:
     """Return the calendar years of the answer, in order."""
     return sorted({aar.aar for plan in resultat.planer for aar in plan.aar})
+
+
+def viktigst_forst(resultat: Resultat) -> list[int]:
+    """Return the calendar years, the one to speak of first in front: plan two's first whole year.
+
+    A year that the plan begins in the middle of is half old and half new, and says little about
+    what a month is like. Without a whole year it is the one the plan begins in.
+    """
+    aar = aarene(resultat)
+    begynner = _begynner(resultat)
+    if begynner is None:
+        return aar
+    hele = [a for a in aar if date(a, 1, 31) >= begynner]
+    forst = hele[0] if hele else begynner.year
+    return [forst, *(a for a in aar if a != forst)] if forst in aar else aar
+
+
+def _begynner(resultat: Resultat) -> date | None:
+    """Return the end of the first period that plan two has other pay for than plan one.
+
+    The end, since holiday pay is for the whole year that it is earned in.
+    """
+    forste, *andre = resultat.planer
+    if not andre:
+        return None
+    like = {(b.betaling, b.fra_dag, b.medlem, b.brutto) for b in forste.betalinger}
+    nye = (
+        b.til_dag
+        for b in andre[0].betalinger
+        if not b.oppgjor and (b.betaling, b.fra_dag, b.medlem, b.brutto) not in like
+    )
+    return min(nye, default=None)
 
 
 def aar_i(plan: Planresultat, aar: int) -> Aar | None:

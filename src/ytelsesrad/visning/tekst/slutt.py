@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Meta, Resultat
-from ytelsesrad.lesbart import BOKMAAL, sprak
+from ytelsesrad.lesbart import sprak
+from ytelsesrad.raad.utenfor import IKKE_VEDTAK as IKKE_VEDTAK
 from ytelsesrad.visning.tekst.linjer import brekk, rens
-
-IKKE_VEDTAK = BOKMAAL("ark.ikke_vedtak")
-"""The last line of every answer."""
 
 _KILDER = "Kilder   "
 _HASH = 8
+_NEVNES = 3
 
 
 def slutt(resultat: Resultat, bredde: int) -> list[str]:
@@ -36,4 +35,18 @@ def regelsett(meta: Meta) -> str:
         navn=meta.regelsett,
         hash=meta.regelsett_hash[:_HASH],
         dag=s.dato(meta.gyldig_til),
+        fordi=_hvorfor(meta),
     )
+
+
+def _hvorfor(meta: Meta) -> str:
+    """Return why that is the last day, when it is not simply the end of the year."""
+    s = sprak(meta.sprak)
+    if meta.gyldig_fordi == "seks_maaneder":
+        return s("ark.seks_maaneder")
+    if meta.gyldig_fordi == "nytt_aar":
+        return ""
+    nevnt = [*map(s.midt_i, meta.gyldig_regler[:_NEVNES])]
+    if len(meta.gyldig_regler) > _NEVNES:
+        nevnt.append(s("ark.flere_regler"))
+    return s("ark.regler_endres", hva=s.liste(nevnt)) if nevnt else s("ark.reglene_endres")

@@ -19,6 +19,10 @@ class Stillinger:
         self.forste = grenser.langs[0]
         self.enhet = self.forste.enhet
         ore = self.enhet in ("kr/time", "kr/dag")
+        self.maate = self.forste.maate
+        if self.maate == "andel":
+            self.enhet = "prosent"
+        self.trinnvis = grenser.trinnvis
         self.finhet = _ORE if ore else Decimal(1) if self.enhet.startswith("kr") else _TIDEL
 
     @property
@@ -38,9 +42,20 @@ class Stillinger:
         """Return a place people can choose, as it is."""
         return self._vis(avrundet(t, _ORE))
 
+    def valgt(self, t: Decimal, trinn: str | None) -> str:
+        """Return a place people can choose, and what the rules count there when they do."""
+        return self.noyaktig(t) + (f" ({trinn})" if trinn and self.trinnvis else "")
+
     def omtrent(self, t: Decimal) -> str:
         """Return a length, rounded to the nearest."""
-        return self._vis(avrundet(t, self.finhet))
+        return self._tall(avrundet(t, self.finhet))
+
+    @property
+    def mot_planen(self) -> str:
+        """What places are compared with, said once: « enn i planen»."""
+        return {"tillegg": " enn i planen", "andel": " av det som står i planen"}.get(
+            self.maate, ""
+        )
 
     def avstand(self, t: Decimal) -> str:
         """Return how long a way is; between percentages it is in percentage points."""
@@ -53,7 +68,26 @@ class Stillinger:
         enhet = b.rpartition(HARDT_MELLOMROM)[2]
         return f"fra {a.removesuffix(f'{HARDT_MELLOMROM}{enhet}')} til {b}"
 
+    def omraade(self, fra: Decimal, til: Decimal) -> str:
+        """Return a place, or «3,7–3,9 timer» for a span."""
+        a, b = self.til_og_med(fra), self.til_og_med(til)
+        if a == b:
+            return a
+        enhet = b.partition(HARDT_MELLOMROM)[2]
+        return f"{a.removesuffix(f'{HARDT_MELLOMROM}{enhet}')}–{b}"
+
+    @property
+    def akse(self) -> str:
+        """What stands at the level axis of a chart."""
+        tittel = self.langs
+        return f"{tittel}{self.mot_planen.replace(' enn', ' mer enn')}"
+
     def _vis(self, t: Decimal) -> str:
+        if self.maate != "tillegg":
+            return self._tall(t)
+        return f"{self._tall(abs(t))} {'mindre' if t < 0 else 'mer'}"
+
+    def _tall(self, t: Decimal) -> str:
         if self.enhet == "prosent":
             t = t / _HUNDRE
         return vis(t, self.enhet)

@@ -1,0 +1,74 @@
+"""Settlements: what is to be paid back or comes later, when, and the rule's own words for why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ytelsesrad.beregning import Aarsoppgjor, Utbetaling
+from ytelsesrad.lesbart import avrundet, dato, kroner, midt_i
+from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast, maaned_av
+
+
+def oppgjorene(r: Ramme) -> Iterator[Utkast]:
+    """Return one surprise for each settlement of the shown years: their sums are the same."""
+    for aar in r.plan.aar:
+        for oppgjor in aar.oppgjor:
+            if avrundet(oppgjor.belop):
+                yield _utkast(r, aar.aar, oppgjor)
+
+
+def _utkast(r: Ramme, aar: int, oppgjor: Aarsoppgjor) -> Utkast:
+    betalinger = tuple(
+        b
+        for b in r.plan.betalinger
+        if (b.betaling, b.dato, b.brutto) == (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
+    )
+    tilbake = oppgjor.belop < 0
+    retning = "må du betale" if tilbake else "får du"
+    naar = dato(oppgjor.dato)
+    tittel = midt_i(oppgjor.tittel)
+    tekst = f"Omkring {naar} {retning} {kroner(abs(oppgjor.belop))} ({tittel} for {aar})."
+    etter = _etter_trekk(betalinger)
+    if etter is not None:
+        tekst += f" Etter trekk er det {kroner(etter)}."
+    return Utkast(
+        "oppgjor_tilbake" if tilbake else "oppgjor_til_gode",
+        _alvor(r, oppgjor.belop),
+        tekst,
+        hvorfor=_hvorfor(r, betalinger),
+        gjor=_gjor(tilbake, oppgjor, aar),
+        maaned=maaned_av(oppgjor.dato),
+        dato=oppgjor.dato,
+        belop=oppgjor.belop,
+        ytelse=betalinger[0].ytelse if betalinger else None,
+        betalinger=betalinger,
+    )
+
+
+def _alvor(r: Ramme, belop: Decimal) -> str:
+    """Return how grave it is: half a usual month to pay back, or a fifth that comes later."""
+    if belop < 0:
+        return "stopp" if -2 * belop > r.vanlig > 0 else "obs"
+    return "obs" if 5 * belop > r.vanlig else "info"
+
+
+def _gjor(tilbake: bool, oppgjor: Aarsoppgjor, aar: int) -> str:
+    if not tilbake:
+        return "Ikke regn med pengene før de kommer."
+    return f"Legg av omtrent {kroner(avrundet(-oppgjor.belop / 12, 100))} i måneden fra {aar}."
+
+
+def _etter_trekk(betalinger: tuple[Utbetaling, ...]) -> Decimal | None:
+    sum_ = [b.netto for b in betalinger if b.netto != b.brutto]
+    return sum(sum_[1:], sum_[0]) if sum_ else None
+
+
+def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str | None:
+    """Return the sentence of the rule that gave the amount."""
+    for b in betalinger:
+        regel = r.beregning.utregninger[r.plan.navn].bok.samling.regler[b.regel]
+        setning = r.utregning.setning(regel, b.fra_dag.year, b.medlem or 0)
+        if setning:
+            return setning
+    return None

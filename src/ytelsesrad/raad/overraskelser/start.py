@@ -1,0 +1,113 @@
+"""The first months: money that is earned before it comes, and money that has not gone down yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ytelsesrad.beregning import Utbetaling
+from ytelsesrad.lesbart import avrundet, dato, kroner, liste, maaned
+from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, stor
+
+
+def foer_pengene(r: Ramme) -> Iterator[Utkast]:
+    """Find what is earned before the first of it comes, and what has gone down by then."""
+    for rekke in r.nye.values():
+        forst = rekke[0]
+        vente = [m for m in r.maaneder if maaned_av(forst.fra_dag) <= m < maaned_av(forst.dato)]
+        if not vente:
+            continue
+        ned = _satt_ned(r, vente)
+        mot = sum((r.inn[m] - r.grunnlag.inn[m] for m in vente), INGEN) if r.grunnlag else None
+        yield _utkast(r, rekke, vente, ned, mot)
+
+
+def _satt_ned(r: Ramme, vente: list[str]) -> list[str]:
+    """Return the lines that give less than in the first plan while one waits."""
+    if r.grunnlag is None:
+        return []
+    return [
+        y
+        for y, naa in r.grunnlag.brutto.items()
+        if any(r.brutto.get(y, {}).get(m, INGEN) < naa.get(m, INGEN) - KRONE for m in vente)
+    ]
+
+
+def _utkast(
+    r: Ramme, rekke: list[Utbetaling], vente: list[str], ned: list[str], mot: Decimal | None
+) -> Utkast:
+    forst = rekke[0]
+    navn = r.navn.get(forst.ytelse, forst.tittel)
+    foerst = f"{navn} kommer først {dato(forst.dato)}"
+    mindre = mot is not None and avrundet(mot) < 0 and ned
+    felles = {
+        "gjor": f"Planlegg de faste regningene for {liste(map(maaned, vente))} nå.",
+        "dato": forst.dato,
+        "maaned": vente[0],
+        "ytelse": forst.ytelse,
+        "betalinger": (forst,),
+    }
+    if not mindre or mot is None:
+        tekst = f"{stor(foerst)}. De første pengene er for {_for(rekke)}."
+        return Utkast("opptjent_foer_betalt", "obs", tekst, belop=forst.netto, **felles)  # type: ignore[arg-type]
+    svakest = any(m.lavest and m.maaned in vente for m in r.plan.maaneder)
+    det = ", og det er den svakeste måneden" if svakest and len(vente) == 1 else ""
+    tekst = stor(
+        f"{liste(r.navn[y] for y in ned)} går ned med en gang, men {foerst}. "
+        f"I {liste(map(maaned, vente))} kommer det {kroner(-mot)} mindre inn på konto "
+        f"enn {r.naa}{det}."
+    )
+    return Utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot, **felles)  # type: ignore[arg-type]
+
+
+def _for(rekke: list[Utbetaling]) -> str:
+    """Return the months that the first day's money is for."""
+    samme = [b for b in rekke if b.dato == rekke[0].dato]
+    return liste(dict.fromkeys(maaned(b.fra_dag) for b in samme))
+
+
+def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
+    """Find the first months with new money where the old has not gone down yet."""
+    if r.grunnlag is None or not r.nye:
+        return
+    start = min(maaned_av(rekke[0].dato) for rekke in r.nye.values())
+    senere: dict[str, list[str]] = {}
+    for y, naa in r.grunnlag.brutto.items():
+        egne = r.brutto.get(y, {})
+        lave = [m for m in r.maaneder if egne.get(m, INGEN) < naa.get(m, INGEN) - KRONE]
+        if lave and lave[0] > start and naa.get(start) and _varer(r, naa, lave):
+            senere.setdefault(lave[0], []).append(y)
+    if not senere:
+        return
+    fra = min(senere)
+    foer = r.maaneder[r.maaneder.index(fra) - 1]
+    if r.inn[fra] >= r.inn[foer] - KRONE:
+        return
+    grunner = liste(_hvordan(r, y, fra) for y in senere[fra])
+    mens = [m for m in r.maaneder if start <= m < fra]
+    hvilke = maaned(mens[0]) if len(mens) == 1 else f"{maaned(mens[0])} til {maaned(mens[-1])}"
+    tekst = (
+        f"{stor(hvilke)} ser for god ut: {kroner(r.inn[foer])} inn på konto. "
+        f"Fra {maaned(fra)} er det {kroner(r.inn[fra])}, fordi {grunner}."
+    )
+    yield Utkast(
+        "ser_for_god_ut",
+        "obs",
+        tekst,
+        gjor=f"Ikke bruk alt du får i {hvilke}.",
+        maaned=mens[0],
+        belop=r.inn[fra] - r.inn[foer],
+        ytelse=senere[fra][0],
+        betalinger=tuple(b for b in r.vanlige if b.ytelse in senere[fra])[:1],
+    )
+
+
+def _varer(r: Ramme, naa: dict[str, Decimal], lave: list[str]) -> bool:
+    """Tell whether it stays lower in most of the months that follow."""
+    etter = [m for m in r.maaneder if m >= lave[0] and naa.get(m)]
+    return 2 * len(lave) >= len(etter)
+
+
+def _hvordan(r: Ramme, ytelse: str, fra: str) -> str:
+    borte = not r.brutto.get(ytelse, {}).get(fra)
+    return f"{r.navn[ytelse]} {'faller bort' if borte else 'går ned'}"

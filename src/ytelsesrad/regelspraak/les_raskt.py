@@ -1,0 +1,57 @@
+"""Read what an input is on the quick way: a question of at most eight, or an assumption."""
+
+from __future__ import annotations
+
+from ytelsesrad.regelspraak.enheter import UkjentEnhet, les_enhet
+from ytelsesrad.regelspraak.kapittel import Raskt
+from ytelsesrad.regelspraak.tabell import Tabell
+
+_NOKLER = ("nr", "naar", "antatt", "fordi", "lavest", "hoyest", "hjelp", "enhet", "plan")
+
+
+def les_raskt(under: Tabell) -> Raskt:
+    """Read the mark. Faults are noted in the table."""
+    t = under.under("raskt")
+    t.kjente(*_NOKLER)
+    nr = t.tall("nr")
+    if nr is not None and (nr < 1 or nr % 1):
+        t.meld("R04", "«nr» er plassen i rekken: 1, 2, 3 og så videre.", "nr = 3", "nr", verdi=True)
+        nr = None
+    if "nr" not in t and "antatt" not in t:
+        t.meld(
+            "R04",
+            "«raskt» sier verken at det skal spørres, eller hva som ellers antas.",
+            'raskt = { nr = 3 }   eller   raskt = { antatt = "…", fordi = "…" }',
+        )
+    if "antatt" in t:
+        t.krev("fordi", 'raskt = { antatt = "…", fordi = "…" }')
+    if ("lavest" in t) != ("hoyest" in t):
+        hva = "«lavest» og «hoyest» står sammen: de sier hva svaret kan være."
+        t.meld("R04", hva, "lavest = …, hoyest = …")
+    plan = t.tekst("plan")
+    if plan is not None and ("{}" not in plan or "nr" not in t):
+        hva = "«plan» gir planen navn etter svaret: det må spørres, og {} er der svaret skal stå."
+        t.meld("R04", hva, 'raskt = { nr = 8, plan = "{} i uka" }', "plan", verdi=True)
+    return Raskt(
+        nr=int(nr) if nr is not None else None,
+        naar=t.formel("naar"),
+        antatt=t.formel("antatt"),
+        fordi=t.tekst("fordi"),
+        lavest=t.tall("lavest"),
+        hoyest=t.tall("hoyest"),
+        hjelp=t.tekst("hjelp"),
+        enhet=_enhet(t),
+        plan=plan,
+    )
+
+
+def _enhet(t: Tabell) -> str | None:
+    enhet = t.tekst("enhet")
+    if enhet is None:
+        return None
+    try:
+        les_enhet(enhet)
+    except UkjentEnhet:
+        t.meld("R04", f"Enheten «{enhet}» finnes ikke.", 'enhet = "kr/dag"', "enhet", verdi=True)
+        return None
+    return enhet

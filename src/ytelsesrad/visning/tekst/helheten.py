@@ -1,0 +1,53 @@
+"""What a whole answer has beside the figures: limits, and what is new since last time, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.raad import Raad
+from ytelsesrad.visning.tekst.grenser import av_hundre, grenseliste
+from ytelsesrad.visning.tekst.linjer import brekk, punkt
+from ytelsesrad.visning.tekst.nytt import nytt_siden, overskrift
+from ytelsesrad.visning.tekst.planer import omtale
+
+
+def nytt(resultat: Resultat, bredde: int) -> list[str]:
+    """Return «Nytt siden …»: what is new since the answer this one builds on."""
+    if not isinstance(resultat, Raad) or resultat.endret is None:
+        return []
+    linjer = [overskrift(resultat.endret)]
+    for tekst in nytt_siden(resultat.endret):
+        linjer += punkt("–", tekst, bredde)
+    return linjer
+
+
+def satser(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
+    """Go through «Av hundre kroner mer …», one table for each line."""
+    if not isinstance(resultat, Raad):
+        return
+    for nr, g in enumerate(resultat.grenser):
+        tittel, *tabell = av_hundre(g, bredde) or [""]
+        if tabell:
+            yield [*brekk(f"{tittel}{_gjelder(resultat, nr)}", bredde), *tabell]
+
+
+def grensene(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
+    """Go through «Grenser, og hvor langt unna du er», one list for each line."""
+    if not isinstance(resultat, Raad):
+        return
+    for nr, g in enumerate(resultat.grenser):
+        tittel, *linjer = grenseliste(g, bredde) or [""]
+        if linjer:
+            yield [*brekk(f"{tittel}{_gjelder(resultat, nr)}", bredde), *linjer]
+    uten = [f"{omtale(u.plan)}: {u.hvorfor}" for u in resultat.uten_grenser]
+    if uten:
+        yield ["Uten grenser", *(linje for tekst in uten for linje in punkt("–", tekst, bredde))]
+
+
+def _gjelder(raad: Raad, nr: int) -> str:
+    """Return which plans a line goes through, when there is more than one line."""
+    if len(raad.grenser) == 1:
+        return ""
+    planer = [p.plan for p in raad.grenser[nr].planer] or [raad.grenser[nr].plan]
+    return f" · {', '.join(map(omtale, planer))}"

@@ -1,0 +1,24 @@
+"""De tolv personene: filene deres, og svarene regnet ut én gang for alle testene."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad.beregning import Resultat
+
+MAPPE = Path(__file__).parents[2] / "docs" / "eksempler"
+NAVN = [f"p{nr}" for nr in range(1, 13)]
+
+
+@cache
+def regelbok() -> Regelbok:
+    """Regelboken som følger med."""
+    return Regelbok.standard()
+
+
+@cache
+def svaret(navn: str) -> Resultat:
+    """Svaret for en person, som ``svaret("p4")``."""
+    return beregn(Situasjon.les(MAPPE / f"{navn}.toml", regelbok()), regelbok())

@@ -1,0 +1,82 @@
+"""«regn» med det som hører til hele svaret: grenser, det forrige svaret og bevisarket."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ytelsesrad.kommandolinje import hoved
+
+P4 = str(Path(__file__).parents[2] / "docs" / "eksempler" / "p4.toml")
+
+
+@pytest.fixture
+def kjor(capsys: pytest.CaptureFixture[str]):
+    def kall(*argumenter: str) -> tuple[int, str, str]:
+        kode = hoved(["regn", P4, *argumenter])
+        ut, feil = capsys.readouterr()
+        return kode, ut.replace("\u00a0", " "), feil.replace("\u00a0", " ")
+
+    return kall
+
+
+def test_teksten_har_grensene_og_det_som_er_igjen(kjor) -> None:
+    _, tekst, _ = kjor()
+    assert "Av hundre kroner mer i lønn" in tekst
+    assert "Grenser, og hvor langt unna du er" in tekst
+    assert "10 timer i uka: 1,1 timer igjen" in tekst
+    _, uten, _ = kjor("--uten-grenser")
+    assert "Grenser, og hvor" not in uten
+    assert "Av hundre kroner mer i lønn" not in uten
+
+
+def test_json_har_alt(kjor) -> None:
+    data = json.loads(kjor("--format", "json")[1])
+    assert data["meta"]["skjema"] == "raad-1"
+    assert data["grenser"][0]["skjema"] == "grenser-1"
+    assert [g["mot"] for g in data["gevinst"]] == ["Som nå", "Som nå", "10 timer i uka"]
+    assert data["utenfor"]["til_slutt"].startswith("Dette er en beregning")
+    assert json.loads(kjor("--format", "json", "--uten-grenser")[1])["grenser"] == []
+
+
+def test_bygger_paa_et_tidligere_svar(kjor, tmp_path: Path) -> None:
+    forrige = str(tmp_path / "forrige.json")
+    kjor("--format", "json", "--uten-grenser", "--til", forrige)
+    _, tekst, _ = kjor("--bygger-paa", forrige, "--regnedato", "2026-11-25")
+    assert "Bygger på: beregningen 21. november 2026" in tekst
+    assert "Nytt siden beregningen 21. november 2026" in tekst
+    assert "«Som nå», 2026: fortsatt 276 078 kroner å leve for." in tekst
+
+
+@pytest.mark.parametrize(
+    ("innhold", "melding"),
+    [
+        (None, "Kan ikke lese"),
+        (b"\xff\xfe", "tekstfil i UTF-8"),
+        (b"{", "Teksten er ikke gyldig JSON"),
+        (b'{"meta": {"skjema": "raad-0"}}', "Svaret har formen «raad-0»"),
+        (b'{"meta": {"skjema": "raad-1"}}', "Dette er ikke et svar av formen raad-1"),
+    ],
+)
+def test_et_svar_som_ikke_kan_leses_er_en_feil(
+    kjor, tmp_path: Path, innhold: bytes | None, melding: str
+) -> None:
+    fil = tmp_path / "forrige.json"
+    if innhold is not None:
+        fil.write_bytes(innhold)
+    kode, ut, feil = kjor("--bygger-paa", str(fil))
+    assert (kode, ut) == (2, "")
+    assert melding in feil
+    assert "Rett: Lag det slik: ytelsesrad regn FIL --format json --til forrige.json" in feil
+
+
+def test_bevisarket(kjor) -> None:
+    _, ark, _ = kjor(
+        "--format", "bevis", "--gjennomgaatt-med", "Nav-veileder", "--utlevert", "2026-11-24"
+    )
+    assert "Gjennomgått med: Nav-veileder" in ark
+    assert "Utlevert: 24. november 2026" in ark
+    for privat in ("Mari", "1981", "Oslo", "11 500"):
+        assert privat not in ark

@@ -1,0 +1,228 @@
+// Bruker siden «Prøv selv» slik en person gjør det, og skriver det som skjedde, som JSON.
+// Bruk: node prov_selv.mjs '{"chromium": "…", "adresse": "http://127.0.0.1:…/", "personer": [{"id": "p4", "ark": "…"}]}'
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
+const { chromium: sti, adresse, fil, personer, svarene } = JSON.parse(readFileSync(0, "utf-8"));
+const nettleser = await chromium.launch({ executablePath: sti, args: ["--no-sandbox"] });
+const side = await nettleser.newPage({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
+const hentet = [];
+const uventet = [];
+side.on("request", (r) => hentet.push(r.url()));
+side.on("pageerror", (e) => uventet.push(String(e)));
+side.on("console", (m) => m.type() === "error" && uventet.push(m.text()));
+
+const tekst = (velger) => side.locator(velger).innerText();
+const klar = () => side.evaluate(() => document.body.dataset.klar ?? "");
+const merke = (navn) => side.evaluate((n) => performance.getEntriesByName(n).at(-1)?.startTime, navn);
+
+// Gjør noe, og vent til alt er svart.
+async function gjor(hva) {
+  const foer = await klar();
+  await hva();
+  await side.waitForFunction((f) => document.body.dataset.klar !== f, foer);
+}
+
+async function fil_fra(knapp) {
+  const [ned] = await Promise.all([side.waitForEvent("download"), side.click(knapp)]);
+  return { navn: ned.suggestedFilename(), tekst: readFileSync(await ned.path(), "utf-8") };
+}
+
+async function feil_for_skjermlesere() {
+  const funn = await side.evaluate(() =>
+    axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } }),
+  );
+  return funn.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.target).slice(0, 3)}`);
+}
+
+// ── Åpne ────────────────────────────────────────────────────────────────────────────────────────
+const meldinger = [];
+await side.exposeFunction("noter", (t) => meldinger.push(t));
+await side.addInitScript(() =>
+  addEventListener("DOMContentLoaded", () => {
+    const status = document.getElementById("status");
+    new MutationObserver(() => noter(status.textContent)).observe(status, { childList: true });
+  }),
+);
+await side.goto(adresse);
+await side.waitForFunction(() => document.body.dataset.klar, null, { timeout: 90_000 });
+const tider = { forste_svar: await merke("svart"), forste_alt: await merke("alt-svart") };
+
+// ── Personene ───────────────────────────────────────────────────────────────────────────────────
+const svar = {};
+for (const { id, ark } of personer) {
+  if ((await side.inputValue("#eksempel")) !== id) await gjor(() => side.selectOption("#eksempel", id));
+  svar[id] = {
+    overskrift: await tekst("#topp h2"),
+    tabell: await side.locator("#hoved table").first().innerText(),
+    felt: await side.locator("#spor .sp").count(),
+    json: (await fil_fra("#lagre-svar")).tekst,
+    fil: (await fil_fra("#lagre")).tekst,
+    likt_ark: await side.evaluate((html) => {
+      const eget = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+      return eget.isEqualNode(document.querySelector("#ark main"));
+    }, ark),
+  };
+}
+
+// ── Endre timene ────────────────────────────────────────────────────────────────────────────────
+await gjor(() => side.selectOption("#eksempel", "p4"));
+const endringer = [];
+for (const timer of ["12,5", "20", "33"]) {
+  await gjor(() => side.fill("#tall", timer));
+  endringer.push({
+    timer,
+    overskrift: await tekst("#topp h2"),
+    glider: await side.inputValue("#glider"),
+    linje: await side.locator("#linje-sum").textContent(),
+    svart: (await merke("svart")) - (await merke("endret")),
+    alt: (await merke("alt-svart")) - (await merke("endret")),
+  });
+}
+
+// ── Feil ────────────────────────────────────────────────────────────────────────────────────────
+const galt = async () => ({
+  ved_feltet: await tekst("#tall-feil"),
+  merket: await side.getAttribute("#tall", "aria-invalid"),
+  gammelt: await side.isVisible("#gammelt"),
+  overskrift: await tekst("#topp h2"),
+});
+await side.fill("#tall", "200");
+await side.waitForSelector("#gammelt:visible");
+const feil = { galt: await galt() };
+await side.evaluate(axe);
+const skjermleser = { feil: await feil_for_skjermlesere() };
+await gjor(() => side.fill("#tall", "10"));
+feil.rettet = await galt();
+
+// ── Forklaringen, med tastaturet ────────────────────────────────────────────────────────────────
+await side.locator("#skjerm h1").click(); // tastaturet begynner øverst
+const vei = [];
+for (let n = 0; n < 300; n++) {
+  await side.keyboard.press("Tab");
+  const her = await side.evaluate(() => document.activeElement.id || document.activeElement.className);
+  vei.push(her);
+  if (her === "glider") await gjor(() => side.keyboard.press("ArrowRight"));
+  if (her === "hvor") break;
+}
+const med_pil = await tekst("#topp h2");
+await side.keyboard.press("Enter");
+await side.waitForSelector("dialog[open]");
+const skuff = {
+  tittel: await tekst("#skuff-tittel"),
+  tekst: await tekst("#skuff-innhold"),
+  inni: await side.evaluate(() => document.querySelector("dialog").contains(document.activeElement)),
+};
+skjermleser.skuff = await feil_for_skjermlesere();
+await side.locator("#skuff summary").nth(1).click();
+await side.waitForSelector("#skuff [data-alt]:not(:empty)");
+skuff.alt = await side.locator("#skuff [data-alt]").first().innerText();
+await side.keyboard.press("Escape");
+skuff.lukket = !(await side.isVisible("dialog"));
+skuff.tilbake = await side.evaluate(() => document.activeElement.className);
+
+// ── Skjermlesere, bredder og trykkflater ────────────────────────────────────────────────────────
+await side.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+const rull = {};
+for (const width of [1280, 640, 360]) {
+  await side.setViewportSize({ width, height: 800 });
+  rull[width] = await side.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  skjermleser[width] = await feil_for_skjermlesere();
+}
+const smaa = await side.evaluate(() =>
+  [...document.querySelectorAll("main input:not([type=checkbox]),main select,.knapp,summary,.gjor label,.linje")]
+    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+    .map((e) => `${e.id || e.className || e.textContent}: ${e.getBoundingClientRect().height}`),
+);
+const linjen = { synlig: await side.isVisible(".linje"), tekst: await tekst(".linje") };
+
+// ── Personvern ──────────────────────────────────────────────────────────────────────────────────
+// Det som stoppes, sier nettleseren fra om selv. Prøvd utenfor verktøyets egne kall, som får lov til mer.
+const prov = (hvor) =>
+  hvor.evaluate(async () => {
+    const stoppet = [];
+    (globalThis.document ?? globalThis).addEventListener("securitypolicyviolation", (e) => stoppet.push(`${e.effectiveDirective}: ${e.blockedURI}`));
+    const sendt = await fetch("https://example.org/").then(() => "sendt", () => "ikke sendt");
+    const kode = await new Promise((ja) => setTimeout(() => {
+      try {
+        ja(String((0, eval)("1 + 1")));
+      } catch (e) {
+        ja(e.name);
+      }
+    }));
+    await new Promise((ja) => setTimeout(ja, 50));
+    return { sendt, kode, stoppet };
+  });
+const utenfor = hentet.length;
+const stengt = { siden: await prov(side), arbeideren: await prov(side.workers()[0]) };
+const lagret = await side.evaluate(async () => ({
+  local: localStorage.length,
+  session: sessionStorage.length,
+  databaser: (await indexedDB.databases()).length,
+  mellomlager: (await caches.keys()).length,
+  kaker: document.cookie,
+}));
+
+// ── Papir, fil inn igjen, og tøm ────────────────────────────────────────────────────────────────
+await side.setViewportSize({ width: 1280, height: 1000 });
+const pdf = (await side.pdf({ preferCSSPageSize: true })).toString("latin1");
+await side.emulateMedia({ media: "print" });
+const papir = { tekst: await tekst("body"), sider: (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length };
+await side.emulateMedia({ media: "screen" });
+const egen = svar.p4.fil.replace("timer_per_uke = { verdi = 10,", "timer_per_uke = { verdi = 15,");
+await gjor(() => side.setInputFiles("#fil", { name: "egen.toml", mimeType: "text/plain", buffer: Buffer.from(egen) }));
+const aapnet = await tekst("#topp h2");
+
+// ── Flere opplysninger og planer ────────────────────────────────────────────────────────────────
+const valg = await side.locator("#alle-felt option").evaluateAll((alle) => alle.map((o) => o.value));
+await side.fill("#ny", valg.find((v) => v.includes("Fagforeningskontingent")));
+await side.waitForFunction(() => document.activeElement.closest("[data-regel]"));
+const lagt_til = { valg: valg.length, regel: await side.evaluate(() => document.activeElement.closest("[data-regel]").dataset.regel) };
+await gjor(() => side.keyboard.type("500"));
+lagt_til.fil = (await fil_fra("#lagre")).tekst;
+await gjor(() => side.click("#ny-plan"));
+const ny_plan = await side.inputValue("#plan");
+
+// ── Spørsmålene, fra tomt ───────────────────────────────────────────────────────────────────────
+await gjor(() => side.click("#toem"));
+const toemt = {
+  fil: (await fil_fra("#lagre")).tekst,
+  svar: await side.isVisible("#svaret"),
+  venter: await tekst("#venter-svar"),
+  felt: await side.locator("#spor input").evaluateAll((alle) => alle.map((f) => f.value).join("")),
+};
+for (const [id, verdi] of Object.entries(svarene)) {
+  const felt = side.locator(`[id="s-${id}"]`);
+  const slag = (await felt.count()) ? await felt.evaluate((e) => e.tagName) : "ved svaret";
+  if (slag === "SELECT") await gjor(() => felt.selectOption(verdi));
+  else if (slag === "INPUT") await gjor(() => felt.fill(verdi));
+  else await gjor(() => side.fill("#tall", verdi));
+}
+const raskt = {
+  antall: (await side.locator("#spor .sp").count()) + 1,
+  overskrift: await tekst("#topp h2"),
+  merket: await side.isVisible("#grovt"),
+  antatt: await side.locator("#antatt li").count(),
+};
+await side.click("#skjerp-knapp");
+await side.waitForSelector("#skjerp li");
+raskt.skjerp = await side.locator("#skjerp li").count();
+await gjor(() => side.click("#vis-alle"));
+raskt.alle = await side.locator("#spor .sp").count();
+raskt.fil = (await fil_fra("#lagre")).tekst;
+
+// ── Rett fra en mappe ───────────────────────────────────────────────────────────────────────────
+const lokal = await nettleser.newPage();
+await lokal.goto(fil);
+await lokal.waitForSelector("#ikke-i-gang:visible");
+const fra_mappe = await lokal.locator("#ikke-i-gang").innerText();
+await nettleser.close();
+
+process.stdout.write(
+  JSON.stringify({
+    tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
+    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, toemt, raskt, lagret, papir, aapnet, fra_mappe, uventet,
+  }),
+);

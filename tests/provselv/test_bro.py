@@ -1,0 +1,196 @@
+"""Broen mellom siden og biblioteket, i vanlig Python."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from verktoy.nettsted.prov_selv.bro.akse import nytt_navn
+from verktoy.nettsted.prov_selv.bro.felt import Felt
+from verktoy.nettsted.prov_selv.bro.okt import Okt
+from verktoy.nettsted.prov_selv.bro.tomlfil import skriv_fil
+
+from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad.lesing import les_toml
+from ytelsesrad.visning import som_json
+
+EKSEMPLER = sorted((Path(__file__).parents[2] / "docs" / "eksempler").glob("*.toml"))
+TIMER = ["plan", "vist", "jobb", 0, "timer_per_uke"]
+
+
+@pytest.fixture(scope="session")
+def bok() -> Regelbok:
+    return Regelbok.standard()
+
+
+def spor(okt: Okt, gjor: str, **felt: object) -> dict[str, Any]:
+    svar: dict[str, Any] = json.loads(okt.gjor(json.dumps({"gjor": gjor, **felt})))
+    return svar
+
+
+def aapnet(bok: Regelbok, navn: str = "p4") -> Okt:
+    okt = Okt(bok)
+    fil = next(f for f in EKSEMPLER if f.stem == navn)
+    spor(okt, "aapne", tekst=fil.read_text(encoding="utf-8"), i_dag="2026-11-21")
+    return okt
+
+
+# ── Filen ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("fil", EKSEMPLER, ids=lambda f: f.stem)
+def test_det_som_lagres_er_det_samme_som_ble_aapnet(fil: Path) -> None:
+    data = les_toml(fil.read_text(encoding="utf-8"), "a.toml", "S").data
+    assert les_toml(skriv_fil(data), "b.toml", "S").data == data
+
+
+VERDIER = st.recursive(
+    st.booleans()
+    | st.integers(-(10**9), 10**9)
+    | st.decimals(-(10**6), 10**6, places=2)
+    | st.dates(date(1900, 1, 1), date(2199, 12, 31))
+    | st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20),
+    lambda under: st.dictionaries(st.text("abcæ _-.1", min_size=1, max_size=8), under, max_size=3),
+    max_leaves=5,
+)
+TABELL = st.dictionaries(st.text("abc_", min_size=1, max_size=6), VERDIER, max_size=4)
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "tittel": st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20),
+            "person": TABELL,
+            "barn": st.lists(TABELL, min_size=1, max_size=3),
+            "plan": st.dictionaries(
+                st.text("abcæøå 0123,\"'", min_size=1, max_size=12),
+                st.fixed_dictionaries({"skatt": TABELL, "jobb": st.lists(TABELL, min_size=1)}),
+                max_size=3,
+            ),
+        }
+    )
+)
+def test_alt_som_kan_staa_i_en_fil_kommer_tilbake(data: dict[str, Any]) -> None:
+    assert les_toml(skriv_fil(data), "b.toml", "S").data == data
+
+
+# ── Svaret ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("fil", EKSEMPLER, ids=lambda f: f.stem)
+def test_hele_svaret_er_bibliotekets(bok: Regelbok, fil: Path) -> None:
+    okt = aapnet(bok, fil.stem)
+    assert spor(okt, "json")["fil"] == som_json(beregn(Situasjon.les(fil, bok), bok))
+
+
+@pytest.mark.parametrize("fil", EKSEMPLER, ids=lambda f: f.stem)
+def test_hvert_tall_i_tabellen_kan_forklares(bok: Regelbok, fil: Path) -> None:
+    okt = aapnet(bok, fil.stem)
+    deler = spor(okt, "svar")["deler"]
+    steder = [b.partition('"')[0] for b in deler["hoved"].split('data-hvorfor="')[1:]]
+    assert len(steder) >= 3
+    for sted in steder:
+        svar = spor(okt, "hvorfor", fra=sted)
+        assert svar["tittel"]
+        if sted.endswith("netto:12"):
+            assert svar["html"].count("data-hvorfor") >= 2
+            continue
+        assert "Steg for steg" in svar["html"]
+        assert spor(okt, "alt", nr=0)["tekst"]
+
+
+def test_hver_betaling_i_maaneden_blir_forklart(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    spor(okt, "svar")
+    svar = spor(okt, "hvorfor", fra="/planer/1/maaneder/3/netto")
+    assert svar["tittel"] == "Hva kommer inn i april\u00a02026?"
+    assert "Renhold AS betaler" in svar["html"]
+
+
+def test_bare_den_forste_planen_og_den_som_vises_regnes(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    spor(okt, "plan", plan="20 timer i uka")
+    tabell = spor(okt, "svar")["deler"]["hoved"]
+    assert "20 timer i uka" in tabell
+    assert "10 timer i uka" not in tabell
+
+
+# ── Det som skrives ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_tall_skrives_som_folk_skriver_dem(bok: Regelbok) -> None:
+    felt = Felt(("bostotte", "boutgift"), bok.finn("bostotte.boutgift"))
+    assert felt.tolk(" 11 500,50 ") == Decimal("11500.50")
+    assert felt.tolk("11\u00a0500") == Decimal(11500)
+    assert felt.tolk("") is None
+    assert felt.tolk("vet ikke") == "vet ikke"
+    assert felt.tolk("11.500") == "11.500"  # elleve eller elleve tusen: biblioteket sier fra
+
+
+def test_planen_som_heter_etter_timene_folger_dem(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    assert spor(okt, "endre", sti=TIMER, verdi="12,5")["plan"] == "12,5 timer i uka"
+    assert spor(okt, "endre", sti=TIMER, verdi="tolv")["plan"] == "12,5 timer i uka"
+    svar = spor(okt, "endre", sti=TIMER, verdi="20")
+    assert svar["planer"] == ["Som nå", "20 timer i uka (2)", "20 timer i uka"]
+    assert spor(okt, "endre", sti=TIMER, verdi="9")["planer"][1] == "9 timer i uka"
+
+
+@pytest.mark.parametrize(
+    ("navn", "foer", "etter", "nytt"),
+    [
+        ("50 prosent stilling", "50", "60", "60 prosent stilling"),
+        ("65 prosent med vedtak", "65", "70", "70 prosent med vedtak"),
+        ("Kveldsvakter", "10", "12", "Kveldsvakter"),
+        ("110 timer", "10", "12", "110 timer"),
+        ("10,5 timer", "10", "12", "10,5 timer"),
+        ("10 timer", "10", "mange", "10 timer"),
+    ],
+)
+def test_bare_tallet_i_navnet_byttes(navn: str, foer: str, etter: str, nytt: str) -> None:
+    assert nytt_navn(navn, foer, etter) == nytt
+
+
+def test_det_som_staar_ved_siden_av_et_tall_blir_staaende(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    spor(okt, "endre", sti=TIMER, verdi="12")
+    spor(okt, "endre", sti=["uforetrygd", "ifu_g"], verdi="500 000")
+    fil = spor(okt, "lagre")["fil"]
+    assert 'timer_per_uke = { verdi = 12, kilde = "antatt" }' in fil
+    assert 'ifu_g = { kroner = 500000, dato = 2026-05-01, kilde = "antatt" }' in fil
+
+
+def test_en_feil_peker_paa_feltet_og_er_bibliotekets_egen(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    spor(okt, "endre", sti=TIMER, verdi="200")
+    (feil,) = spor(okt, "svar")["feil"]
+    assert feil["hvor"].startswith("plan.vist.jobb[0].timer_per_uke")
+    assert feil["hva"].startswith("Timer i uka kan ikke være 200 timer per uke.")
+    assert feil["rett"].startswith("20\n")
+    spor(okt, "endre", sti=TIMER, verdi="20")
+    assert "feil" not in spor(okt, "svar")
+
+
+def test_en_fil_med_feil_aapnes_ikke(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    assert spor(okt, "aapne", tekst="[person]\nfodt = 1", i_dag="2026-11-21")["feil"]
+    assert "Mari" in spor(okt, "lagre")["fil"]
+
+
+def test_skjemaet_har_sporsmaal_hjelp_og_det_som_er_svart(bok: Regelbok) -> None:
+    okt = Okt(bok)
+    tekst = EKSEMPLER[0].parent.joinpath("p4.toml").read_text(encoding="utf-8")
+    svar = spor(okt, "aapne", tekst=tekst, i_dag="2026-11-21")
+    assert svar["planer"] == ["Som nå", "10 timer i uka", "20 timer i uka"]
+    assert (svar["akse"]["vist"], svar["akse"]["hoyst"]) == ("10", "37.5")
+    skjema = svar["skjema"]
+    assert "Hvor mange prosent ufør er du?" in skjema
+    assert "Det står i vedtaket om uføretrygd. Fra 20 til 100, i trinn på 5." in skjema
+    assert 'value="490\u00a0000"' in skjema
+    assert "Hvor mange timer i uka?" not in skjema  # står ved siden av svaret

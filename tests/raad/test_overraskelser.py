@@ -1,0 +1,252 @@
+"""Overraskelsene: det som skal sies, sies, og det som ikke overrasker, sies ikke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import ROT
+from tests.raad.lite_land import regnet
+from ytelsesrad import Bevegelse, Regelbok, Situasjon, finn_grenser
+from ytelsesrad.beregning import Beregning, regn
+from ytelsesrad.raad.overraskelser import Overraskelse, finn_overraskelser, viktigste
+
+JOBB = "start = 2031-03-01\ntimer = 100\ntakst = 100"
+EKSEMPLER = ROT / "docs" / "eksempler"
+
+
+@cache
+def norsk() -> Regelbok:
+    """Regelboken én gang."""
+    return Regelbok.standard()
+
+
+@cache
+def eksempel(fil: str) -> tuple[Beregning, tuple[Overraskelse, ...]]:
+    """Et av eksemplene, regnet ut én gang."""
+    beregning = regn(Situasjon.les(Path(EKSEMPLER / fil), norsk()), norsk())
+    return beregning, finn_overraskelser(beregning)
+
+
+def av(alle: Iterable[Overraskelse], plan: str, slag: str = "") -> list[Overraskelse]:
+    """En plans overraskelser, kanskje av ett slag."""
+    return [o for o in alle if o.plan == plan and slag in ("", o.slag)]
+
+
+# ── De to eksemplene alle kjenner ───────────────────────────────────────────────────────────────
+
+
+def test_sam_faar_mindre_for_lonnen_kommer() -> None:
+    _, alle = eksempel("p1.toml")
+    (o,) = av(alle, "50 prosent stilling", "settes_ned_foer_pengene")
+    assert (o.maaned, str(o.dato), o.belop, o.alvor) == (
+        "2026-01",
+        "2026-02-12",
+        Decimal(-3904),
+        "stopp",
+    )
+    assert o.rang == 1
+    assert "svakeste" in o.tekst
+    assert av(alle, "50 prosent stilling", "svakeste_maaned") == []
+
+
+def test_sam_har_tre_utbetalinger_i_april_og_september() -> None:
+    _, alle = eksempel("p1.toml")
+    (o,) = av(alle, "Som nå", "flere_utbetalinger")
+    assert o.tekst.startswith("I april og september\u00a02026 kommer AAP tre ganger.")
+
+
+def test_sam_mister_aap_over_taket_og_faar_det_sagt() -> None:
+    _, alle = eksempel("p1.toml")
+    (o,) = av(alle, "65 prosent stilling", "faller_bort")
+    assert (o.ytelse, o.maaned) == ("aap", "2026-02")
+    assert not av(alle, "60 prosent stilling", "faller_bort")
+
+
+def test_sams_aap_tar_slutt_det_foelgende_aaret() -> None:
+    _, alle = eksempel("p1.toml")
+    (o,) = av(alle, "Som nå", "slutter")
+    assert str(o.dato) == "2027-08-12"
+    assert "Vi regner med" in o.tekst
+
+
+def test_maris_januar_ser_for_god_ut() -> None:
+    beregning, alle = eksempel("p4.toml")
+    (o,) = av(alle, "10 timer i uka", "ser_for_god_ut")
+    januar, februar = beregning.resultat.planer[1].maaneder[:2]
+    assert (o.maaned, o.belop) == ("2026-01", februar.netto - januar.netto)
+    assert "uføretrygd går ned og bostøtte faller bort" in o.tekst
+
+
+def test_mari_faar_penger_til_gode_hosten_etter() -> None:
+    _, alle = eksempel("p4.toml")
+    oppgjor = av(alle, "10 timer i uka", "oppgjor_til_gode")
+    assert [(o.betalinger, o.belop) for o in oppgjor] == [
+        (("etteroppgjor",), Decimal(29944)),
+        (("skatteoppgjor",), Decimal(2687)),
+    ]
+    assert oppgjor[0].hvorfor
+    assert "288\u00a0956" in oppgjor[0].hvorfor
+
+
+def test_maris_bostotte_faller_bort_og_uforetrygden_kommer_igjen() -> None:
+    _, alle = eksempel("p4.toml")
+    (borte,) = av(alle, "10 timer i uka", "faller_bort")
+    (ned,) = av(alle, "10 timer i uka", "settes_ned")
+    assert (borte.ytelse, borte.maaned) == ("bostotte", "2026-02")
+    assert (ned.ytelse, ned.alvor) == ("uforetrygd", "obs")
+    assert "29\u00a0944" in ned.tekst
+
+
+def test_ninas_restskatt_og_sommeren_uten_lonn() -> None:
+    _, alle = eksempel("full.toml")
+    verst = av(alle, "Som nå")[0]
+    assert (verst.slag, verst.alvor, verst.belop) == ("oppgjor_tilbake", "stopp", Decimal(-35805))
+    ferie = av(alle, "Som nå", "egen_maaned_uteblir")
+    assert [o.maaned for o in ferie] == ["2026-06", "2027-06"]
+    assert "juli" in ferie[0].tekst
+    (svak,) = av(alle, "Som nå", "svakeste_maaned")
+    assert svak.maaned == "2026-07"
+
+
+@pytest.mark.parametrize("fil", ["p1.toml", "p4.toml", "full.toml", "uforetrygd/2-par.toml"])
+def test_hver_overraskelse_er_hel(fil: str) -> None:
+    beregning, alle = eksempel(fil)
+    for plan in beregning.resultat.planer:
+        egne = av(alle, plan.navn)
+        assert [o.rang for o in egne] == list(range(1, len(egne) + 1))
+        assert len({o.id for o in egne}) == len(egne)
+        assert list(viktigste(alle, plan.navn)) == egne[:3]
+        assert [o.alvor for o in egne] == sorted(
+            (o.alvor for o in egne), key=["stopp", "obs", "info"].index
+        )
+        for o in egne:
+            assert o.tekst.endswith(".")
+            assert "None" not in o.tekst + (o.gjor or "")
+            assert set(o.regler) <= set(norsk().samling.regler)
+            assert set(o.betalinger) <= {b.id for b in norsk().program.betalinger}
+
+
+def test_likt_inn_gir_likt_ut() -> None:
+    beregning, alle = eksempel("p1.toml")
+    assert finn_overraskelser(beregning) == alle
+
+
+# ── Grensene på en linje ────────────────────────────────────────────────────────────────────────
+
+
+def test_den_som_staar_paa_kanten_faar_vite_det() -> None:
+    situasjon = Situasjon.les(Path(EKSEMPLER / "p1.toml"), norsk())
+    langs = [Bevegelse("stillingsprosent", Decimal(0), Decimal(80))]
+    g = finn_grenser(situasjon, norsk(), langs, plan="60 prosent stilling")
+    alle = finn_overraskelser(eksempel("p1.toml")[0], [g])
+    (naer,) = av(alle, "60 prosent stilling", "naer_grense")
+    (over,) = av(alle, "65 prosent stilling", "over_grense")
+    assert (naer.alvor, over.alvor) == ("stopp", "stopp")
+    assert naer.belop is not None
+    assert naer.belop < 0
+    assert av(alle, "30 prosent stilling", "naer_grense") == []
+    assert av(eksempel("p1.toml")[1], "60 prosent stilling", "naer_grense") == []
+
+
+# ── Et oppfunnet land: hver overraskelse med og uten det som gir den ────────────────────────────
+
+
+def slagene(beregning: Beregning, plan: str = "Med jobb") -> dict[str, Overraskelse]:
+    """Slag → overraskelse i en plan."""
+    return {o.slag: o for o in finn_overraskelser(beregning) if o.plan == plan}
+
+
+def test_ventetiden_i_et_annet_land() -> None:
+    o = slagene(regnet(JOBB))["settes_ned_foer_pengene"]
+    assert (o.maaned, o.belop) == ("2031-03", Decimal(-5000))
+    assert o.tekst.startswith("Stub går ned med en gang, men slit kommer først")
+
+
+def test_uten_jobb_er_det_ingen_ventetid() -> None:
+    assert set(slagene(regnet(), "Som nå")) == {"regelendring"}
+
+
+def test_den_som_ikke_har_noe_som_gaar_ned_venter_bare() -> None:
+    funnet = slagene(regnet(JOBB, "stub_til = 2030-06-30"))
+    assert "settes_ned_foer_pengene" not in funnet
+    assert funnet["opptjent_foer_betalt"].maaned == "2031-03"
+    assert "settes_ned" not in funnet
+
+
+def test_en_jobb_som_begynte_aaret_for_er_ingen_overraskelse() -> None:
+    funnet = slagene(regnet(JOBB.replace("2031-03", "2030-03")))
+    assert "opptjent_foer_betalt" not in funnet
+
+
+def test_det_som_slutter_i_tidsrommet() -> None:
+    o = slagene(regnet(felles="stub_til = 2031-08-31"), "Som nå")["slutter"]
+    assert (str(o.dato), o.alvor) == ("2031-08-31", "stopp")
+    o = slagene(regnet(felles="stub_til = 2032-08-31"), "Som nå")["slutter"]
+    assert o.alvor == "obs"
+    assert "slutter" not in slagene(regnet(felles="stub_til = 2033-08-31"), "Som nå")
+
+
+def test_det_som_faller_bort_naar_en_tjener_nok() -> None:
+    mye = "start = 2031-03-01\ntimer = 200\ntakst = 150"
+    o = slagene(regnet(mye))["faller_bort"]
+    assert o.ytelse == "stub"
+    assert "faller_bort" not in slagene(regnet(JOBB))
+
+
+def test_regelendringen_ligger_foran_eller_bak() -> None:
+    o = slagene(regnet(JOBB))["regelendring"]
+    assert str(o.dato) == "2031-09-01"
+    assert o.regler == ("stub.andel",)
+    assert "regelendring" not in slagene(regnet(JOBB, dag="2031-10-01"))
+
+
+def test_oppgjoret_har_regelens_egen_setning() -> None:
+    o = slagene(regnet(JOBB))["oppgjor_til_gode"]
+    assert (o.belop, str(o.dato)) == (Decimal(10000), "2032-06-01")
+    assert o.hvorfor == "Oppgjøret for 2031 er 10\u00a0000\u00a0kroner."
+
+
+# ── Det som alltid er sant ──────────────────────────────────────────────────────────────────────
+
+
+@settings(max_examples=15)
+@given(
+    timer=st.integers(0, 200),
+    takst=st.integers(80, 150),
+    maaned=st.integers(1, 12),
+    stub=st.integers(8_000, 12_000),
+)
+def test_oppgjorene_er_de_samme_som_i_svaret(
+    timer: int, takst: int, maaned: int, stub: int
+) -> None:
+    jobb = f"start = 2031-{maaned:02d}-01\ntimer = {timer}\ntakst = {takst}"
+    beregning = regnet(jobb, f"full_stub = {stub}")
+    alle = finn_overraskelser(beregning)
+    for plan in beregning.resultat.planer:
+        sagt = sum((o.belop or 0 for o in av(alle, plan.navn) if o.slag.startswith("oppgjor")), 0)
+        assert sagt == sum(o.belop for a in plan.aar for o in a.oppgjor)
+        for o in av(alle, plan.navn, "settes_ned_foer_pengene"):
+            ventet = [m for m in plan.maaneder if o.maaned and m.maaned == o.maaned]
+            assert o.belop is not None
+            assert o.belop < 0
+            assert ventet[0].mot_grunnlag is not None
+            assert ventet[0].mot_grunnlag < 0
+
+
+@settings(max_examples=6)
+@given(timer=st.integers(0, 37), start=st.sampled_from(["2026-01-01", "2026-04-01", "2026-09-01"]))
+def test_oppgjorene_for_uforetrygd_er_de_samme(timer: int, start: str) -> None:
+    from tests.beregning.personer import mari
+
+    beregning = regn(Situasjon.les(mari(timer, start=start), norsk()), norsk())
+    alle = finn_overraskelser(beregning)
+    for plan in beregning.resultat.planer:
+        sagt = sum((o.belop or 0 for o in av(alle, plan.navn) if o.slag.startswith("oppgjor")), 0)
+        assert sagt == sum(o.belop for a in plan.aar for o in a.oppgjor)

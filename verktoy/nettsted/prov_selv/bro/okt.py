@@ -1,0 +1,194 @@
+"""One sitting at the page: what has been typed, and the last answer to it. Kept nowhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from ytelsesrad.beregning import Beregning, regn
+from ytelsesrad.lesing import Feil, Feilsamling, les_toml
+from ytelsesrad.raad.overraskelser import finn_overraskelser
+from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.situasjon import Situasjon
+from ytelsesrad.situasjon.grenser import PLAN
+from ytelsesrad.situasjon.steder import som_sti
+from ytelsesrad.visning import som_json
+
+from . import grenser, raskt, skjema, svar
+from .felt import VIST
+from .hvorfor import Hvorfor, hvorfor
+from .raskt import SVAR, Raskt
+from .sak import Sak
+from .tomlfil import skriv_fil
+
+Melding = dict[str, Any]
+_TILDELING = re.compile(r"^[\w.]+ = (.*?)( {3,}|$)")
+
+
+class Okt:
+    """Answers the page's questions, one at a time, as JSON in and JSON out."""
+
+    def __init__(self, bok: Regelbok) -> None:
+        self.bok = bok
+        self.sak = Sak(bok, date.min)
+        self._raskt: Raskt | None = None
+        self._beregning: Beregning | None = None
+        self._apnet: Hvorfor | None = None
+        self._gjor: dict[str, Callable[[Melding], Melding]] = {
+            "aapne": self._aapne,
+            "tom": self._tom,
+            "alle": self._alle,
+            "plan": self._plan,
+            "ny_plan": self._ny_plan,
+            "legg_til": self._legg_til,
+            "endre": self._endre,
+            "svar": self._svar,
+            "grenser": self._grenser,
+            "ark": self._ark,
+            "skjerp": self._skjerp,
+            "hvorfor": self._hvorfor,
+            "alt": self._alt,
+            "lagre": self._lagre,
+            "json": self._json,
+        }
+
+    def gjor(self, tekst: str) -> str:
+        """Do one thing and return what it gave. What is wrong with what was typed: ``feil``."""
+        melding = json.loads(tekst)
+        try:
+            svaret = self._gjor[melding["gjor"]](melding)
+        except Feilsamling as feil:
+            svaret = {"feil": [self._feil(f) for f in feil.feil]}
+        return json.dumps(svaret, ensure_ascii=False)
+
+    # ── what is typed ────────────────────────────────────────────────────────────────────────────
+
+    def _aapne(self, m: Melding) -> Melding:
+        """Open a file: as TOML, or as JSON of the same shape."""
+        tekst: str = m["tekst"]
+        er_json = tekst.lstrip().startswith("{")
+        data = json.loads(tekst) if er_json else les_toml(tekst, m.get("navn", "filen"), "S").data
+        Situasjon.fra_dict(data, self.bok)
+        self._raskt = None
+        self.sak = Sak(self.bok, date.fromisoformat(m["i_dag"]), data)
+        return self._skjema()
+
+    def _tom(self, m: Melding) -> Melding:
+        """Forget everything, and begin with the quick questions."""
+        dag = date.fromisoformat(m["i_dag"])
+        self.sak, self._raskt = Sak(self.bok, dag), Raskt(self.bok, dag)
+        self._beregning = self._apnet = None
+        return self._skjema()
+
+    def _alle(self, m: Melding) -> Melding:
+        """Go on from the quick questions to everything that can be answered."""
+        self._raskt = None
+        return self._skjema()
+
+    def _plan(self, m: Melding) -> Melding:
+        self.sak.velg(m["plan"])
+        return self._skjema()
+
+    def _ny_plan(self, m: Melding) -> Melding:
+        self.sak.ny_plan()
+        return self._skjema()
+
+    def _legg_til(self, m: Melding) -> Melding:
+        self.sak.legg_til(m["regel"])
+        return self._skjema()
+
+    def _endre(self, m: Melding) -> Melding:
+        sti = tuple(m["sti"])
+        if self._raskt is not None and sti[0] == SVAR:
+            foer = self._raskt.sporsmaal()
+            self._raskt.svar[sti[1]] = m["verdi"]
+            return self._skjema() if self._raskt.sporsmaal() != foer else {}
+        self.sak.endre(sti, m["verdi"])
+        return {"plan": self.sak.plan, "planer": self.sak.planer}
+
+    def _skjema(self) -> Melding:
+        if self._raskt is not None:
+            return self._sporsmaal(self._raskt)
+        akse = self.sak.akse()
+        return {
+            "raskt": False,
+            "planer": self.sak.planer,
+            "plan": self.sak.plan,
+            "konstruert": bool(self.sak.data.get("konstruert")),
+            "akse": None if akse is None else akse.data(),
+            "skjema": skjema.skjema(
+                skjema.deler(self.bok, self.sak.data, self.sak.plan, self.sak.nye),
+                uten=None if akse is None else akse.felt.sti,
+            ),
+            "flere": skjema.flere(self.bok),
+        }
+
+    def _sporsmaal(self, r: Raskt) -> Melding:
+        alle = r.sporsmaal()
+        return {
+            "raskt": True,
+            "planer": [],
+            "plan": "",
+            "konstruert": False,
+            "akse": r.akse(alle),
+            "skjema": raskt.skjema(alle, r.svar),
+        }
+
+    # ── the answer ───────────────────────────────────────────────────────────────────────────────
+
+    def _svar(self, m: Melding) -> Melding:
+        if self._raskt is not None:
+            if feil := self._raskt.feil():
+                return {"feil": feil}
+            if (neste := self._raskt.mangler()) is not None:
+                return {"mangler": neste.tekst}
+            self.sak = Sak(self.bok, self._raskt.dag, self._raskt.data())
+        self._beregning = regn(self.sak.situasjon(), self.bok)
+        deler = svar.deler(self._beregning.resultat, finn_overraskelser(self._beregning))
+        antatt = "" if self._raskt is None else self._raskt.antatt()
+        return {"deler": deler | {"antatt": antatt}}
+
+    def _grenser(self, m: Melding) -> Melding:
+        akse = self.sak.akse()
+        if akse is None:
+            return {"deler": grenser.INGEN}
+        return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, akse, self.sak.plan)}
+
+    def _ark(self, m: Melding) -> Melding:
+        if self._beregning is None:
+            return {"deler": {"ark": ""}}
+        funnet = finn_overraskelser(self._beregning)
+        return {"deler": {"ark": svar.arket(self._beregning.resultat, funnet)}}
+
+    def _skjerp(self, m: Melding) -> Melding:
+        return {"deler": {"skjerp": "" if self._raskt is None else self._raskt.skjerpende()}}
+
+    def _hvorfor(self, m: Melding) -> Melding:
+        if self._beregning is None:
+            return {}
+        self._apnet = hvorfor(self.bok, self._beregning, m["fra"])
+        return {"tittel": self._apnet.tittel, "html": self._apnet.html}
+
+    def _alt(self, m: Melding) -> Melding:
+        return {"tekst": "" if self._apnet is None else self._apnet.alt(m["nr"])}
+
+    # ── to take away ─────────────────────────────────────────────────────────────────────────────
+
+    def _lagre(self, m: Melding) -> Melding:
+        return {"fil": skriv_fil(self.sak.data)}
+
+    def _json(self, m: Melding) -> Melding:
+        return {"fil": som_json(regn(self.sak.situasjon(alle=True), self.bok).resultat)}
+
+    # ── what is wrong ────────────────────────────────────────────────────────────────────────────
+
+    def _feil(self, f: Feil) -> Melding:
+        """Return a fault as the page shows it: its place there, and the remedy without the name."""
+        hvor = f.sted.hvor or ""
+        her = som_sti((PLAN, self.sak.plan))
+        if hvor.startswith(her):
+            hvor = som_sti((PLAN, VIST)) + hvor.removeprefix(her)
+        return {"hvor": hvor, "hva": f.hva, "rett": _TILDELING.sub(r"\1\n", f.rett).strip()}

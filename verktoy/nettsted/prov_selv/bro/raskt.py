@@ -1,0 +1,163 @@
+"""The quick way: at most eight questions to a first, rough answer. The library asks and reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ytelsesrad.lesbart import midt_i, tall
+from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.situasjon.grenser import VET_IKKE
+from ytelsesrad.sporsmaal import (
+    Sporsmaal,
+    antakelser,
+    data_av,
+    neste_sporsmaal,
+    sjekk_svar,
+    skjerpende,
+    sporsmaalene,
+)
+from ytelsesrad.visning.oppmerking import El, el
+
+from .akse import fullt
+
+SVAR = "svar"
+"""The first part of the place of an answer, as the page knows it."""
+
+
+@dataclass
+class Raskt:
+    """The answers so far, as they were typed."""
+
+    bok: Regelbok
+    dag: date
+    svar: dict[str, str] = field(default_factory=dict)
+
+    def sporsmaal(self) -> tuple[Sporsmaal, ...]:
+        """Return every question on the way, answered or not."""
+        return sporsmaalene(self.bok, self.svar, self.dag)
+
+    def feil(self) -> list[dict[str, str]]:
+        """Return what is wrong with the answers."""
+        galt = sjekk_svar(self.bok, self.svar, self.dag)
+        return [{"hvor": f"{SVAR}.{f.sporsmaal}", "hva": f.hva, "rett": f.rett} for f in galt]
+
+    def mangler(self) -> Sporsmaal | None:
+        """Return the first question that must be answered before there is anything to show."""
+        return neste_sporsmaal(self.bok, self._med_vet_ikke(), self.dag)
+
+    def data(self) -> dict[str, Any]:
+        """Return the situation that the answers make, as data of the shape of the file."""
+        return data_av(self.bok, self._med_vet_ikke(), self.dag)
+
+    def _med_vet_ikke(self) -> Mapping[str, str]:
+        """Return the answers, with «vet ikke» to what is not answered and may be left so."""
+        svar = dict(self.svar)
+        neste = neste_sporsmaal(self.bok, svar, self.dag)
+        while neste is not None and neste.vet_ikke and not svar.get(neste.id):
+            svar[neste.id] = VET_IKKE
+            neste = neste_sporsmaal(self.bok, svar, self.dag)
+        return svar
+
+    def akse(self, alle: tuple[Sporsmaal, ...]) -> dict[str, Any] | None:
+        """Return the question that stands beside the answer, for the slider and the number."""
+        s = next((s for s in alle if s.ved_svaret), None)
+        if s is None:
+            return None
+        svar = self.svar.get(s.id, "")
+        return {
+            "sti": [SVAR, s.id],
+            "hvor": f"{SVAR}.{s.id}",
+            "sporsmaal": s.tekst,
+            "verdi": svar.replace(",", ".") or "0",
+            "vist": svar,
+            "enhet": s.enhet or "",
+            "hoyst": format(fullt(self.bok.inndata[s.id]), "f"),
+            "steg": "1" if s.slag == "prosent" else "0.5",
+        }
+
+    def antatt(self) -> str:
+        """Return what is taken for granted, as HTML."""
+        alle = antakelser(self.bok, self._med_vet_ikke(), self.dag)
+        ledd = [el("li", f"{a.tittel}: {a.verdi} ({midt_i(a.fordi)}).") for a in alle]
+        return str(el("ul", ledd)) if ledd else ""
+
+    def skjerpende(self) -> str:
+        """Return what to find out next, the most telling first, as HTML."""
+        ledd = [
+            el(
+                "li",
+                f"{s.sporsmaal.tekst} ",
+                f"Det står i {s.sporsmaal.staar_i}. " if s.sporsmaal.staar_i else None,
+                f"Svaret kan flytte det du har å leve for, med {tall(s.bredde, 0)} kroner i året.",
+            )
+            for s in skjerpende(self.bok, self._med_vet_ikke(), self.dag)
+        ]
+        return str(el("ol", ledd)) if ledd else str(el("p", "Ingenting vi vet om."))
+
+
+def skjema(alle: tuple[Sporsmaal, ...], svar: Mapping[str, str]) -> str:
+    """Return the questions as a form, but for the one that stands beside the answer."""
+    synlige = [s for s in alle if not s.ved_svaret]
+    return "".join(str(_ett(nr, s, svar.get(s.id, ""))) for nr, s in enumerate(synlige, 1))
+
+
+def _ett(nr: int, s: Sporsmaal, svar: str) -> El:
+    id_ = f"s-{s.id}"
+    return el(
+        "div",
+        el("label", el("span", f"{nr} ", klasse="nr"), s.tekst, for_=id_),
+        el(
+            "div",
+            _inn(s, id_, svar),
+            el("span", s.enhet, klasse="enhet") if s.enhet else None,
+            klasse="felt",
+        ),
+        el("p", id=f"{id_}-feil", klasse="feil"),
+        _hjelp(s),
+        klasse="sp",
+        data_sti=json.dumps([SVAR, s.id]),
+        data_hvor=f"{SVAR}.{s.id}",
+    )
+
+
+def _inn(s: Sporsmaal, id_: str, svar: str) -> El:
+    felles = {"id": id_, "aria_describedby": f"{id_}-feil", "autocomplete": "off"}
+    if s.valg:
+        valg = [("", "Velg"), *((v.verdi, v.tekst) for v in s.valg)]
+        if s.vet_ikke:
+            valg.append((VET_IKKE, "Vet ikke"))
+        return el(
+            "select",
+            [
+                el("option", vist, value=v, selected="selected" if v == svar else None)
+                for v, vist in valg
+            ],
+            **felles,
+        )
+    er_tall = s.slag in ("kroner", "tall", "prosent")
+    return el(
+        "input",
+        type="text",
+        inputmode="decimal" if er_tall else None,
+        value=svar or s.forslag or "",
+        klasse="tall" if er_tall else "bred",
+        **felles,
+    )
+
+
+def _hjelp(s: Sporsmaal) -> El | None:
+    deler = [
+        s.hjelp,
+        f"Det står i {s.staar_i}." if s.staar_i else None,
+        f"For eksempel {s.eksempel}." if s.eksempel else None,
+        f"Vet du det ikke, regner vi med {s.ellers}." if s.vet_ikke and s.ellers else None,
+    ]
+    avsnitt = [el("p", d) for d in deler if d]
+    if not avsnitt:
+        return None
+    tittel = "Hvor finner jeg tallet?" if s.staar_i else "Hjelp"
+    return el("details", el("summary", tittel), avsnitt, klasse="hjelp")

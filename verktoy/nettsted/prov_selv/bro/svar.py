@@ -1,0 +1,177 @@
+"""The answer in pieces, made by the library's own views. The page puts them in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from ytelsesrad.beregning import Resultat
+from ytelsesrad.lesbart import avrundet, kr
+from ytelsesrad.raad.overraskelser import Overraskelse
+from ytelsesrad.visning.figurer import tidslinje
+from ytelsesrad.visning.html import punkter, side
+from ytelsesrad.visning.html.felt import Svar, hele
+from ytelsesrad.visning.html.figurdel import figurdel
+from ytelsesrad.visning.html.ord import Forklarer
+from ytelsesrad.visning.html.punkter import Punkt
+from ytelsesrad.visning.html.rapport import _forutsetninger, _mangler
+from ytelsesrad.visning.html.tabeller import hovedtabell, maanedstabell
+from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.tekst.aapning import forste_setning, videre
+from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i
+from ytelsesrad.visning.tekst.avvik import merknad
+from ytelsesrad.visning.tekst.dekning import dekningen, forbeholdene
+from ytelsesrad.visning.tekst.fotnoter import Fotnoter
+from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.planer import aa_leve_for, aarene, endring, viktigst_forst
+from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
+from ytelsesrad.visning.tekst.slutt import regelsett
+from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
+
+from .hvorfor import hvorforknapp
+
+Deler = dict[str, str]
+_ETT_TALL = re.compile(r"/planer/\S+")
+"""A figure of one plan, and not a sum or a difference."""
+
+
+def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
+    """Return every piece that needs only the answer, by the id of its place on the page."""
+    svar, forklar = hele(resultat), Forklarer(resultat)
+    return {
+        "topp": _html(_topp(resultat, forklar)),
+        "hoved": _html(_hoved(svar)),
+        "stoppet": _html(_liste([*stoppet(resultat), *sjekkes(resultat)])),
+        "maaneder": _html(_maaneder(svar)),
+        "beholder": _html(_punkter(punkter.beholder(resultat), forklar)),
+        "plikter": _html(_plikter(punkter.plikter(resultat), forklar)),
+        "overrasker": _html(_punkter(punkter.overrasker(resultat, overraskelser), forklar)),
+        "mangler": _html(_mangler(resultat)),
+        "forutsetninger": _html(_forutsetninger(resultat)),
+        "utenfor": _html([el("p", t) for t in dekningen(resultat)]),
+        "forbehold": _html(_liste(forbeholdene(resultat))),
+        "kilder": _html(_liste(punkter.kilder(resultat))),
+        "regelsett": _html(el("p", regelsett(resultat.meta))),
+    } | _linje(resultat)
+
+
+def arket(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> str:
+    """Return the library's one page without its head: here the style sheet is a file."""
+    return (
+        side(resultat, overraskelser=overraskelser).partition("<body>")[2].partition("</body>")[0]
+    )
+
+
+def _html(innhold: object) -> str:
+    if innhold is None:
+        return ""
+    if isinstance(innhold, El):
+        return str(innhold)
+    return "".join(str(x) for x in innhold if x is not None)  # type: ignore[attr-defined]
+
+
+def _topp(resultat: Resultat, forklar: Callable[[str], str]) -> list[El | None]:
+    ingress = forklar(" ".join(videre(resultat)))
+    return [
+        el("h2", forklar(forste_setning(resultat)).rstrip(".")),
+        el("p", ingress) if ingress else None,
+    ]
+
+
+def _linje(resultat: Resultat) -> Deler:
+    """Return the two figures of the bar on a phone: the sum a month, and the change."""
+    aar = viktigst_forst(resultat)
+    plan = resultat.planer[-1]
+    belop = aa_leve_for(plan, aar[0]) if aar else None
+    mer = endring(resultat, plan, aar[0]) if aar and len(resultat.planer) > 1 else None
+    return {
+        "linje-sum": "ukjent" if belop is None else f"{kr(avrundet(belop))} å leve for",
+        "linje-endring": "" if mer is None else kr(avrundet(mer), fortegn=True),
+    }
+
+
+def _hoved(svar: Svar) -> list[El | None]:
+    ut: list[El | None] = []
+    resultat = svar.resultat
+    for aar in aarene(resultat):
+        ut.append(_bred(med_hvorfor(hovedtabell(svar, aar)), f"Per måned i {aar}"))
+        usatt = any(
+            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
+        )
+        for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
+            ut.append(el("p", note, klasse="note") if note else None)
+    return ut
+
+
+def _maaneder(svar: Svar) -> list[El | None]:
+    resultat = svar.resultat
+    plan = resultat.planer[-1]
+    ut: list[El | None] = []
+    for aar in aarene(resultat):
+        noter = Fotnoter(plan)
+        figur = tidslinje(resultat, plan, aar, f"skjerm{aar}")
+        tabell = maanedstabell(
+            svar, plan, aar, f"Kroner inn på konto i {aar}, etter det som trekkes før", noter
+        )
+        ut += [
+            None if figur is None else figurdel(figur),
+            _bred(med_hvorfor(tabell), f"Måneder i {aar}"),
+        ]
+        merknader = [
+            *(oppgjor_senere(resultat, plan, a) for a in plan.aar if a.aar == aar),
+            *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
+            ikke_med(plan),
+            noter.forklart().replace("<", ""),
+        ]
+        ut += [el("p", m, klasse="note") for m in merknader if m]
+    return ut
+
+
+def med_hvorfor(tabell: El) -> El:
+    """Return the table with a button on each row that opens the explanation of its last figure."""
+
+    def rad(r: El) -> El:
+        kilder = [dict(c.felt).get("data-fra") for c in r.barn if isinstance(c, El)]
+        navn = next((str(c.barn[0]) for c in r.barn if isinstance(c, El) and c.merke == "th"), "")
+        kilde = next((k for k in reversed(kilder) if k and _ETT_TALL.fullmatch(k)), None)
+        hode = any(isinstance(c, El) and dict(c.felt).get("scope") == "col" for c in r.barn)
+        if kilde is None:
+            return replace(r, barn=(*r.barn, el("td", klasse="hvorfor")))
+        if hode:
+            return r
+        knapp = hvorforknapp(kilde, navn)
+        return replace(r, barn=(*r.barn, el("td", knapp, klasse="hvorfor")))
+
+    def ned(e: El) -> El:
+        if e.merke == "tr":
+            return rad(e)
+        return replace(e, barn=tuple(ned(b) if isinstance(b, El) else b for b in e.barn))
+
+    return ned(tabell)
+
+
+def _bred(tabell: El, navn: str) -> El:
+    return el("div", tabell, klasse="rull", tabindex="0", role="region", aria_label=navn)
+
+
+def _liste(tekster: Iterable[str]) -> El | None:
+    ledd = [el("li", t) for t in tekster]
+    return el("ul", ledd) if ledd else None
+
+
+def _punkter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> El:
+    ledd = [el("li", _naar(p), forklar(p.tekst)) for p in alle]
+    return el("ul", ledd) if ledd else el("p", "Ingenting vi vet om.")
+
+
+def _plikter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> El:
+    ledd = [
+        el("li", el("label", el("input", type="checkbox"), el("span", _naar(p), forklar(p.tekst))))
+        for p in alle
+    ]
+    return el("ul", ledd, klasse="gjor") if ledd else el("p", "Ingenting vi vet om.")
+
+
+def _naar(p: Punkt) -> El | None:
+    return el("b", f"{p.naar}: ") if p.naar else None

@@ -1,0 +1,134 @@
+// Siden: det som skrives, går til Python; det som kommer tilbake, settes inn.
+import { hentTekst, iDag, lagre } from "./filer.js";
+import { Samtale } from "./samtale.js";
+import { settOppSkuff } from "./skuff.js";
+import { finn, settInn, visFeil } from "./svar.js";
+import { settOppSkjema, visPlaner } from "./skjema.js";
+import { folg } from "./timer.js";
+
+const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
+let nyeste = 0;
+let navn = "mitt";
+
+function visFramdrift({ framdrift, tekst }) {
+  finn("status").textContent = tekst;
+  finn("framdrift").value = framdrift;
+}
+
+// Svaret først, så grensene og arket. Kommer det noe nytt imens, slippes resten.
+async function regn() {
+  const denne = ++nyeste;
+  performance.mark("endret");
+  const svar = await samtale.spor("svar");
+  if (denne !== nyeste) return;
+  vis(svar);
+  if (svar.deler) {
+    performance.mark("svart");
+    for (const rest of ["grenser", "ark"]) {
+      finn("venter").hidden = rest !== "grenser";
+      const mer = await samtale.spor(rest);
+      if (denne !== nyeste) return;
+      if (mer.deler) settInn(mer.deler);
+    }
+    performance.mark("alt-svart");
+  }
+  document.body.dataset.klar = String(denne);
+}
+
+function vis({ feil = [], mangler = "", deler = null }) {
+  visFeil(feil);
+  finn("venter-svar").hidden = !mangler;
+  finn("venter-svar").textContent = mangler && `Svaret kommer her. Vi mangler: ${mangler}`;
+  if (mangler) finn("svaret").hidden = true;
+  if (!deler) return;
+  finn("svaret").hidden = false;
+  finn("linje").hidden = false;
+  finn("antatt-del").hidden = !deler.antatt;
+  finn("grovt").hidden = !deler.antatt;
+  settInn({ ...deler, skjerp: "" });
+}
+
+async function settOpp(melding) {
+  if (melding.feil) return visFeil(melding.feil);
+  settOppSkjema(melding);
+  await regn();
+}
+
+async function aapne(tekst, filnavn) {
+  navn = filnavn.replace(/\.[^.]*$/, "");
+  await settOpp(await samtale.spor("aapne", { tekst, navn: filnavn, i_dag: iDag() }));
+}
+
+async function toem() {
+  navn = "mitt";
+  finn("eksempel").value = "";
+  finn("linje").hidden = true;
+  finn("svaret").hidden = true;
+  await settOpp(await samtale.spor("tom", { i_dag: iDag() }));
+}
+
+async function endre(felt) {
+  folg(felt);
+  const boks = felt.closest("[data-sti]");
+  if (!boks) return;
+  const verdi = felt.id === "glider" ? finn("tall").value : felt.value;
+  samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi }).then((ny) => {
+    if (ny.skjema) settOppSkjema(ny);
+    else if (ny.planer) visPlaner(ny);
+  });
+  await regn();
+}
+
+async function velgEksempel() {
+  const valgt = finn("eksempel").value;
+  if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`);
+  else await toem();
+}
+
+async function leggTil() {
+  const valgt = [...finn("alle-felt").options].find((o) => o.value === finn("ny").value);
+  if (!valgt) return;
+  finn("ny").value = "";
+  settOppSkjema(await samtale.spor("legg_til", { regel: valgt.dataset.regel }));
+  document.querySelector(`[data-regel="${valgt.dataset.regel}"] :is(input,select)`)?.focus();
+}
+
+const ved = (id, hendelse, gjor) => finn(id).addEventListener(hendelse, gjor);
+
+function lytt() {
+  ved("skjemaet", "submit", (e) => e.preventDefault());
+  document.addEventListener("input", (e) => e.target.closest("[data-sti]") && endre(e.target));
+  ved("eksempel", "change", velgEksempel);
+  ved("plan", "change", async (e) => settOpp(await samtale.spor("plan", { plan: e.target.value })));
+  ved("ny", "input", leggTil);
+  ved("ny-plan", "click", async () => settOpp(await samtale.spor("ny_plan")));
+  ved("vis-alle", "click", async () => settOpp(await samtale.spor("alle")));
+  ved("toem", "click", toem);
+  ved("skjerp-knapp", "click", async () => settInn((await samtale.spor("skjerp")).deler));
+  settOppSkuff(samtale);
+  ved("skriv-ut", "click", () => print());
+  ved("lagre", "click", async () => lagre(`${navn}.toml`, (await samtale.spor("lagre")).fil, "application/toml"));
+  ved("lagre-svar", "click", async () => lagre(`${navn}-svar.json`, (await samtale.spor("json")).fil, "application/json"));
+  ved("fil", "change", async (e) => {
+    const fil = e.target.files[0];
+    if (fil) await aapne(await fil.text(), fil.name);
+    e.target.value = "";
+  });
+}
+
+async function start() {
+  finn("ikke-i-gang").remove();
+  finn("laster").hidden = false;
+  const eksempler = JSON.parse(await hentTekst("eksempler.json"));
+  finn("eksempel").append(...eksempler.map((e) => new Option(e.navn, e.id, false, e.forst)));
+  await samtale.klar;
+  lytt();
+  await velgEksempel();
+  finn("laster").hidden = true;
+  finn("innhold").hidden = false;
+}
+
+start().catch((feil) => {
+  finn("laster").hidden = false;
+  finn("status").textContent = `Siden kom ikke i gang. Last den på nytt. (${feil.message})`;
+});

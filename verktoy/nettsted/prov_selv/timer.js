@@ -1,0 +1,31 @@
+// Timene (eller stillingen) ved siden av svaret: en glider og et tall som alltid sier det samme.
+import { finn } from "./svar.js";
+
+const norsk = (tekst) => tekst.replace(".", ",");
+
+export function settOppTimer(akse) {
+  const boks = finn("timer");
+  boks.hidden = !akse;
+  if (!akse) return;
+  boks.dataset.sti = JSON.stringify(akse.sti);
+  boks.dataset.hvor = akse.hvor;
+  finn("timer-navn").textContent = akse.sporsmaal;
+  finn("timer-enhet").textContent = akse.enhet;
+  const glider = finn("glider");
+  glider.max = akse.hoyst;
+  glider.step = akse.steg;
+  glider.value = akse.verdi;
+  finn("tall").value = akse.vist;
+  si(akse.vist);
+}
+
+export function folg(felt) {
+  if (felt.id === "glider") finn("tall").value = norsk(felt.value);
+  else if (felt.id === "tall") finn("glider").value = felt.value.replace(",", ".");
+  else return;
+  si(finn("tall").value);
+}
+
+function si(verdi) {
+  finn("glider").setAttribute("aria-valuetext", `${verdi} ${finn("timer-enhet").textContent}`);
+}
