@@ -73,10 +73,11 @@ class Regelbok:
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
         """Return the rules that come with the library, with overlay folders on top."""
-        mappe = standardmappe()
-        lag = [les_mappe(mappe), *(les_mappe(Path(m)) for m in overlegg)]
-        ferdig = les_ferdigfil(mappe)
-        return cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
+        mapper = (standardmappe(), *map(Path, overlegg))
+        lag, ferdig = [*map(les_mappe, mapper)], les_ferdigfil(mapper[0])
+        bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
+        bok._mapper = mapper
+        return bok
 
     @classmethod
     def fra_mapper(
