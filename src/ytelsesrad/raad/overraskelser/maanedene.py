@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ytelsesrad.beregning import Utbetaling
-from ytelsesrad.lesbart import kroner, liste, maaned, maanedsnavn, midt_i
+from ytelsesrad.lesbart import Sprak
 from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, midten, stor
-
-_GANGER = ("ingen ganger", "én gang", "to ganger", "tre ganger", "fire ganger", "fem ganger")
 
 
 def svakeste(r: Ramme) -> Iterator[Utkast]:
@@ -23,20 +21,24 @@ def svakeste(r: Ramme) -> Iterator[Utkast]:
     under_naa = naa is not None and lavest.netto < naa - KRONE
     if 10 * lavest.netto >= 9 * vanlig and not under_naa:
         return
+    s = r.s
     mot = (
-        f"mot {kroner(naa)} {r.naa}"
+        s("overraskelse.mot_forste", belop=s.kroner(naa), forste=r.naa)
         if under_naa and naa is not None
-        else f"mot {kroner(vanlig)} ellers"
+        else s("overraskelse.mot_ellers", belop=s.kroner(vanlig))
     )
-    navn = maaned(lavest.maaned)
-    hvorfor = _hvorfor(r, lavest.maaned)
-    inn = f"{kroner(lavest.netto)} inn på konto, {mot}"
-    tekst = f"{stor(navn)} er den svakeste måneden: {inn}."
+    navn = s.maaned(lavest.maaned)
     yield Utkast(
         "svakeste_maaned",
         "stopp" if under_naa else "obs",
-        f"{tekst} {hvorfor}".strip(),
-        gjor=f"Planlegg de faste regningene for {navn} nå.",
+        s(
+            "overraskelse.svakest",
+            maaned=stor(navn),
+            inn=s.kroner(lavest.netto),
+            mot=mot,
+            grunn=_hvorfor(r, lavest.maaned),
+        ),
+        gjor=s("overraskelse.regningene", maaneder=navn),
         maaned=lavest.maaned,
         belop=lavest.netto - (naa if under_naa and naa is not None else vanlig),
         betalinger=tuple(b for b in r.plan.betalinger if maaned_av(b.dato) == lavest.maaned),
@@ -55,8 +57,8 @@ def _hvorfor(r: Ramme, m: str) -> str:
     trukket = [
         b.tittel for b in r.plan.betalinger if b.oppgjor and b.netto < 0 and maaned_av(b.dato) == m
     ]
-    grunner += [f"{midt_i(t)} skal betales da" for t in trukket]
-    return f"Grunnen er at {liste(grunner)}." if grunner else ""
+    grunner += [r.s("overraskelse.betales_da", hva=r.s.midt_i(t)) for t in trukket]
+    return r.s("overraskelse.grunn", grunner=r.s.liste(grunner)) if grunner else ""
 
 
 def _grunn(r: Ramme, ytelse: str, m: str) -> str:
@@ -64,11 +66,11 @@ def _grunn(r: Ramme, ytelse: str, m: str) -> str:
     alle = [b for b in r.vanlige if b.ytelse == ytelse]
     her = [b for b in alle if maaned_av(b.dato) == m]
     if not her:
-        return f"det ikke kommer {navn} den måneden"
+        return r.s("overraskelse.kommer_ikke", hva=navn)
     antall = Counter(maaned_av(b.dato) for b in alle)
     if len(her) < midten([Decimal(n) for n in antall.values()]):
-        return f"{navn} kommer færre ganger enn ellers"
-    return f"{navn} er lavere enn ellers"
+        return r.s("overraskelse.faerre_ganger", hva=navn)
+    return r.s("overraskelse.er_lavere", hva=navn)
 
 
 def flere_utbetalinger(r: Ramme) -> Iterator[Utkast]:
@@ -95,14 +97,19 @@ def _paa_en_dag(rekke: list[Utbetaling], m: str) -> bool:
 
 def _for_flere(r: Ramme, rekke: list[Utbetaling], m: str) -> Utkast:
     her = [b for b in rekke if maaned_av(b.dato) == m]
-    navn, sum_ = r.navn[her[0].ytelse], sum((b.netto for b in her), INGEN)
-    for_ = liste(dict.fromkeys(maanedsnavn(b.fra_dag.month) for b in her))
+    s, sum_ = r.s, sum((b.netto for b in her), INGEN)
     return Utkast(
         "flere_utbetalinger",
         "obs",
-        f"I {maaned(m)} kommer {navn} for {for_} samtidig: {kroner(sum_)} inn på konto. "
-        f"Neste gang er det {kroner(sum_ / len(her))} eller deromkring.",
-        gjor="La noe av det stå til månedene etter.",
+        s(
+            "overraskelse.samtidig",
+            maaned=s.maaned(m),
+            hva=r.navn[her[0].ytelse],
+            maaneder=s.liste(dict.fromkeys(s.maanedsnavn(b.fra_dag.month) for b in her)),
+            belop=s.kroner(sum_),
+            neste=s.kroner(sum_ / len(her)),
+        ),
+        gjor=s("overraskelse.la_staa"),
         maaned=m,
         dato=her[0].dato,
         belop=sum_ - her[-1].netto,
@@ -112,13 +119,18 @@ def _for_flere(r: Ramme, rekke: list[Utbetaling], m: str) -> Utkast:
 
 
 def _ganger(r: Ramme, rekke: list[Utbetaling], maaneder: list[str], ganger: int) -> Utkast:
-    navn = r.navn[rekke[0].ytelse]
-    ord_ = _GANGER[ganger] if ganger < len(_GANGER) else f"{ganger} ganger"
+    s, i_ord = r.s, r.s.ledd("overraskelse.ganger")
+    mange = s("overraskelse.mange_ganger", antall=ganger)
     her = tuple(b for b in rekke if maaned_av(b.dato) in maaneder)
     return Utkast(
         "flere_utbetalinger",
         "info",
-        f"I {maanedsliste(maaneder)} kommer {navn} {ord_}. Det er ikke feil, og ikke mer i året.",
+        s(
+            "overraskelse.flere_ganger",
+            maaneder=maanedsliste(maaneder, s),
+            hva=r.navn[rekke[0].ytelse],
+            ganger=i_ord[ganger] if ganger < len(i_ord) else mange,
+        ),
         maaned=maaneder[0],
         belop=her[-1].netto,
         ytelse=rekke[0].ytelse,
@@ -126,13 +138,13 @@ def _ganger(r: Ramme, rekke: list[Utbetaling], maaneder: list[str], ganger: int)
     )
 
 
-def maanedsliste(maaneder: list[str]) -> str:
+def maanedsliste(maaneder: list[str], s: Sprak) -> str:
     """Return «april og september 2026»: the year once where it is the same."""
     aar = {m[:4] for m in maaneder}
     if len(aar) > 1:
-        return liste(map(maaned, maaneder))
-    navn = [maanedsnavn(int(m[5:7])) for m in maaneder[:-1]]
-    return liste([*navn, maaned(maaneder[-1])])
+        return s.liste(map(s.maaned, maaneder))
+    navn = [s.maanedsnavn(int(m[5:7])) for m in maaneder[:-1]]
+    return s.liste([*navn, s.maaned(maaneder[-1])])
 
 
 def mindre_trekk(r: Ramme) -> Iterator[Utkast]:
@@ -146,16 +158,20 @@ def mindre_trekk(r: Ramme) -> Iterator[Utkast]:
             mer = max(mer, *(r.netto[y][m] - r.netto[y][foer] for y in ytelser))
     if not funnet:
         return
-    naar = liste(
-        f"i {maanedsliste(m)} fra {liste(r.navn[y] for y in ytelser)}"
+    s = r.s
+    naar = s.liste(
+        s(
+            "overraskelse.trekk_fra",
+            maaneder=maanedsliste(m, s),
+            hva=s.liste(r.navn[y] for y in ytelser),
+        )
         for ytelser, m in funnet.items()
     )
     berort = {y for ytelser in funnet for y in ytelser}
     yield Utkast(
         "mindre_trekk",
         "info",
-        f"Det trekkes mindre enn ellers {naar}. Da kommer det mer inn på konto, "
-        "men det blir ikke mer i året.",
+        s("overraskelse.mindre_trekk", naar=naar),
         maaned=min(m for maaneder in funnet.values() for m in maaneder),
         belop=mer,
         ytelse=min(berort),
@@ -177,18 +193,30 @@ def _mindre(r: Ramme, y: str, foer: str, m: str) -> bool:
 def egen_maaned(r: Ramme) -> Iterator[Utkast]:
     """Find money that comes once a year, and what does not come beside or after it."""
     for b in r.aarlige:
-        m, navn = maaned_av(b.dato), midt_i(b.tittel)
+        s, m = r.s, maaned_av(b.dato)
         borte = _uteblir(r, b, m)
-        tekst = f"I {maaned(m)} kommer {navn}: {kroner(b.brutto)} før trekk."
+        kommer = {
+            "maaned": s.maaned(m),
+            "hva": s.midt_i(b.tittel),
+            "belop": s.kroner(b.brutto),
+        }
+        tekst = s("overraskelse.en_gang", **kommer)
         if borte is not None:
             hvilken, ytelse, belop = borte
-            i_den = "samme måned" if hvilken == m else f"i {maaned(hvilken)}"
-            tekst = f"{tekst[:-1]}. Men {i_den} er {r.navn[ytelse]} {kroner(belop)} lavere."
+            tekst = s(
+                "overraskelse.en_gang_men",
+                **kommer,
+                naar=s("overraskelse.samme_maaned")
+                if hvilken == m
+                else s("overraskelse.i_maaned", maaned=s.maaned(hvilken)),
+                andre=r.navn[ytelse],
+                mindre=s.kroner(belop),
+            )
         yield Utkast(
             "egen_maaned" if borte is None else "egen_maaned_uteblir",
             "info" if borte is None else "obs",
             tekst,
-            gjor=None if borte is None else f"Legg av av det som kommer i {maaned(m)}.",
+            gjor=None if borte is None else s("overraskelse.legg_av", maaned=s.maaned(m)),
             maaned=m,
             dato=b.dato,
             belop=b.brutto - (borte[2] if borte else INGEN),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ytelsesrad.beregning import Aarsoppgjor, Utbetaling
-from ytelsesrad.lesbart import avrundet, dato, kroner, midt_i
+from ytelsesrad.lesbart import HOVEDSPRAK, avrundet, uoversatt
 from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast, maaned_av
 
 
@@ -25,19 +25,21 @@ def _utkast(r: Ramme, aar: int, oppgjor: Aarsoppgjor) -> Utkast:
         if (b.betaling, b.dato, b.brutto) == (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
     )
     tilbake = oppgjor.belop < 0
-    retning = "må du betale" if tilbake else "får du"
-    naar = dato(oppgjor.dato)
-    tittel = midt_i(oppgjor.tittel)
-    tekst = f"Omkring {naar} {retning} {kroner(abs(oppgjor.belop))} ({tittel} for {aar})."
-    etter = _etter_trekk(betalinger)
-    if etter is not None:
-        tekst += f" Etter trekk er det {kroner(etter)}."
+    s, etter = r.s, _etter_trekk(betalinger)
+    tekst = s(
+        "overraskelse.oppgjor_tilbake" if tilbake else "overraskelse.oppgjor_til_gode",
+        dag=s.dato(oppgjor.dato),
+        belop=s.kroner(abs(oppgjor.belop)),
+        hva=s.midt_i(oppgjor.tittel),
+        aar=aar,
+        etter="" if etter is None else s("overraskelse.etter_trekk", belop=s.kroner(etter)),
+    )
     return Utkast(
         "oppgjor_tilbake" if tilbake else "oppgjor_til_gode",
         _alvor(r, oppgjor.belop),
         tekst,
         hvorfor=_hvorfor(r, betalinger),
-        gjor=_gjor(tilbake, oppgjor, aar),
+        gjor=_gjor(r, tilbake, oppgjor, aar),
         maaned=maaned_av(oppgjor.dato),
         dato=oppgjor.dato,
         belop=oppgjor.belop,
@@ -53,10 +55,11 @@ def _alvor(r: Ramme, belop: Decimal) -> str:
     return "obs" if 5 * belop > r.vanlig else "info"
 
 
-def _gjor(tilbake: bool, oppgjor: Aarsoppgjor, aar: int) -> str:
+def _gjor(r: Ramme, tilbake: bool, oppgjor: Aarsoppgjor, aar: int) -> str:
     if not tilbake:
-        return "Ikke regn med pengene før de kommer."
-    return f"Legg av omtrent {kroner(avrundet(-oppgjor.belop / 12, 100))} i måneden fra {aar}."
+        return r.s("overraskelse.regn_ikke_med")
+    i_maaneden = r.s.kroner(avrundet(-oppgjor.belop / 12, 100))
+    return r.s("overraskelse.legg_av_fra", belop=i_maaneden, aar=aar)
 
 
 def _etter_trekk(betalinger: tuple[Utbetaling, ...]) -> Decimal | None:
@@ -70,5 +73,5 @@ def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str | None:
         regel = r.beregning.utregninger[r.plan.navn].bok.samling.regler[b.regel]
         setning = r.utregning.setning(regel, b.fra_dag.year, b.medlem or 0)
         if setning:
-            return setning
+            return setning if r.s.kode == HOVEDSPRAK else uoversatt(setning)
     return None

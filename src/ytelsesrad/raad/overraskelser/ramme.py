@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ytelsesrad.beregning import Beregning, Planresultat, Utbetaling, Utregning
-from ytelsesrad.lesbart import midt_i, naa_eller_med
+from ytelsesrad.lesbart import Sprak, naa_eller_med, sprak
 from ytelsesrad.raad.overraskelser.modell import Overraskelse, Slag
 
 INGEN = Decimal(0)
@@ -83,8 +83,14 @@ class Ramme:
         return self.beregning.utregninger[self.plan.navn]
 
     @cached_property
+    def s(self) -> Sprak:
+        """The language of the answer."""
+        return sprak(self.beregning.resultat.meta.sprak)
+
+    @cached_property
     def navn(self) -> dict[str, str]:
         """Coverage line → its short name as written inside a sentence."""
+        midt_i = self.s.midt_i
         svar = {d.ytelse: midt_i(d.navn) for d in self.plan.dekning}
         for aar in self.plan.aar:
             svar |= {x.ytelse: midt_i(x.kort or x.navn) for x in aar.linjer}
@@ -147,7 +153,7 @@ class Ramme:
     @cached_property
     def naa(self) -> str:
         """What the first plan is called in a comparison: «nå», or «med» and its name."""
-        return naa_eller_med(self.beregning.resultat.planer[0].navn)
+        return naa_eller_med(self.beregning.resultat.planer[0].navn, self.s)
 
     @cached_property
     def vanlig(self) -> Decimal:
