@@ -54,7 +54,7 @@ def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vis
         raad = gi_raad(Situasjon.les(eksempel, engelsk), engelsk, grenser=False)
         svar[navn] = raad
         filer[navn, "side"] = mappe / f"{navn}-side.html"
-        ark = side(raad, overraskelser=raad.overraskelser)
+        ark = side(raad)
         filer[navn, "side"].write_text(ark, encoding="utf-8")
     valg = json.dumps({"chromium": nettleser, "sider": [str(f) for f in filer.values()]})
     kjort = subprocess.run(

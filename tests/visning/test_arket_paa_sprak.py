@@ -43,8 +43,7 @@ def _svar(navn: str, kode: str) -> Raad:
 
 @cache
 def _ark(navn: str, kode: str) -> str:
-    svar = _svar(navn, kode)
-    return side(svar, overraskelser=svar.overraskelser)
+    return side(_svar(navn, kode))
 
 
 def verdier(ting: object) -> list[Decimal | int | date]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
+from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
@@ -45,9 +46,11 @@ def side(
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
-    equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box; a ``Raad`` has its
+    own. Equal answers give equal pages.
     """
+    if isinstance(resultat, Raad):
+        overraskelser = overraskelser or resultat.overraskelser
     svar = med_kjente_navn(velg(resultat, planer, overraskelser))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
