@@ -38,7 +38,12 @@ _BREDEST = 10_000
 
 
 def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> str:
-    """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML."""
+    """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML.
+
+    ``overraskelser`` stand first in «Dette kan overraske»; a ``Raad`` has its own.
+    """
+    if isinstance(resultat, Raad):
+        overraskelser = overraskelser or resultat.overraskelser
     svar = hele(resultat)
     forklar = Forklarer(resultat)
     deler = [
