@@ -10,6 +10,7 @@ import json
 
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn, kort
+from ytelsesrad.visning.figurer.hundre import av_hundre_figur
 from ytelsesrad.visning.figurer.kurve import budsjettkurve
 from ytelsesrad.visning.figurer.tidslinje import tidslinje
 from ytelsesrad.visning.tekst.planer import aarene
@@ -18,6 +19,7 @@ __all__ = [
     "Figur",
     "Tabell",
     "Tegn",
+    "av_hundre_figur",
     "budsjettkurve",
     "kort",
     "som_vega",

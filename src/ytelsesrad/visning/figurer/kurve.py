@@ -15,18 +15,17 @@ from ytelsesrad.analyse import Grenser, Strekning
 from ytelsesrad.lesbart import avrundet, kroner, liste, tall
 from ytelsesrad.visning.figurer.akse import Akse, akse
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
-from ytelsesrad.visning.figurer.flate import BRED, SMAL, Maal, Rom, ark, loddrett, vannrett
-from ytelsesrad.visning.figurer.kurvetegning import PRIKK, flate, hopp, prikk, stablet, strek
+from ytelsesrad.visning.figurer.flate import BRED, SMAL, Maal, ark, loddrett, vannrett
+from ytelsesrad.visning.figurer.kurvetegning import flate, hopp, oppta, prikk, stablet, strek
 from ytelsesrad.visning.figurer.linjekilder import (
-    MAANEDER,
     Linjekilde,
     linjekilder,
-    merkene,
     prikker,
     sprang,
-    tegn_merker,
 )
+from ytelsesrad.visning.figurer.merker import MAANEDER, merkene, tegn_merker
 from ytelsesrad.visning.figurer.monster import BLEKK, TEGNRUTE, med_glorie, strektegn, tegn
+from ytelsesrad.visning.figurer.rom import Rom
 from ytelsesrad.visning.figurer.vega import TALL, VEGA, fargeskala
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.planer import er_som_naa, naa_eller_med
@@ -151,8 +150,7 @@ class _Kurve:
         if self.uten is not None:
             d = f"M{x.fra} {y.plass(self.uten)}H{x.til}"
             uten = med_glorie(d, 10)
-        for p in prikker(g):
-            rom.oppta(x.plass(p.ved), y.plass(p.belop), PRIKK)
+        oppta(g, x, y, rom)
         return ark(
             maal,
             id_,
