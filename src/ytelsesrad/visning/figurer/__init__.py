@@ -10,6 +10,7 @@ import json
 
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn, kort
+from ytelsesrad.visning.figurer.fossefall import fossefall
 from ytelsesrad.visning.figurer.hundre import av_hundre_figur
 from ytelsesrad.visning.figurer.kurve import budsjettkurve
 from ytelsesrad.visning.figurer.tidslinje import tidslinje
@@ -21,6 +22,7 @@ __all__ = [
     "Tegn",
     "av_hundre_figur",
     "budsjettkurve",
+    "fossefall",
     "kort",
     "som_vega",
     "tidslinje",

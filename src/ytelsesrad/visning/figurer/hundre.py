@@ -118,10 +118,13 @@ class _Hundre:
             for nr, _ in enumerate(kilder):
                 rad.append(_heltall(t.av[nr], fortegn=True))
                 sti.append(t.av_stier[nr])
-            if hopp:
-                nr, belop = hopp.get(t.fra, (None, Decimal(0)))
-                rad.append("–" if nr is None else _heltall(belop / MAANEDER, fortegn=True))
-                sti.append("" if nr is None else f"terskler/{nr}/hopp:{MAANEDER}")
+            if t.fra in hopp:
+                nr, belop = hopp[t.fra]
+                rad.append(_heltall(belop / MAANEDER, fortegn=True))
+                sti.append(f"terskler/{nr}/hopp:{MAANEDER}")
+            elif hopp:
+                rad.append("–")
+                sti.append("")
             rader.append(tuple(rad))
             stier.append(tuple(sti))
         return Tabell(tuple(kolonner), tuple(rader), tuple(stier))

@@ -103,8 +103,8 @@ def _legg_ut(navn: Sequence[tuple[int, int]], maal: Maal) -> list[_Navn] | None:
     the left of theirs, as stairs down to the left, so that no line goes through a name.
     """
     for delt in range(len(navn), -1, -1):
-        forst = [(x, x - 40, x - 40 + lengde) for x, lengde in navn[:delt]]
-        sist = [(x, x + 40 - lengde, x + 40) for x, lengde in reversed(navn[delt:])]
+        forst = [(x, min(x - 40, maal.bredde - n), n) for x, n in navn[:delt]]
+        sist = [(x, max(x + 40 - n, 0), n) for x, n in reversed(navn[delt:])]
         trapp = _trapp(sist, "end", maal, _trapp(forst, "start", maal, []))
         alle = [*trapp[:delt], *reversed(trapp[delt:])]
         if all(_inne(n, maal) for n in alle) and not _gjennom(alle, maal.skrift // 2):
@@ -116,7 +116,8 @@ def _trapp(
     bokser: Sequence[tuple[int, int, int]], anker: str, maal: Maal, foran: Sequence[_Navn]
 ) -> list[_Navn]:
     svar = list(foran)
-    for sted, fra, til in bokser:
+    for sted, fra, lengde in bokser:
+        til = fra + lengde
         over = [n.rad for n in svar if n.fra < til + maal.skrift and fra - maal.skrift < n.til]
         svar.append(_Navn(sted, max(over, default=-1) + 1, fra, til, anker))
     return svar
