@@ -98,11 +98,11 @@ class _Hundre:
         return " ".join([*deler, "Tallene står i tabellen."])
 
     def tegn(self, id_: str) -> tuple[Tegn, ...]:
-        svar = [Tegn("det du sitter igjen med", strektegn())]
+        svar = [Tegn("sitter igjen med", strektegn())]
         if self.delt:
             svar += [Tegn(k.navn, tegn(k.monster, f"{id_}{n}")) for n, k in enumerate(self.kilder)]
         if sprang(self.g):
-            svar.append(Tegn("på én gang, i måneden", stuptegn()))
+            svar.append(Tegn("på én gang i måneden", stuptegn()))
         return tuple(svar)
 
     def tabell(self) -> Tabell:

@@ -65,6 +65,7 @@ MONSTRE = (
     Monster("prikker", "#00705A", 40),
     Monster("ruter", "#4D545C", 50),
     Monster("striper", "#6B3E8F", 40, 90),
+    Monster("stolper", "#1B1F24", 60),
 )
 """In the order of the groups of the rule book; the last one serves the rest."""
 
