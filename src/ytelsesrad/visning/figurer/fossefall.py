@@ -61,17 +61,16 @@ def _stolper(resultat: Resultat, plan: Planresultat, aar: int) -> list[Stolpe]:
     gevinst = next((g for g in gevinster(resultat) if (g.plan, g.aar) == (plan.navn, aar)), None)
     if foer is None or naa is None or gevinst is None or gevinst.per_aar is None:
         return []
-    sti_foer, sti_naa = (_sti(resultat, p, aar) for p in (forste, plan))
     navn = {x.ytelse: x.rad for x in naa.linjer}
     monstre = monster_av(resultat)
-    svar = [_plan("I dag" if er_som_naa(forste.navn) else forste.navn, foer, sti_foer)]
+    fra_navn = "I dag" if er_som_naa(forste.navn) else forste.navn
+    svar = [_plan(fra_navn, foer, _sti(resultat, forste, aar))]
     for d in gevinst.deler:
-        fra = svar[-1].til
-        nr = list(navn).index(d.ytelse)
-        ledd = (f"{sti}/linjer/{nr}/gjort_opp:{MAANEDER}" for sti in (sti_naa, sti_foer))
-        til = fra + d.belop / MAANEDER
-        svar.append(Stolpe(navn[d.ytelse], fra, til, monstre[d.ytelse], " - ".join(ledd)))
-    return [*svar, _plan(plan.navn, naa, sti_naa)]
+        ledd = (_linjesti(resultat, p, aar, d.ytelse) for p in (plan, forste))
+        sti = " - ".join(x for x in ledd if x)
+        fra, til = svar[-1].til, svar[-1].til + d.belop / MAANEDER
+        svar.append(Stolpe(navn[d.ytelse], fra, til, monstre[d.ytelse], sti))
+    return [*svar, _plan(plan.navn, naa, _sti(resultat, plan, aar))]
 
 
 def _plan(navn: str, aar: Aar, sti: str) -> Stolpe:
@@ -82,6 +81,15 @@ def _plan(navn: str, aar: Aar, sti: str) -> Stolpe:
 def _sti(resultat: Resultat, plan: Planresultat, aar: int) -> str:
     nr = [p.navn for p in resultat.planer].index(plan.navn)
     return f"planer/{nr}/aar/{[a.aar for a in plan.aar].index(aar)}"
+
+
+def _linjesti(resultat: Resultat, plan: Planresultat, aar: int, ytelse: str) -> str:
+    funnet = aar_i(plan, aar)
+    linjer = [x.ytelse for x in funnet.linjer] if funnet else []
+    if ytelse not in linjer:
+        return ""
+    nr = linjer.index(ytelse)
+    return f"{_sti(resultat, plan, aar)}/linjer/{nr}/gjort_opp:{MAANEDER}"
 
 
 def _setning(stolper: Sequence[Stolpe], forste: str, plan: str) -> str:

@@ -14,7 +14,7 @@ from ytelsesrad.analyse import Grenser
 from ytelsesrad.lesbart import avrundet, kroner, liste, midt_i, tall
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
 from ytelsesrad.visning.figurer.flate import BRED, SMAL
-from ytelsesrad.visning.figurer.hundretall import Trinn, som_tar, tjent, trinnene
+from ytelsesrad.visning.figurer.hundretall import HUNDRE, Trinn, som_tar, tjent, trinnene
 from ytelsesrad.visning.figurer.hundretegning import hundretegning
 from ytelsesrad.visning.figurer.hundrevega import hundrevega
 from ytelsesrad.visning.figurer.linjekilder import Linjekilde, sprang
@@ -49,7 +49,7 @@ class _Hundre:
         return Stillinger(self.g)
 
     def figur(self, id_: str) -> Figur:
-        tittel = f"Av 100 kroner mer i {tjent(self.g)}, etter {self.s.langs}"
+        tittel = f"Av {kroner(HUNDRE)} mer i {tjent(self.g)}, etter {self.s.langs}"
         setning = self.setning()
         beskrivelse = self.beskrivelse(setning)
         kilder = self.kilder if self.delt else []
@@ -72,7 +72,7 @@ class _Hundre:
         minst, mest = (velg(self.trinn, key=lambda t: t.igjen) for velg in (min, max))
         a, b = (avrundet(t.igjen) for t in (minst, mest))
         hvor = self.s.spenn(minst.fra, minst.til)
-        svar = f"Av 100 kroner mer i {tjent(self.g)} sitter du igjen med"
+        svar = f"Av {kroner(HUNDRE)} mer i {tjent(self.g)} sitter du igjen med"
         if a == b:
             svar += f" {kroner(a)}."
         elif a < 0:
@@ -94,7 +94,7 @@ class _Hundre:
             tar = liste(midt_i(k.navn) for k in self.kilder)
             deler.append(f"Over det du sitter igjen med, er det stablet hva som går til {tar}.")
             if any(x > 0 for t in self.trinn for x in t.av):
-                deler.append("Der noe øker, blir det til sammen mer enn 100.")
+                deler.append(f"Der noe øker, blir det til sammen mer enn {HUNDRE}.")
         return " ".join([*deler, "Tallene står i tabellen."])
 
     def tegn(self, id_: str) -> tuple[Tegn, ...]:

@@ -79,5 +79,5 @@ def _langs(f: Linjefigurer) -> list[object]:
         innhold += _med_tabell(f.av_hundre, f.sti)
     if f.av_hundre_delt is not None:
         delt = _med_tabell(f.av_hundre_delt, f.sti)[1:]
-        innhold.append(el("details", el("summary", "Hvem som tar resten av de 100 kronene"), delt))
+        innhold.append(el("details", el("summary", "Hvem som tar resten av hundrelappen"), delt))
     return innhold
