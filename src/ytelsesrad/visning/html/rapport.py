@@ -15,6 +15,7 @@ from ytelsesrad.visning.html.felt import Svar, celle, hele, hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
 from ytelsesrad.visning.html.punkter import Punkt
+from ytelsesrad.visning.html.rapportfigurer import rapportfigurer
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst import usikkerhet
@@ -48,6 +49,7 @@ def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> s
     forklar = Forklarer(resultat)
     deler = [
         ("svaret", "Per måned", _aarene(svar)),
+        *rapportfigurer(resultat),
         ("stoppet", "Dette kunne ikke regnes ut", _liste(stoppet(resultat))),
         ("sjekk", "Sjekk det du har oppgitt", _liste(sjekkes(resultat))),
         ("beholder", "Dette beholder du", _punkter(punkter.beholder(resultat), forklar)),

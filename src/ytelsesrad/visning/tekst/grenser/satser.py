@@ -35,7 +35,7 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     linjer = [f"Av hundre kroner mer i {av}"]
     linjer += rad(hode, kolonner, hode=True)
     falt = {t.ved: t for t in g.terskler if t.art != "knekk"}
-    for x in _synlige(g):
+    for x in synlige(g):
         t = falt.get(x.fra)
         if t is not None:
             linjer += _faller(s, t, bredde)
@@ -46,7 +46,7 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     return linjer
 
 
-def _synlige(g: Grenser) -> Iterator[Strekning]:
+def synlige(g: Grenser) -> Iterator[Strekning]:
     """Go through the pieces, those that look alike in whole kroner joined."""
     falt = {t.ved for t in g.terskler if t.art != "knekk"}
     naa: Strekning | None = None
