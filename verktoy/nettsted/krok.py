@@ -42,6 +42,7 @@ GENERATORER = (
 )
 ALLE = "/*"
 LISTE = re.compile(r"<!-- liste: (\S+)/\* -->")
+TABELL = re.compile(r'(<div class="rull[^>]*>\s*)?<table>(.*?)</table>', re.DOTALL)
 STATTHOLDERE = {"provselv": {"prov-selv/index.html": "<!doctype html><title>Prøv selv</title>"}}
 """What stands in for pages that need something fetched, when ``NETTSTED_LETT`` is set (tests)."""
 
@@ -96,6 +97,17 @@ def liste(mappe: str, fra: str, sider: Mapping[str, str | bytes]) -> str:
         if sti.startswith(mappe) and isinstance(tekst, str) and not sti.endswith("/index.md")
         if sti.endswith(".md")
     )
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let every table scroll inside a box of its own, so that the page never does."""
+    return TABELL.sub(_i_boks, html)
+
+
+def _i_boks(treff: re.Match[str]) -> str:
+    boks, innhold = treff.groups()
+    tabell = f'<table class="tabell">{innhold}</table>'
+    return f"{boks}{tabell}" if boks else f'<div class="rull">{tabell}</div>'
 
 
 def on_post_build(config: MkDocsConfig) -> None:
