@@ -1,0 +1,93 @@
+"""Texts that are the same but for some figures: said once, with the other plans' figures after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.lesbart import sprak
+from ytelsesrad.visning.tekst.planer import Samlet, gjelder
+
+T = TypeVar("T")
+_HOVEDPLAN = 1
+"""The plan in the headline: its figures stand in the sentence."""
+_FLEST = 2
+"""Figures that may differ: with more, no one sees which is which."""
+_TEGN = ".,:;()!?"
+
+
+def fold(
+    samlet: Sequence[Samlet[T]],
+    tekst: Callable[[T], str],
+    likhet: Callable[[T], Hashable],
+) -> list[Samlet[T]]:
+    """Put together what several plans say with other figures, each in the place of its first.
+
+    ``likhet`` says what else must be equal. A plan has at most one text in each.
+    """
+    grupper: dict[Hashable, list[list[Samlet[T]]]] = {}
+    rekke: list[list[Samlet[T]]] = []
+    for s in samlet:
+        nokkel = (likhet(s.forste), tuple(_uten_tall(tekst(s.forste))))
+        for gruppe in grupper.setdefault(nokkel, []):
+            if _kan_med(gruppe, s, tekst):
+                gruppe.append(s)
+                break
+        else:
+            ny = [s]
+            grupper[nokkel].append(ny)
+            rekke.append(ny)
+    return [_samlet(gruppe) for gruppe in rekke]
+
+
+def _samlet(gruppe: list[Samlet[T]]) -> Samlet[T]:
+    forst = next((s for s in gruppe if _HOVEDPLAN in s.planer), gruppe[0])
+    return replace(forst, andre=tuple(s for s in gruppe if s is not forst))
+
+
+def _kan_med(gruppe: list[Samlet[T]], ny: Samlet[T], tekst: Callable[[T], str]) -> bool:
+    if any(ny.planer & s.planer for s in gruppe):
+        return False
+    return len(_ulike([tekst(s.forste) for s in (*gruppe, ny)])) <= _FLEST
+
+
+def de_andre(resultat: Resultat, samlet: Samlet[T], tekst: Callable[[T], str]) -> str:
+    """Return «30 prosent: 12 100 kroner · 60 prosent: 24 300 kroner», or nothing."""
+    if not samlet.andre:
+        return ""
+    s = sprak(resultat.meta.sprak)
+    alle = [samlet, *samlet.andre]
+    ulike = _ulike([tekst(x.forste) for x in alle])
+    deler = []
+    for x in samlet.andre:
+        ordene = tekst(x.forste).split(" ")
+        hva = s.liste(ordene[nr].strip(_TEGN) for nr in ulike)
+        deler.append(f"{gjelder(resultat, set(x.planer))}: {hva}")
+    return f"{' · '.join(deler)}."
+
+
+def hvem(resultat: Resultat, samlet: Samlet[T]) -> str:
+    """Return the plans that the sentence itself is about; with others after it, always named."""
+    if samlet.andre:
+        return gjelder(resultat, set(samlet.planer), alltid=True)
+    return samlet.gjelder
+
+
+def _uten_tall(tekst: str) -> list[str]:
+    """Return the words, with nothing in the place of those that have a figure."""
+    return ["" if _har_tall(ord_) else ord_ for ord_ in tekst.split(" ")]
+
+
+def _har_tall(ord_: str) -> bool:
+    return any(tegn.isdigit() for tegn in ord_)
+
+
+def _ulike(tekster: Sequence[str]) -> list[int]:
+    """Return the places of the words that are not the same in all."""
+    return [
+        nr
+        for nr, ordene in enumerate(zip(*(t.split(" ") for t in tekster), strict=True))
+        if len(set(ordene)) > 1
+    ]
