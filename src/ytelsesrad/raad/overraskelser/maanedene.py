@@ -55,7 +55,10 @@ def _hvorfor(r: Ramme, m: str) -> str:
     verst = avvik[0][0] if avvik else INGEN
     grunner = [_grunn(r, y, m) for a, y in avvik if a < -KRONE and 2 * a <= verst]
     trukket = [
-        b.tittel for b in r.plan.betalinger if b.oppgjor and b.netto < 0 and maaned_av(b.dato) == m
+        o.tittel
+        for aar in r.plan.aar
+        for o in aar.oppgjor
+        if o.belop < 0 and not o.bare_avrunding and maaned_av(o.dato) == m
     ]
     grunner += [r.s("overraskelse.betales_da", hva=r.s.midt_i(t)) for t in trukket]
     return r.s("overraskelse.grunn", grunner=r.s.liste(grunner)) if grunner else ""

@@ -14,7 +14,7 @@ def oppgjorene(r: Ramme) -> Iterator[Utkast]:
     """Return one surprise for each settlement of the shown years: their sums are the same."""
     for aar in r.plan.aar:
         for oppgjor in aar.oppgjor:
-            if avrundet(oppgjor.belop):
+            if avrundet(oppgjor.belop) and not oppgjor.bare_avrunding:
                 yield _utkast(r, aar.aar, oppgjor)
 
 

@@ -48,9 +48,12 @@ def _samlet(gruppe: list[Samlet[T]]) -> Samlet[T]:
 
 
 def _kan_med(gruppe: list[Samlet[T]], ny: Samlet[T], tekst: Callable[[T], str]) -> bool:
+    """Tell whether a text differs from the group's where they already differ, and only there."""
     if any(ny.planer & s.planer for s in gruppe):
         return False
-    return len(_ulike([tekst(s.forste) for s in (*gruppe, ny)])) <= _FLEST
+    alle = [tekst(s.forste) for s in gruppe]
+    ulike = _ulike([alle[0], tekst(ny.forste)])
+    return len(ulike) <= _FLEST and (len(alle) == 1 or set(ulike) <= set(_ulike(alle)))
 
 
 def de_andre(resultat: Resultat, samlet: Samlet[T], tekst: Callable[[T], str]) -> str:

@@ -26,7 +26,7 @@ def overraskelsene(
         )
 
     samlet = samle(resultat, hent, likhet=_tekst)
-    foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned))
+    foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned, o.alvor == "stopp"))
     foldet.sort(key=lambda s: (_rang(s), min(s.planer)))
     return [_skriv(resultat, s) for s in foldet if _er_viktig(s) is viktige]
 

@@ -15,6 +15,8 @@ from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
 from ytelsesrad.lesbart import omtale as omtale
 
 T = TypeVar("T")
+_MANGE = 3
+"""So many plans are not named when there is only one that they are without."""
 
 
 def aarene(resultat: Resultat) -> list[int]:
@@ -136,4 +138,7 @@ def gjelder(resultat: Resultat, planer: set[int], *, alltid: bool = False) -> st
     if not alltid and planer >= set(range(1, antall)) and (antall > 1 or 0 in planer):
         return ""
     s = sprak(resultat.meta.sprak)
+    utenom = set(range(1, antall)) - planer
+    if len(utenom) == 1 and len(planer) >= _MANGE:
+        return s("plan.alle_utenom", plan=omtale(resultat.planer[utenom.pop()].navn, s))
     return s.liste(omtale(resultat.planer[nr].navn, s) for nr in sorted(planer))
