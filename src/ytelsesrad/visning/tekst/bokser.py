@@ -122,8 +122,8 @@ def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
     navn = hvem(resultat, melding)
     hvor = [navn] if navn else []
     aar = sorted({p[:4] for m in melding.ting for p in m.perioder if p[:4].isdecimal()})
-    forste = str(aarene(resultat)[0]) if aar else ""
-    if aar and aar[0] > forste and not all(a in tekst for a in aar):
+    vist = aarene(resultat)
+    if aar and vist and aar[0] > str(vist[0]) and not all(a in tekst for a in aar):
         hvor.append(sprak(resultat.meta.sprak).liste(aar))
     return ", ".join(hvor)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ytelsesrad.beregning.resultat import Resultat
-from ytelsesrad.lesbart import sprak
+from ytelsesrad.lesbart import HARDT_MELLOMROM, sprak
 from ytelsesrad.visning.tekst.planer import Samlet, gjelder
 
 T = TypeVar("T")
@@ -66,9 +66,18 @@ def de_andre(resultat: Resultat, samlet: Samlet[T], tekst: Callable[[T], str]) -
     deler = []
     for x in samlet.andre:
         ordene = tekst(x.forste).split(" ")
-        hva = s.liste(ordene[nr].strip(_TEGN) for nr in ulike)
+        hva = s.liste(_med_enhet(ordene, nr) for nr in ulike)
         deler.append(f"{gjelder(resultat, set(x.planer))}: {hva}")
     return f"{' · '.join(deler)}."
+
+
+def _med_enhet(ordene: Sequence[str], nr: int) -> str:
+    """Return a figure with its unit, also where the unit is a word of its own."""
+    tall = ordene[nr].strip(_TEGN)
+    uten_enhet = not any(tegn.isalpha() for tegn in tall) and ordene[nr][-1] not in _TEGN
+    if not uten_enhet or nr + 1 == len(ordene):
+        return tall
+    return f"{tall}{HARDT_MELLOMROM}{ordene[nr + 1].strip(_TEGN)}"
 
 
 def hvem(resultat: Resultat, samlet: Samlet[T]) -> str:
