@@ -29,7 +29,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import hode
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.mangler import verdt
+from ytelsesrad.visning.tekst.mangler import spurt, verdt
 from ytelsesrad.visning.tekst.planer import aarene, omtale, samle
 from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK, regelsett
@@ -179,11 +179,13 @@ def _aar_maaneder(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[ob
 def _mangler(resultat: Resultat) -> El | None:
     navn = {d.ytelse: d.navn for plan in resultat.planer for d in plan.dekning}
     ledd = []
-    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
+    for samlet in samle(
+        resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal, m.perioder)
+    ):
         m = samlet.forste
         hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else None
         foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
-        tekst = " ".join(t for t in (f"{foran}{setning(m.sporsmaal)}", hvor, verdt(m, navn)) if t)
+        tekst = " ".join(t for t in (f"{foran}{spurt(m)}", hvor, verdt(m, navn)) if t)
         skriv = el("pre", m.skriv, tabindex="0") if m.skriv else None
         ledd.append(el("li", tekst, skriv))
     return el("ul", ledd) if ledd else None
