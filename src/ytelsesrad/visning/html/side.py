@@ -24,6 +24,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
@@ -45,9 +46,10 @@ def side(
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
-    equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box; a ``Raad`` has its
+    own. Equal answers give equal pages.
     """
+    overraskelser = egne_eller(resultat, overraskelser)
     svar = med_kjente_navn(velg(resultat, planer))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ytelsesrad.beregning.resultat import Resultat
+from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.planer import gjelder
+
+
+def egne_eller(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Sequence[Overraskelse]:
+    """Return the surprises that are given, or else those the answer has itself."""
+    if not overraskelser and isinstance(resultat, Raad):
+        return resultat.overraskelser
+    return overraskelser
 
 
 def overraskelsene(
