@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stripeland_mira import mira
 
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Regelbok, Situasjon, beregn, gi_raad
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.visning.html import rapport, side
 from ytelsesrad.visning.html.plass import BOKS
@@ -157,7 +157,7 @@ def lix(tekst: str) -> float:
 @pytest.fixture(scope="module")
 def sidene() -> dict[str, str]:
     bok = Regelbok.standard()
-    svar = {f.stem: beregn(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
+    svar = {f.stem: gi_raad(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
     return {f"{n} {lag.__name__}": lag(r) for n, r in svar.items() for lag in (side, rapport)}
 
 

@@ -32,12 +32,12 @@ def bevisdel(raad: Raad) -> list[object]:
         merke,
         el("p", "Arket har ingen opplysninger om hvem svaret gjelder.", klasse="note"),
         tabell("Svar på det en kvalitetsmåling spør om", ["Spørsmål", "Svar"], _svarene(b)),
+        _rapportering(b),
         tabell(
             "Alt som er vurdert",
             ["Hva", "Status", "Hvem kan svare"],
             [(d.navn, STATUS[d.status], d.spor or "") for d in b.dekning],
         ),
-        _rapportering(b),
         el("p", IKKE_VEDTAK, klasse="ikke"),
     ]
 

@@ -81,7 +81,7 @@ def _delene(
     yield _Del("svaret", "Per måned", planene.per_maaned(svar))
     if raad is not None:
         yield _Del("gevinst", "Hva hver plan gir", planene.gevinstene(raad))
-        yield _Del("av-hundre", "Av 100 kroner mer i lønn", grenser.av_hundre(raad))
+        yield _Del("av-hundre", "Av hundre kroner mer", grenser.av_hundre(raad))
         yield _Del("figurer", "Mer eller mindre arbeid", _figurer(raad))
     yield _Del("stoppet", "Dette kunne ikke regnes ut", liste(stoppet(resultat)))
     yield _Del("sjekk", "Sjekk det du har oppgitt", liste(sjekkes(resultat)))

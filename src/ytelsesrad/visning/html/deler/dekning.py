@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ytelsesrad.beregning.resultat import Dekningslinje, Resultat
-from ytelsesrad.visning.html.deler.bygg import liste, tabell
+from ytelsesrad.visning.html.deler.bygg import tabell
 from ytelsesrad.visning.oppmerking import El, el
-from ytelsesrad.visning.tekst.bokser import uendret
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.planer import gjelder
 
@@ -23,7 +22,7 @@ STATUS = {
 
 
 def matrisen(resultat: Resultat) -> list[object]:
-    """Return every line of the coverage matrix, and what a change of income does not touch."""
+    """Return every line of the coverage matrix."""
     rader = list(_rader(resultat))
     if not rader:
         return []
@@ -31,7 +30,6 @@ def matrisen(resultat: Resultat) -> list[object]:
     return [
         el("p", "Alt som kan ha noe å si, er med i tabellen. Det som ikke er beregnet, er ikke 0."),
         tabell("Det som er vurdert", kolonner, rader),
-        liste(uendret(resultat)),
     ]
 
 

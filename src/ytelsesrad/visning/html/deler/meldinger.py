@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ytelsesrad.beregning.resultat import Melding, Resultat
-from ytelsesrad.lesbart import dato
+from ytelsesrad.lesbart import HARDT_MELLOMROM, dato
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.raad.rettigheter import BEHOLDER, STANSER, TILBAKE
 from ytelsesrad.visning.html import punkter
@@ -48,9 +48,11 @@ def rettighetene(resultat: Resultat, forklar: Forklarer) -> list[object]:
 def _rettighet(resultat: Resultat, m: Samlet[Melding], forklar: Forklarer) -> list[object]:
     """Return the text, with from when, by when, where and by what law, as far as it is known."""
     x = m.forste
-    frist = frist_av(resultat, m)
+    sagt = x.tekst.replace(" ", HARDT_MELLOMROM)
+    dager = [d for d in (x.fra_dato, x.frist_dato) if d and dato(d) not in sagt]
+    frist = frist_av(resultat, m) if x.frist or x.frist_dato in dager else ""
     deler = [
-        f"Fra {dato(x.fra_dato)}." if x.fra_dato and dato(x.fra_dato) not in x.tekst else "",
+        f"Fra {dato(x.fra_dato)}." if x.fra_dato in dager else "",
         f"Når: {setning(frist)}" if frist else "",
         f"Hvor: {setning(x.kanal)}" if x.kanal else "",
     ]

@@ -18,7 +18,7 @@ from ytelsesrad.visning.tekst.planer import aarene, er_som_naa
 _KOLONNER = (
     "",
     "Mer eller mindre i måneden",
-    "Igjen av 100 kroner lønn",
+    "Igjen av hundre kroner",
     "For hver time",
     "Svakeste måned",
     "Inn på konto da",
