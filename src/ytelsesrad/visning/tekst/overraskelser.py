@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse, note_navn
 from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.planer import Samlet, samle
 
 _ALVOR = ("stopp", "obs", "info")
+
+
+def egne_eller(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Sequence[Overraskelse]:
+    """Return the surprises that are given, or else those the answer has itself."""
+    if not overraskelser and isinstance(resultat, Raad):
+        return resultat.overraskelser
+    return overraskelser
 
 
 def overraskelsene(

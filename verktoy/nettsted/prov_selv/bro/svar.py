@@ -11,11 +11,11 @@ from ytelsesrad.lesbart import avrundet, kr
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter, side
+from ytelsesrad.visning.html.deler.grunnlag import forutsetninger, mangler
 from ytelsesrad.visning.html.felt import Svar, hele
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
 from ytelsesrad.visning.html.punkter import Punkt
-from ytelsesrad.visning.html.rapport import _forutsetninger, _mangler
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedstabell
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
@@ -47,8 +47,8 @@ def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
         "beholder": _html(_punkter(punkter.beholder(resultat), forklar)),
         "plikter": _html(_plikter(punkter.plikter(resultat), forklar)),
         "overrasker": _html(_punkter(punkter.overrasker(resultat, overraskelser), forklar)),
-        "mangler": _html(_mangler(resultat)),
-        "forutsetninger": _html(_forutsetninger(resultat)),
+        "mangler": _html(mangler(resultat)),
+        "forutsetninger": _html(forutsetninger(resultat)),
         "utenfor": _html([el("p", t) for t in dekningen(resultat)]),
         "forbehold": _html(_liste(forbeholdene(resultat))),
         "kilder": _html(_liste(punkter.kilder(resultat))),
