@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import dato_kort, spenn, tall
@@ -10,6 +10,14 @@ from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter
+from ytelsesrad.visning.html.deler import (
+    aarsnoter,
+    bred,
+    forutsetninger,
+    liste,
+    maanedsnoter,
+    mangler,
+)
 from ytelsesrad.visning.html.dokument import dokument
 from ytelsesrad.visning.html.felt import Svar, celle, hele, hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
@@ -19,18 +27,13 @@ from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabe
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst import usikkerhet
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
-from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, sammenlignet
-from ytelsesrad.visning.tekst.avvik import merknad
+from ytelsesrad.visning.tekst.aarstabell import sammenlignet
 from ytelsesrad.visning.tekst.bokser import RAAD, meldinger_av, tekst_av
 from ytelsesrad.visning.tekst.dekning import dekningen, forbeholdene
-from ytelsesrad.visning.tekst.forutsetninger import forutsetningene
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import hode
 from ytelsesrad.visning.tekst.linjer import setning
-from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.mangler import verdt
-from ytelsesrad.visning.tekst.planer import aarene, omtale, samle
-from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
+from ytelsesrad.visning.tekst.planer import aarene, omtale
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK, regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
@@ -43,20 +46,20 @@ def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> s
     forklar = Forklarer(resultat)
     deler = [
         ("svaret", "Per måned", _aarene(svar)),
-        ("stoppet", "Dette kunne ikke regnes ut", _liste(stoppet(resultat))),
-        ("sjekk", "Sjekk det du har oppgitt", _liste(sjekkes(resultat))),
+        ("stoppet", "Dette kunne ikke regnes ut", liste(stoppet(resultat))),
+        ("sjekk", "Sjekk det du har oppgitt", liste(sjekkes(resultat))),
         ("beholder", "Dette beholder du", _punkter(punkter.beholder(resultat), forklar)),
         ("plikter", "Dette må du gjøre, og når", _punkter(punkter.plikter(resultat), forklar)),
         ("overrasker", "Dette kan overraske", _overrasker(resultat, overraskelser, forklar)),
-        ("raad", "Råd", _liste(_raad(resultat))),
+        ("raad", "Råd", liste(_raad(resultat))),
         ("maaneder", "Måned for måned", _maanedene(svar)),
         ("usikkerhet", usikkerhet.TITTEL, _usikkerheten(resultat)),
-        ("mangler", "Dette vet vi ikke, og det betyr noe", _mangler(resultat)),
-        ("forutsetninger", "Forutsetninger", _forutsetninger(resultat)),
+        ("mangler", "Dette vet vi ikke, og det betyr noe", mangler(resultat)),
+        ("forutsetninger", "Forutsetninger", forutsetninger(resultat)),
         ("utenfor", "Ikke med i regnestykket", [el("p", t) for t in dekningen(resultat)]),
-        ("forbehold", "Forbehold", _liste(forbeholdene(resultat))),
+        ("forbehold", "Forbehold", liste(forbeholdene(resultat))),
         ("betalinger", "Hver betaling", _betalingene(resultat)),
-        ("kilder", "Kilder", [_liste(punkter.kilder(resultat)), el("p", regelsett(resultat.meta))]),
+        ("kilder", "Kilder", [liste(punkter.kilder(resultat)), el("p", regelsett(resultat.meta))]),
     ]
     viste = [(id_, tittel, innhold) for id_, tittel, innhold in deler if innhold]
     overskrift = setning(hode(resultat, _BREDEST)[0])
@@ -86,7 +89,7 @@ def _usikkerheten(resultat: Resultat) -> list[object]:
         setninger = usikkerhet.plansetninger(resultat, plan)
         if setninger:
             innhold.append(el("p", " ".join(setninger)))
-            innhold.append(_liste(usikkerhet.drivertekster(plan)))
+            innhold.append(liste(usikkerhet.drivertekster(plan)))
     if innhold:
         innhold.append(el("p", funnet.metode, klasse="note"))
     return innhold
@@ -96,11 +99,6 @@ def _overrasker(
     resultat: Resultat, overraskelser: Sequence[Overraskelse], forklar: Forklarer
 ) -> El | None:
     return _punkter(punkter.overrasker(resultat, overraskelser), forklar)
-
-
-def _liste(tekster: Iterable[str]) -> El | None:
-    ledd = [el("li", t) for t in tekster]
-    return el("ul", ledd) if ledd else None
 
 
 def _punkter(alle: Sequence[Punkt], forklar: Forklarer) -> El | None:
@@ -116,20 +114,11 @@ def _aarene(svar: Svar) -> list[object]:
     resultat = svar.resultat
     innhold: list[object] = []
     for aar in aarene(resultat):
-        innhold.append(_bred(hovedtabell(svar, aar), f"Per måned i {aar}"))
-        usatt = any(
-            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
-        )
-        for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
-            innhold.append(el("p", note, klasse="note") if note else None)
+        innhold.append(bred(hovedtabell(svar, aar), f"Per måned i {aar}"))
+        innhold += aarsnoter(resultat, aar)
     sammen = sammenlignet(resultat)
     innhold.append(el("p", sammen) if sammen else None)
     return innhold
-
-
-def _bred(tabell: El, navn: str) -> El:
-    """Return a table that can be moved sideways by itself on a narrow screen."""
-    return el("div", tabell, klasse="rull", tabindex="0", role="region", aria_label=navn)
 
 
 def _raad(resultat: Resultat) -> list[str]:
@@ -151,60 +140,16 @@ def _aar_maaneder(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[ob
     tittel = "Kroner etter det som trekkes før utbetaling"
     tabell = maanedstabell(svar, plan, aar, tittel, noter)
     navn = f"{omtale(plan.navn)}: dette kommer inn på konto i {aar}"
-    merknader = [
-        *(oppgjor_senere(svar.resultat, plan, a) for a in plan.aar if a.aar == aar),
-        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
-        ikke_med(plan),
-        noter.forklart().replace("<", ""),
-    ]
     return [
         el("h3", setning(navn).rstrip(".")),
         el(
             "div",
             None if figur is None else figurdel(figur),
-            _bred(tabell, f"Måneder i {aar}, {plan.navn}"),
+            bred(tabell, f"Måneder i {aar}, {plan.navn}"),
             klasse="mnd-del",
         ),
-        [el("p", m, klasse="note") for m in merknader if m],
+        [*maanedsnoter(svar.resultat, plan, aar, noter)],
     ]
-
-
-def _mangler(resultat: Resultat) -> El | None:
-    navn = {d.ytelse: d.navn for plan in resultat.planer for d in plan.dekning}
-    ledd = []
-    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
-        m = samlet.forste
-        hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else None
-        foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
-        tekst = " ".join(t for t in (f"{foran}{setning(m.sporsmaal)}", hvor, verdt(m, navn)) if t)
-        skriv = el("pre", m.skriv, tabindex="0") if m.skriv else None
-        ledd.append(el("li", tekst, skriv))
-    return el("ul", ledd) if ledd else None
-
-
-def _forutsetninger(resultat: Resultat) -> El | None:
-    rader = forutsetningene(resultat)
-    if not rader:
-        return None
-    tabell = el(
-        "table",
-        el("caption", "Det svaret bygger på"),
-        el("thead", el("tr", hoder(["Hva", "Kilde", "Hvis det er feil"]))),
-        el(
-            "tbody",
-            [
-                el(
-                    "tr",
-                    el("th", hva, scope="row", klasse="tekst"),
-                    tekstcelle(kilde, "tekst"),
-                    tekstcelle(hvis, "tekst"),
-                )
-                for hva, kilde, hvis in rader
-            ],
-        ),
-        klasse="ord",
-    )
-    return _bred(tabell, "Forutsetninger")
 
 
 def _betalingene(resultat: Resultat) -> list[object]:
@@ -237,7 +182,7 @@ def _betalingene(resultat: Resultat) -> list[object]:
             el("tbody", rader),
             klasse="betalinger",
         )
-        innhold.append(_bred(tabell, f"Betalinger, {plan.navn}"))
+        innhold.append(bred(tabell, f"Betalinger, {plan.navn}"))
     if innhold:
         tekst = "Grunnen til et beløp: «ytelsesrad forklar», filen din og navnet på regelen."
         innhold.insert(

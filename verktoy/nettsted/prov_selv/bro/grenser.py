@@ -11,6 +11,7 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.visning import grenser_tekst
 from ytelsesrad.visning.figurer import Figur, budsjettkurve
+from ytelsesrad.visning.html.deler import bred
 from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.oppmerking import El, el
@@ -53,7 +54,7 @@ def _som_tabell(figur: Figur) -> El:
         for forst, *resten in figur.tabell.rader
     ]
     tabell = el("table", el("thead", el("tr", hoder(figur.tabell.kolonner))), el("tbody", rader))
-    return el("details", el("summary", "Se kurven som tabell"), el("div", tabell, klasse="rull"))
+    return el("details", el("summary", "Se kurven som tabell"), bred(tabell, "Kurven som tabell"))
 
 
 def _grenser(g: Grenser) -> Iterator[El]:
