@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from tests.nettleser.ekstrem import ekstrem
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Regelbok, Situasjon, gi_raad
 from ytelsesrad.beregning import Resultat
-from ytelsesrad.raad import gi_raad
 from ytelsesrad.visning.html import rapport, side
 
 HER = Path(__file__).parent
@@ -43,7 +42,8 @@ def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vis
     assert (HER / "node_modules").is_dir(), "Pakkene mangler. Rett: make test-nettleser"
     mappe = tmp_path_factory.mktemp("sider")
     bok = Regelbok.standard()
-    svar = {f.stem: beregn(Situasjon.les(f, bok), bok) for f in EKSEMPLER} | {"ekstrem": ekstrem()}
+    svar: dict[str, Resultat] = {f.stem: gi_raad(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
+    svar["ekstrem"] = ekstrem()
     filer = {}
     for navn, resultat in svar.items():
         for slag, lag in SLAG.items():

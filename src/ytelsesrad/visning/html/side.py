@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, Sprak, sprak
-from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import Figur, tidslinje
 from ytelsesrad.visning.html import plass, punkter
@@ -25,6 +24,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
@@ -49,8 +49,7 @@ def side(
     for a plan that is not there. ``overraskelser`` stand first in their box; a ``Raad`` has its
     own. Equal answers give equal pages.
     """
-    if isinstance(resultat, Raad):
-        overraskelser = overraskelser or resultat.overraskelser
+    overraskelser = egne_eller(resultat, overraskelser)
     svar = med_kjente_navn(velg(resultat, planer, overraskelser))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
