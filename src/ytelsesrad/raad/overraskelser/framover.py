@@ -1,14 +1,11 @@
-"""What lies ahead: a benefit that ends, rules that change, and limits that are near."""
+"""What lies ahead: a benefit that ends, and rules that change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from ytelsesrad.analyse import Grenser, Terskel
-from ytelsesrad.lesbart import Sprak
 from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast
 
 _ENDRINGER = 4
@@ -31,7 +28,7 @@ def slutter(r: Ramme) -> Iterator[Utkast]:
             "slutter",
             "stopp" if siste <= meta.til else "obs",
             r.s(nokkel, hva=r.navn[y.id], dag=r.s.dato(siste)),
-            gjor=r.s("overraskelse.finn_datoen"),
+            gjor=r.s("overraskelse.finn_datoen" if antatt else "overraskelse.spor_i_tide"),
             dato=siste,
             maaned=str(siste)[:7],
             ytelse=y.id,
@@ -71,42 +68,3 @@ def regelendringer(r: Ramme) -> Iterator[Utkast]:
             maaned=str(endring.dag)[:7],
             regler=tuple(regler),
         )
-
-
-def grensene(r: Ramme, grenser: Sequence[Grenser]) -> Iterator[Utkast]:
-    """Find the falls that the plan is near, or past, on a line that goes through it."""
-    for g in grenser:
-        for terskel in g.terskler:
-            avstand = next((a for a in terskel.avstander if a.plan == r.plan.navn), None)
-            if terskel.art != "fall" or avstand is None:
-                continue
-            naer = 0 <= avstand.avstand <= _naer(g)
-            if naer or avstand.avstand < 0:
-                yield _grense(r.s, g, terskel, avstand.avstand, avstand.trinn)
-
-
-def _naer(g: Grenser) -> Decimal:
-    """Return how near is near: a tenth of the line, but at least one step."""
-    forst = g.langs[0]
-    return max(g.steg, abs(Decimal(forst.til) - Decimal(forst.fra)) / 10)
-
-
-def _grense(s: Sprak, g: Grenser, terskel: Terskel, avstand: Decimal, trinn: str | None) -> Utkast:
-    aarsak = terskel.aarsaker[0] if terskel.aarsaker else None
-    navn = aarsak.grense or aarsak.tittel if aarsak else g.langs[0].tittel
-    hvor = "paa" if not avstand else "over" if avstand < 0 else "under"
-    tekst = s(
-        f"overraskelse.{hvor}_grensen",
-        hvor=trinn or s.kroner(abs(avstand)),
-        hva=s.midt_i(navn),
-        verdi=f" ({aarsak.grense_verdi})" if aarsak and aarsak.grense_verdi else "",
-        fall=s.omtrent_kroner(terskel.hopp),
-    )
-    return Utkast(
-        "over_grense" if avstand < 0 else "naer_grense",
-        "stopp" if avstand <= 0 else "obs",
-        tekst,
-        gjor=s("overraskelse.tell_med"),
-        belop=terskel.hopp,
-        regler=tuple(a.regel for a in terskel.aarsaker),
-    )

@@ -35,6 +35,15 @@ class Utkast:
     ytelse: str | None = None
     betalinger: tuple[Utbetaling, ...] = ()
     regler: tuple[str, ...] = ()
+    aar: int | None = None
+    """The year it is for, when that is not the year it is in."""
+    gaar_ned: tuple[str, ...] = ()
+    """The coverage lines that it says go down."""
+    andre_maaned: str | None = None
+    """The month that is lower because of it, when it is about two months."""
+    uten_grunn: str = ""
+    """The text without the reason, for when another surprise has said it."""
+    meldinger: tuple[str, ...] = ()
 
     def ferdig(self, plan: str, rang: int) -> Overraskelse:
         """Return it in its place."""
@@ -54,8 +63,14 @@ class Utkast:
             gjor=self.gjor,
             ytelse=self.ytelse,
             betalinger=tuple(dict.fromkeys(b.betaling for b in self.betalinger)),
-            regler=tuple(dict.fromkeys([b.regel for b in self.betalinger] + list(self.regler))),
+            regler=self.alle_regler,
+            meldinger=self.meldinger,
         )
+
+    @property
+    def alle_regler(self) -> tuple[str, ...]:
+        """The rules of the payments, and the others."""
+        return tuple(dict.fromkeys([b.regel for b in self.betalinger] + list(self.regler)))
 
 
 def maaned_av(dag: object) -> str:

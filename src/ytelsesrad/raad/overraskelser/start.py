@@ -47,7 +47,8 @@ def _utkast(
         "dato": forst.dato,
         "maaned": vente[0],
         "ytelse": forst.ytelse,
-        "betalinger": (forst,),
+        "betalinger": (forst, *(b for y in ned for b in _forste(r, y))),
+        "gaar_ned": tuple(ned),
     }
     if not mindre or mot is None:
         tekst = s("overraskelse.forste_penger", kommer=stor(foerst), maaneder=_for(r, rekke))
@@ -63,6 +64,12 @@ def _utkast(
         svakest=s("overraskelse.og_svakest") if svakest and len(vente) == 1 else "",
     )
     return Utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot, **felles)  # type: ignore[arg-type]
+
+
+def _forste(r: Ramme, ytelse: str) -> tuple[Utbetaling, ...]:
+    """Return the first payment of a line, of this plan or else of the first plan."""
+    alle = (*r.vanlige, *(r.grunnlag.vanlige if r.grunnlag else ()))
+    return tuple(b for b in alle if b.ytelse == ytelse)[:1]
 
 
 def _for(r: Ramme, rekke: list[Utbetaling]) -> str:
@@ -86,7 +93,7 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
         return
     fra = min(senere)
     foer = r.maaneder[r.maaneder.index(fra) - 1]
-    if r.inn[fra] >= r.inn[foer] - KRONE:
+    if 50 * (r.inn[foer] - r.inn[fra]) < r.vanlig:  # too little to matter
         return
     s = r.s
     mens = [m for m in r.maaneder if start <= m < fra]
@@ -108,7 +115,8 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
         maaned=mens[0],
         belop=r.inn[fra] - r.inn[foer],
         ytelse=senere[fra][0],
-        betalinger=tuple(b for b in r.vanlige if b.ytelse in senere[fra])[:1],
+        betalinger=tuple(b for y in senere[fra] for b in _forste(r, y)),
+        gaar_ned=tuple(senere[fra]),
     )
 
 

@@ -23,7 +23,7 @@ from ytelsesrad.visning.tekst.bokser import (
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.mangler import spurt, verdt
-from ytelsesrad.visning.tekst.overraskelser import overraskelsene
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
 from ytelsesrad.visning.tekst.planer import Samlet, endring, samle, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
@@ -74,7 +74,7 @@ def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -
         and avrundet(e) < 0
     }
     grunner = _egne(resultat, taper)
-    advarsler = _ordnet(resultat, er_advarsel)
+    advarsler = _ordnet(usagte(resultat, overraskelser), er_advarsel)
     advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
     return [
         *map(Punkt, overraskelsene(resultat, overraskelser, viktige=True)),

@@ -10,7 +10,7 @@ from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
-from ytelsesrad.visning.tekst.overraskelser import overraskelsene
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
 from ytelsesrad.visning.tekst.tabell import GAP
 
@@ -53,7 +53,8 @@ def overrasker(
     """
     viktige = overraskelsene(resultat, overraskelser, viktige=True)
     andre = overraskelsene(resultat, overraskelser, viktige=False)
-    advarsler = [tekst_av(resultat, m) for m in meldinger_av(resultat, er_advarsel)]
+    igjen = usagte(resultat, overraskelser)
+    advarsler = [tekst_av(resultat, m) for m in meldinger_av(igjen, er_advarsel)]
     punkter = [punkt("!", t, bredde) for t in (*viktige, *advarsler, *andre)]
     punkter += [
         punkt("?", foreslatt(resultat, m), bredde)

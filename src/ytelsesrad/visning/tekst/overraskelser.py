@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.raad.overraskelser import Overraskelse
+from ytelsesrad.raad.overraskelser import Overraskelse, note_navn
 from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.planer import Samlet, samle
+
+_ALVOR = ("stopp", "obs", "info")
+_INFO = _ALVOR.index("info")
 
 
 def overraskelsene(
     resultat: Resultat, overraskelser: Sequence[Overraskelse], *, viktige: bool
 ) -> list[str]:
-    """Return one text for each: what happens, and what to do.
+    """Return one text for each: what happens, and what to do. The gravest of any plan first.
 
     ``viktige``: those to think of; else those that are only good to know. What is only good to
-    know of the first plan is left out when there are others: it is as it has been.
+    know, and is so today too, is no surprise when there are plans beside the first.
     """
 
     def hent(plan: Planresultat) -> Iterable[Overraskelse]:
@@ -27,8 +30,19 @@ def overraskelsene(
 
     samlet = samle(resultat, hent, likhet=_tekst)
     foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned, o.alvor == "stopp"))
-    foldet.sort(key=lambda s: (_rang(s), min(s.planer)))
-    return [_skriv(resultat, s) for s in foldet if _er_viktig(s) is viktige]
+    foldet.sort(key=lambda s: (_alvor(s), _rang(s), min(s.planer)))
+    return [_skriv(resultat, s) for s in foldet if (_alvor(s) < _INFO) is viktige]
+
+
+def usagte(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Resultat:
+    """Return the answer without the notes that the surprises have said."""
+    sagt = {(o.plan, navn) for o in overraskelser for navn in o.meldinger}
+
+    def igjen(plan: Planresultat) -> Planresultat:
+        noter = tuple(m for m in plan.meldinger if (plan.navn, note_navn(m)) not in sagt)
+        return plan.model_copy(update={"meldinger": noter})
+
+    return resultat.model_copy(update={"planer": tuple(map(igjen, resultat.planer))})
 
 
 def _tekst(o: Overraskelse) -> str:
@@ -39,8 +53,8 @@ def _alle(samlet: Samlet[Overraskelse]) -> list[Overraskelse]:
     return [o for s in (samlet, *samlet.andre) for o in s.ting]
 
 
-def _er_viktig(samlet: Samlet[Overraskelse]) -> bool:
-    return any(o.alvor != "info" for o in _alle(samlet))
+def _alvor(samlet: Samlet[Overraskelse]) -> int:
+    return min(_ALVOR.index(o.alvor) for o in _alle(samlet))
 
 
 def _rang(samlet: Samlet[Overraskelse]) -> int:
