@@ -18,10 +18,10 @@ def oppgjorene(r: Ramme) -> Iterator[Utkast]:
     """
     for aar in r.plan.aar:
         sammen: dict[tuple[object, str], list[tuple[Aarsoppgjor, Utbetaling]]] = defaultdict(list)
-        for oppgjor in (o for o in aar.oppgjor if not o.bare_avrunding):
+        for oppgjor in aar.oppgjor:
             den = (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
             for b in r.plan.betalinger:
-                if (b.betaling, b.dato, b.brutto) == den:
+                if (b.betaling, b.dato, b.brutto) == den and not oppgjor.bare_avrunding:
                     sammen[oppgjor.dato, b.betaler].append((oppgjor, b))
         for samme in sammen.values():
             belop = sum((o.belop for o, _ in samme), INGEN)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse, note_navn
 from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.planer import Samlet, samle
 
 _ALVOR = ("stopp", "obs", "info")
-_INFO = _ALVOR.index("info")
+
+
+def egne_eller(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Sequence[Overraskelse]:
+    """Return the surprises that are given, or else those the answer has itself."""
+    if not overraskelser and isinstance(resultat, Raad):
+        return resultat.overraskelser
+    return overraskelser
 
 
 def overraskelsene(
@@ -19,7 +26,7 @@ def overraskelsene(
     """Return one text for each: what happens, and what to do. The gravest of any plan first.
 
     ``viktige``: those to think of; else those that are only good to know. What is only good to
-    know, and is so today too, is no surprise when there are plans beside the first.
+    know of the first plan is left out when there are others: it is as it has been.
     """
 
     def hent(plan: Planresultat) -> Iterable[Overraskelse]:
@@ -31,7 +38,7 @@ def overraskelsene(
     samlet = samle(resultat, hent, likhet=_tekst)
     foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned, o.alvor == "stopp"))
     foldet.sort(key=lambda s: (_alvor(s), _rang(s), min(s.planer)))
-    return [_skriv(resultat, s) for s in foldet if (_alvor(s) < _INFO) is viktige]
+    return [_skriv(resultat, s) for s in foldet if _er_viktig(s) is viktige]
 
 
 def usagte(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Resultat:
@@ -51,6 +58,10 @@ def _tekst(o: Overraskelse) -> str:
 
 def _alle(samlet: Samlet[Overraskelse]) -> list[Overraskelse]:
     return [o for s in (samlet, *samlet.andre) for o in s.ting]
+
+
+def _er_viktig(samlet: Samlet[Overraskelse]) -> bool:
+    return any(o.alvor != "info" for o in _alle(samlet))
 
 
 def _alvor(samlet: Samlet[Overraskelse]) -> int:
