@@ -21,7 +21,7 @@ MAPPE = Path(__file__).resolve().parent.parent.parent / "docs" / "eksempler"
 _SPORSMAAL = "Spørsmålet:"
 _UTENOM = ("lønn", "skatt")
 """Groups of coverage lines that the job itself brings."""
-_BREDDE = 88
+_BREDDE = 72
 _STEG = "\n 1  "
 """How the first step of an explanation begins."""
 

@@ -180,9 +180,7 @@ class _Samler:
             hva += f"på ({self.idag})."
             self._meld(sti, "S17", hva, "Ta bort det som ikke har skjedd ennå.")
 
-    def _ukjent(
-        self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]
-    ) -> Regel | None:
+    def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> Regel | None:
         """Note a word that is not there, and return the input that it is likely to be."""
         hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))
         nesten, hjem = mente_du(navn, regler), hjem_for(self.bok, navn, sti)
