@@ -145,7 +145,10 @@ def test_alt_som_er_antatt_er_merket_slik(bok: Regelbok) -> None:
         "lonn.start",
         "uforetrygd.ifu_g",
         "uforetrygd.uforegrad",
+        "uforetrygd.uredusert",
     }
+    samme = antatt.pop("uforetrygd.uredusert")  # er svart på, men tas for å gjelde hele året
+    assert samme.verdi.startswith("samme beløp hele året")
     assert antatt["uforetrygd.ifu_g"].verdi == "477\u00a0922\u00a0kroner"
     assert all(a.fordi for a in antatt.values())
     resultat = beregn(situasjon_av(bok, svar, DAG), bok)

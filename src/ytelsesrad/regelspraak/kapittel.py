@@ -144,6 +144,8 @@ class Raskt:
     """The unit people answer in, where the rule counts in another (kroner for G)."""
     plan: str | None = None
     """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
+    forutsetter: str | None = None
+    """What an answer is taken to mean, that is not sure: «the same all year»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from ytelsesrad.sporsmaal.modell import Antakelse, Svar
 MED_JOBB = "Med jobben"
 """What the plan is called when no answer names it."""
 _ANTATT = "antatt"
+_FORUTSATT = "du har svart med ett beløp"
 
 
 def situasjon_av(bok: Regelbok, svar: Svar, dag: date) -> Situasjon:
@@ -106,7 +107,7 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
     The rules' own assumptions come beside these, in ``forutsetninger`` of the answer.
     """
     gang = Gang(bok, svar, dag)
-    return tuple(
+    antatt = (
         Antakelse(
             inndata=regel.id,
             tittel=regel.tittel or regel.navn,
@@ -115,6 +116,20 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
         )
         for regel, verdi in antatte(gang)
     )
+    return (*_forutsatt(gang), *antatt)
+
+
+def _forutsatt(gang: Gang) -> Iterator[Antakelse]:
+    """Return what the answers are taken to mean, that is not sure."""
+    for regel in spurte(gang.bok):
+        raskt = inndata_av(regel).raskt
+        if raskt is not None and raskt.forutsetter is not None and regel.id in gang.lagt:
+            yield Antakelse(
+                inndata=regel.id,
+                tittel=regel.tittel or regel.navn,
+                verdi=raskt.forutsetter,
+                fordi=_FORUTSATT,
+            )
 
 
 def _fordi(regel: Regel) -> str:
