@@ -141,6 +141,7 @@ def test_alt_som_er_antatt_er_merket_slik(bok: Regelbok) -> None:
     svar = {**UFOR, "uforetrygd.ifu_g": "vet ikke"}
     antatt = {a.inndata: a for a in antakelser(bok, svar, DAG)}
     assert set(antatt) == {
+        "felles.barn",
         "felles.har_partner",
         "lonn.start",
         "uforetrygd.ifu_g",

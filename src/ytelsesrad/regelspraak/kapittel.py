@@ -387,6 +387,8 @@ class Gruppe:
     sted: Nokkel
     kjennetegn: str | None = None
     """The input that tells members apart: a plan that names one, speaks of that one."""
+    uten: str | None = None
+    """What the quick way, which asks of no members, leaves out when there are some."""
 
 
 @dataclass(slots=True)

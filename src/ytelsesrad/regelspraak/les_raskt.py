@@ -6,7 +6,18 @@ from ytelsesrad.regelspraak.enheter import UkjentEnhet, les_enhet
 from ytelsesrad.regelspraak.kapittel import Raskt
 from ytelsesrad.regelspraak.tabell import Tabell
 
-_NOKLER = ("nr", "naar", "antatt", "fordi", "lavest", "hoyest", "hjelp", "enhet", "plan", "forutsetter")
+_NOKLER = (
+    "nr",
+    "naar",
+    "antatt",
+    "fordi",
+    "lavest",
+    "hoyest",
+    "hjelp",
+    "enhet",
+    "plan",
+    "forutsetter",
+)
 
 
 def les_raskt(under: Tabell) -> Raskt:

@@ -22,6 +22,7 @@ from ytelsesrad.sporsmaal.modell import Antakelse, Svar
 MED_JOBB = "Med jobben"
 """What the plan is called when no answer names it."""
 _ANTATT = "antatt"
+_INGEN = "ingen"
 _FORUTSATT = "du har svart med ett beløp"
 
 
@@ -116,7 +117,19 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
         )
         for regel, verdi in antatte(gang)
     )
-    return (*_forutsatt(gang), *antatt)
+    return (*_forutsatt(gang), *antatt, *_uten(gang))
+
+
+def _uten(gang: Gang) -> Iterator[Antakelse]:
+    """Return the members that are not asked of, and what that leaves out."""
+    for gruppe in gang.bok.samling.grupper.values():
+        if gruppe.uten is not None:
+            yield Antakelse(
+                inndata=f"{gruppe.mappe}.{gruppe.navn}",
+                tittel=gruppe.flertall.capitalize(),
+                verdi=_INGEN,
+                fordi=gruppe.uten,
+            )
 
 
 def _forutsatt(gang: Gang) -> Iterator[Antakelse]:
