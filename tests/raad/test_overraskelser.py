@@ -227,6 +227,11 @@ def test_oppgjoret_har_regelens_egen_setning() -> None:
 # ── Det som alltid er sant ──────────────────────────────────────────────────────────────────────
 
 
+def _oppgjort(alle: Iterable[Overraskelse]) -> Decimal:
+    belop = (o.belop for o in alle if o.slag.startswith("oppgjor"))
+    return sum((b for b in belop if b is not None), Decimal(0))
+
+
 def smaatt(plan: Planresultat) -> Decimal:
     """Det to oppgjør som ikke overrasker, kan være: to hundredeler av en vanlig måned."""
     netto = sorted(m.netto for m in plan.maaneder)
@@ -247,8 +252,10 @@ def test_oppgjorene_er_de_samme_som_i_svaret(
     beregning = regnet(jobb, f"full_stub = {stub}")
     alle = finn_overraskelser(beregning)
     for plan in beregning.resultat.planer:
-        sagt = sum((o.belop or 0 for o in av(alle, plan.navn) if o.slag.startswith("oppgjor")), 0)
-        assert abs(sagt - sum(o.belop for a in plan.aar for o in a.oppgjor)) <= smaatt(plan)
+        sagt = _oppgjort(av(alle, plan.navn))
+        assert abs(
+            sagt - sum((o.belop for a in plan.aar for o in a.oppgjor), Decimal(0))
+        ) <= smaatt(plan)
         for o in av(alle, plan.navn, "settes_ned_foer_pengene"):
             ventet = [m for m in plan.maaneder if o.maaned and m.maaned == o.maaned]
             assert o.belop is not None
@@ -265,8 +272,10 @@ def test_oppgjorene_for_uforetrygd_er_de_samme(timer: int, start: str) -> None:
     beregning = regn(Situasjon.les(mari(timer, start=start), norsk()), norsk())
     alle = finn_overraskelser(beregning)
     for plan in beregning.resultat.planer:
-        sagt = sum((o.belop or 0 for o in av(alle, plan.navn) if o.slag.startswith("oppgjor")), 0)
-        assert abs(sagt - sum(o.belop for a in plan.aar for o in a.oppgjor)) <= smaatt(plan)
+        sagt = _oppgjort(av(alle, plan.navn))
+        assert abs(
+            sagt - sum((o.belop for a in plan.aar for o in a.oppgjor), Decimal(0))
+        ) <= smaatt(plan)
 
 
 # ── Hver ting én gang ───────────────────────────────────────────────────────────────────────────
@@ -301,4 +310,4 @@ def test_smaa_oppgjor_overrasker_ingen() -> None:
     beregning, alle = eksempel("p7.toml")
     smaa = [o.belop for p in beregning.resultat.planer for a in p.aar for o in a.oppgjor]
     assert Decimal(-1) in smaa
-    assert all(abs(o.belop or 0) > 100 for o in alle if o.slag.startswith("oppgjor"))
+    assert all(abs(o.belop or Decimal(0)) > 100 for o in alle if o.slag.startswith("oppgjor"))

@@ -18,8 +18,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})[./ -]\s*(\d{1,2})[./ -]\s*(\d{4})", re.ASCII)
 _MED_NAVN = re.compile(r"(?:(\d{1,2})\.?\s+)?([a-zæøå]+)\.?\s+(\d{4})")
 _PYNT = re.compile(
-    r"(kroner?|kr\.?|prosent|%|timer?|stilling|(i|per) (uka|uken|uke|måneden|måned|året|år|dagen|dag|time)"
-    r"|,-|\.-)",
+    r"(kroner?|kr\.?|prosent|%|timer?|stilling|,-|\.-"
+    r"|(i|per) (uka|uken|uke|måneden|måned|året|år|dagen|dag|time))",
     re.IGNORECASE,
 )
 _TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
