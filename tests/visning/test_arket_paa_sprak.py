@@ -17,6 +17,7 @@ from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.lesbart import FRA, TIL, sprakene
 from ytelsesrad.raad import Raad, gi_raad
 from ytelsesrad.visning.html import side
+from ytelsesrad.visning.html.utvalg import med_kjente_navn, velg
 from ytelsesrad.visning.oppmerking import UOVERSATT
 
 EKSEMPLER = sorted((Path(__file__).resolve().parents[2] / "docs" / "eksempler").glob("*.toml"))
@@ -42,8 +43,7 @@ def _svar(navn: str, kode: str) -> Raad:
 
 @cache
 def _ark(navn: str, kode: str) -> str:
-    svar = _svar(navn, kode)
-    return side(svar, overraskelser=svar.overraskelser)
+    return side(_svar(navn, kode))
 
 
 def verdier(ting: object) -> list[Decimal | int | date]:
@@ -86,6 +86,27 @@ def test_tabellene_har_de_samme_tallene(navn: str, kode: str) -> None:
 
     assert len(tall(_ark(navn, "nb"))) > 20
     assert tall(_ark(navn, kode)) == tall(_ark(navn, "nb"))
+
+
+@pytest.mark.parametrize("kode", sprakene())
+def test_overraskelsene_folger_planen_ogsaa_naar_den_heter_noe_annet(kode: str) -> None:
+    svar = _svar("p1", kode)
+    navn = [p.navn for p in svar.planer]
+    fulle = [*navn[:1], f"{navn[1]}, med et langt navn som ikke får plass i en tabell", *navn[2:]]
+    egen = [o for o in svar.overraskelser if o.plan == navn[1]]
+    assert egen
+    for nye in (navn, fulle):
+        planer = tuple(
+            p.model_copy(update={"navn": n}) for p, n in zip(svar.planer, nye, strict=True)
+        )
+        endringer = tuple(
+            e.model_copy(update={"plan": nye[navn.index(e.plan)]}) for e in svar.endringer
+        )
+        byttet = svar.model_copy(update={"planer": planer, "endringer": endringer})
+        sagt = [o.model_copy(update={"plan": nye[1]}) for o in egen]
+        vist = med_kjente_navn(velg(byttet, (), sagt))
+        assert {o.plan for o in vist.overraskelser} == {vist.resultat.planer[1].navn}
+        assert len(vist.overraskelser) == len(egen)
 
 
 @pytest.mark.parametrize("navn", NAVN)

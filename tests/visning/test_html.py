@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from klarspraak import KJENTE, LOFTER, lix, setninger
 from stripeland_mira import mira
 
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Regelbok, Situasjon, beregn, gi_raad
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.visning.html import rapport, side
 from ytelsesrad.visning.html.plass import BOKS
@@ -140,7 +140,7 @@ def avsnittene(tekst: str) -> list[str]:
 @pytest.fixture(scope="module")
 def sidene() -> dict[str, str]:
     bok = Regelbok.standard()
-    svar = {f.stem: beregn(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
+    svar = {f.stem: gi_raad(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
     return {f"{n} {lag.__name__}": lag(r) for n, r in svar.items() for lag in (side, rapport)}
 
 

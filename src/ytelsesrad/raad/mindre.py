@@ -88,10 +88,10 @@ def _ett(g: Gevinst, linjer: _Linjer, grenser: Sequence[Grenser], s: Sprak) -> M
     )
     tekst = s(
         "mindre.tekst",
-        plan=omtale(g.plan, s),
+        plan=omtale(s.kjent(g.plan), s),
         belop=s.kroner(-g.per_aar),
         aar=g.aar,
-        mot=omtale(g.mot, s),
+        mot=omtale(s.kjent(g.mot), s),
         fordi=fordi(s, verst.navn, foer, naa) if verst else "",
     )
     mindre = Mindre(

@@ -139,6 +139,10 @@ class Regelbok:
         """Return a text of the book in its language."""
         return tekst if self.oversettelse is None else self.oversettelse.ord(tekst, mappe)
 
+    def tittel(self, regel: Regel) -> str | None:
+        """Return the title of a rule, if it has one, in the language of the book."""
+        return self.ord(regel.tittel, regel.mappe) if regel.tittel else None
+
     # ── asking it ──────────────────────────────────────────────────────────────────────────────
 
     @property

@@ -21,7 +21,7 @@ def oppgjorene(r: Ramme) -> Iterator[Utkast]:
         for oppgjor in aar.oppgjor:
             den = (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
             for b in r.plan.betalinger:
-                if (b.betaling, b.dato, b.brutto) == den:
+                if (b.betaling, b.dato, b.brutto) == den and not oppgjor.bare_avrunding:
                     sammen[oppgjor.dato, b.betaler].append((oppgjor, b))
         for samme in sammen.values():
             belop = sum((o.belop for o, _ in samme), INGEN)

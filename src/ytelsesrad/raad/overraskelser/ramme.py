@@ -168,7 +168,8 @@ class Ramme:
     @cached_property
     def naa(self) -> str:
         """What the first plan is called in a comparison: «nå», or «med» and its name."""
-        return naa_eller_med(self.beregning.resultat.planer[0].navn, self.s)
+        navn = self.beregning.resultat.planer[0].navn
+        return naa_eller_med(self.s.kjent(navn), self.s)
 
     @cached_property
     def vanlig(self) -> Decimal:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse, note_navn
-from ytelsesrad.visning.tekst.planer import gjelder
+from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
+from ytelsesrad.visning.tekst.planer import Samlet, samle
 
 _ALVOR = ("stopp", "obs", "info")
+
+
+def egne_eller(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Sequence[Overraskelse]:
+    """Return the surprises that are given, or else those the answer has itself."""
+    if not overraskelser and isinstance(resultat, Raad):
+        return resultat.overraskelser
+    return overraskelser
 
 
 def overraskelsene(
@@ -17,20 +26,19 @@ def overraskelsene(
     """Return one text for each: what happens, and what to do. The gravest of any plan first.
 
     ``viktige``: those to think of; else those that are only good to know. What is only good to
-    know, and is so today too, is no surprise when there are plans beside the first.
+    know of the first plan is left out when there are others: it is as it has been.
     """
-    navn = {p.navn: nr for nr, p in enumerate(resultat.planer)}
-    like: dict[tuple[str, str], tuple[int, int, set[int]]] = {}
-    for o in overraskelser:
-        if (o.alvor != "info") is viktige and o.plan in navn:
-            nokkel, alvor = (o.tekst, o.gjor or ""), _ALVOR.index(o.alvor)
-            gammel = like.get(nokkel, (alvor, o.rang, set()))
-            planer = {*gammel[2], navn[o.plan]}
-            like[nokkel] = (min(alvor, gammel[0]), min(o.rang, gammel[1]), planer)
-    if not viktige and len(resultat.planer) > 1:
-        like = {nokkel: x for nokkel, x in like.items() if x[2] != {0}}
-    ordnet = sorted(like.items(), key=lambda x: (*x[1][:2], min(x[1][2])))
-    return [_tekst(resultat, *nokkel, planer) for nokkel, (_, _, planer) in ordnet]
+
+    def hent(plan: Planresultat) -> Iterable[Overraskelse]:
+        vant = plan is resultat.planer[0] and len(resultat.planer) > 1
+        return (
+            o for o in overraskelser if o.plan == plan.navn and not (vant and o.alvor == "info")
+        )
+
+    samlet = samle(resultat, hent, likhet=_tekst)
+    foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned, o.alvor == "stopp"))
+    foldet.sort(key=lambda s: (_alvor(s), _rang(s), min(s.planer)))
+    return [_skriv(resultat, s) for s in foldet if _er_viktig(s) is viktige]
 
 
 def usagte(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Resultat:
@@ -44,6 +52,28 @@ def usagte(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Resulta
     return resultat.model_copy(update={"planer": tuple(map(igjen, resultat.planer))})
 
 
-def _tekst(resultat: Resultat, tekst: str, gjor: str, planer: set[int]) -> str:
-    foran = gjelder(resultat, planer)
-    return " ".join(d for d in (f"{foran}:" if foran else "", tekst, gjor) if d)
+def _tekst(o: Overraskelse) -> str:
+    return f"{o.tekst} {o.gjor}" if o.gjor else o.tekst
+
+
+def _alle(samlet: Samlet[Overraskelse]) -> list[Overraskelse]:
+    return [o for s in (samlet, *samlet.andre) for o in s.ting]
+
+
+def _er_viktig(samlet: Samlet[Overraskelse]) -> bool:
+    return any(o.alvor != "info" for o in _alle(samlet))
+
+
+def _alvor(samlet: Samlet[Overraskelse]) -> int:
+    return min(_ALVOR.index(o.alvor) for o in _alle(samlet))
+
+
+def _rang(samlet: Samlet[Overraskelse]) -> int:
+    return min(o.rang for o in _alle(samlet))
+
+
+def _skriv(resultat: Resultat, samlet: Samlet[Overraskelse]) -> str:
+    navn = hvem(resultat, samlet)
+    foran = f"{navn}:" if navn else ""
+    deler = (foran, _tekst(samlet.forste), de_andre(resultat, samlet, _tekst))
+    return " ".join(d for d in deler if d)
