@@ -246,12 +246,20 @@ def test_det_ukjente_med_faa_svar_flyttes_ogsaa() -> None:
     u = funnet(maris_fil("har_partner", 'har_partner = "vet ikke"'), antatte=True)
     d = next(d for d in planen(u).drivere if d.inndata == "felles.har_partner")
     assert (d.kilde, d.fra, d.ventet, d.til) == ("ukjent", "nei", None, "ja")
-    assert d.hoyest - d.lavest > 1_000
-    aar = planen(u).aar[0].gjort_opp
-    assert aar is not None
-    assert aar.ventet is None
+    assert d.ukjent_ved == ("ja",)  # da må partnerens inntekt være kjent
     tekst = "\n".join(drivertekster(planen(u)))
-    assert "vi ikke vet: nei til ja" in tekst
+    assert "(vi ikke vet: nei til ja): med ja må vi vite mer for å regne." in tekst
+
+
+def test_et_ukjent_ja_eller_nei_gir_begge_svarene() -> None:
+    u = funnet(maris_fil("trygdetid", 'trygdetid = 34\nung_ufor = "vet ikke"'), antatte=True)
+    d = next(d for d in planen(u).drivere if d.inndata == "uforetrygd.ung_ufor")
+    assert (d.kilde, d.fra, d.ventet, d.til, d.ukjent_ved) == ("ukjent", "nei", None, "ja", ())
+    ja, nei = (
+        maris_fil("trygdetid", f"trygdetid = 34\nung_ufor = {svar}") for svar in ("true", "false")
+    )
+    assert spenn(planen(u).aar[0].gjort_opp) == telt([ja, nei], norsk())
+    assert d.hoyest - d.lavest > 1_000
 
 
 def test_metoden_sier_at_et_felles_spenn_ikke_er_et_bevis() -> None:

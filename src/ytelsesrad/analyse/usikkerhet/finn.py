@@ -152,7 +152,8 @@ def _drivere(leting: Leting) -> tuple[Driver, ...]:
 
 
 def _driver(leting: Leting, nr: int, d: Dimensjon, naa: Decimal | None) -> Driver | None:
-    steder = [(v, b) for v, b in leting.steder(nr, leting.gitt) if b is not None]
+    alle = leting.steder(nr, leting.gitt)
+    steder = [(v, b) for v, b in alle if b is not None]
     if not steder:
         return None
     fra = naa if naa is not None else steder[0][1]
@@ -170,6 +171,7 @@ def _driver(leting: Leting, nr: int, d: Dimensjon, naa: Decimal | None) -> Drive
         hoyest=max(hoyt[1] - fra, Decimal(0)),
         lavest_ved=d.vist(lavt[0]),
         hoyest_ved=d.vist(hoyt[0]),
+        ukjent_ved=tuple(d.vist(v) for v, b in alle if b is None),
         jevnt=not d.andre and _ensrettet(belop, leting.baand(nr)),
     )
 
