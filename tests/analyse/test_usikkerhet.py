@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROT
 from tests.raad.lite_land import land, situasjon
-from ytelsesrad import Feilsamling, Regelbok, Situasjon, beregn
+from ytelsesrad import Bevegelse, Feilsamling, Regelbok, Situasjon, beregn, finn_grenser
 from ytelsesrad.analyse.usikkerhet import Planspenn, Spenn, Usikkerhet, finn_usikkerhet
+from ytelsesrad.visning.tekst.usikkerhet import drivertekster
 
-AVRUNDING = 60
-"""Kroner i året som avrundingen av timer og prosenter kan flytte summen."""
 EKSEMPLER = ROT / "docs" / "eksempler"
 
 
@@ -82,8 +81,12 @@ def test_det_laveste_er_like_over_grensen_og_ikke_i_en_ende() -> None:
     lavest, hoyest = spenn(planen(u).aar[0].gjort_opp)
     steg = [*(Decimal(55) + Decimal(n) / 4 for n in range(41)), Decimal("60.67")]
     minst, mest = telt((sam(str(p), str(p), str(p)) for p in steg), norsk())
-    assert abs(lavest - minst) <= AVRUNDING
-    assert abs(hoyest - mest) <= AVRUNDING
+    langs = [Bevegelse("stillingsprosent", Decimal(55), Decimal(65))]
+    baand = finn_grenser(sam("55", "60", "65"), norsk(), langs, plan="50 prosent stilling").baand
+    assert lavest <= minst + baand
+    assert mest <= hoyest + baand
+    assert hoyest - lavest > 60_000
+    assert 50 * baand < hoyest - lavest  # båndet er smalt mot spennet
 
 
 def test_maris_bostotte_gir_et_fall_i_spennet() -> None:
@@ -213,3 +216,56 @@ def test_bare_tall_kan_ha_spenn() -> None:
             bok,
             "start = { lav = 2031-01-01, ventet = 2031-02-01, hoy = 2031-03-01 }\ntimer = 10",
         )
+
+
+# ── Det som er antatt, og det som er ukjent ─────────────────────────────────────────────────────
+
+
+def maris_fil(gammelt: str, nytt: str) -> Situasjon:
+    """Mari med en linje byttet ut."""
+    tekst = (EKSEMPLER / "p4.toml").read_text(encoding="utf-8")
+    tekst = tekst[: tekst.index('[plan."20 timer i uka"]')]
+    linjer = [nytt if linje.startswith(gammelt) else linje for linje in tekst.splitlines()]
+    assert "\n".join(linjer) != tekst
+    return Situasjon.les("\n".join(linjer), norsk())
+
+
+def test_det_reglene_antar_flyttes_naar_det_bes_om() -> None:
+    s = maris_fil("trygdetid", "")
+    assert finn_usikkerhet(s, norsk()) is None
+    u = funnet(s, antatte=True)
+    d = next(d for d in planen(u).drivere if d.inndata == "uforetrygd.trygdetid")
+    assert (d.kilde, d.fra, d.ventet, d.til) == ("antatt", "20", "40", "40")
+    assert d.lavest < -10_000
+    assert d.hoyest == 0
+    lavest, hoyest = spenn(planen(u).aar[0].gjort_opp)
+    assert hoyest - lavest >= -d.lavest
+
+
+def test_det_ukjente_med_faa_svar_flyttes_ogsaa() -> None:
+    u = funnet(maris_fil("har_partner", 'har_partner = "vet ikke"'), antatte=True)
+    d = next(d for d in planen(u).drivere if d.inndata == "felles.har_partner")
+    assert (d.kilde, d.fra, d.ventet, d.til) == ("ukjent", "nei", None, "ja")
+    assert d.ukjent_ved == ("ja",)  # da må partnerens inntekt være kjent
+    tekst = "\n".join(drivertekster(planen(u)))
+    assert "(vi ikke vet: nei til ja): med ja må vi vite mer for å regne." in tekst
+
+
+def test_et_ukjent_ja_eller_nei_gir_begge_svarene() -> None:
+    u = funnet(maris_fil("trygdetid", 'trygdetid = 34\nung_ufor = "vet ikke"'), antatte=True)
+    d = next(d for d in planen(u).drivere if d.inndata == "uforetrygd.ung_ufor")
+    assert (d.kilde, d.fra, d.ventet, d.til, d.ukjent_ved) == ("ukjent", "nei", None, "ja", ())
+    ja, nei = (
+        maris_fil("trygdetid", f"trygdetid = 34\nung_ufor = {svar}") for svar in ("true", "false")
+    )
+    assert spenn(planen(u).aar[0].gjort_opp) == telt([ja, nei], norsk())
+    assert d.hoyest - d.lavest > 1_000
+
+
+def test_metoden_sier_at_et_felles_spenn_ikke_er_et_bevis() -> None:
+    en = funnet(mari("{ lav = 8, ventet = 10, hoy = 14 }"))
+    assert "bevis" not in en.metode
+    to = funnet(
+        mari("{ lav = 8, ventet = 10, hoy = 11 }", "{ lav = 230, ventet = 236.54, hoy = 240 }")
+    )
+    assert "ikke et bevis" in to.metode

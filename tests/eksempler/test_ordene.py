@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.eksempler.personer import NAVN, svaret
+from tests.eksempler.personer import MAPPE, NAVN, regelbok, svaret
+from ytelsesrad import Situasjon, beregn
+from ytelsesrad.raad import gi_raad
 from ytelsesrad.visning import som_json
 from ytelsesrad.visning.tekst import forste_setning
+from ytelsesrad.visning.tekst.aapning import videre
+from ytelsesrad.visning.tekst.mangler import spurt
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene
 from ytelsesrad.visning.tekst.planer import viktigst_forst
 
 
@@ -86,3 +91,65 @@ def test_ane_faar_vite_om_endringene_i_2026() -> None:
     assert "3,3 til 3,5" in tekster["uforetrygd.ifu_er_loftet"]
     assert "mer uføretrygd i oktober" in tekster["uforetrygd.minstesats_ned_og_tilbake"]
     assert svaret("p12").planer[1].advarsler == ()
+
+
+def _overrasker(navn: str) -> list[str]:
+    fil = MAPPE / f"{navn}.toml"
+    raad = gi_raad(Situasjon.les(fil, regelbok()), regelbok(), grenser=False)
+    viktige = [
+        t for v in (True, False) for t in overraskelsene(raad, raad.overraskelser, viktige=v)
+    ]
+    return [t.replace("\u00a0", " ") for t in viktige]
+
+
+def test_per_hoerer_ikke_om_et_oppgjoer_som_bare_er_avrunding() -> None:
+    # tolv måneder rundet av til hele kroner kan gi høyst seks kroner
+    oppgjor = [o for p in svaret("p7").planer for a in p.aar for o in a.oppgjor]
+    assert [o.belop for o in oppgjor if o.bare_avrunding] == [-1, -1, -4]
+    assert [t for t in _overrasker("p7") if "betale 1 krone" in t or "betale 4 kroner" in t] == []
+    assert any("138 500 kroner" in t for t in _overrasker("p7"))
+
+
+@pytest.mark.parametrize("navn", ["p1", "p4", "p7"])
+def test_ingen_linje_staar_to_ganger(navn: str) -> None:
+    linjer = _overrasker(navn)
+    assert len(linjer) == len(set(linjer))
+
+
+def test_raadet_om_rettigheter_nevner_ikke_det_personen_har() -> None:
+    nor, lea = meldinger("p3", "40 prosent stilling"), meldinger("p8", "10 timer i uka")
+    assert "bostotte.sjekk_bostotte" not in nor
+    assert "uforetrygd.sjekk_barnetillegg" not in lea
+    assert "bostotte.sjekk_bostotte" in lea
+    assert "bostøtte" not in nor["helse.kan_du_ha_rett_til_mer"]
+
+
+def test_det_som_mangler_sier_hvilken_maaned() -> None:
+    tekst = (MAPPE / "p9.toml").read_text(encoding="utf-8")
+    uten_mai = tekst.replace("{ 2025-11-01 = 0, 2026-06-01 = 1_500,", "{ 2026-06-01 = 1_500,")
+    assert uten_mai != tekst
+    svar = beregn(Situasjon.les(uten_mai, regelbok()), regelbok())
+    (mangel,) = svar.planer[1].mangler
+    assert mangel.perioder == ("2026-05",)
+    assert "Det mangler for mai 2026." in spurt(mangel).replace("\u00a0", " ")
+
+
+def _tre_aar(navn: str, fra: str, til: str) -> str:
+    linjer = (MAPPE / f"{navn}.toml").read_text(encoding="utf-8").splitlines()
+    nye = {"fra ": f"fra = {fra}", "til ": f"til = {til}"}
+    tekst = "\n".join(nye.get(linje[:4], linje) for linje in linjer) + "\n"
+    svar = beregn(Situasjon.les(tekst, regelbok()), regelbok())
+    return " ".join([forste_setning(svar), *videre(svar)]).replace("\u00a0", " ")
+
+
+def test_det_samme_i_flere_aar_sies_en_gang() -> None:
+    tekst = _tre_aar("p7", "2026-01-01", "2028-12-31")
+    assert "i måneden i 2027. I 2026 får du" in tekst
+    assert "Uføretrygden stanser for hele 2027 og 2028, fordi" in tekst
+    assert tekst.count("Retten består") == 1
+
+
+def test_aar_foer_jobben_begynner_nevnes_ikke() -> None:
+    tekst = _tre_aar("p5", "2025-01-01", "2027-12-31")
+    assert "2025" not in tekst
+    assert "I 2026 får du omtrent 1 500 kroner mer i måneden, i snitt for hele året." in tekst

@@ -80,3 +80,21 @@ def test_bevisarket(kjor) -> None:
     assert "Utlevert: 24. november 2026" in ark
     for privat in ("Mari", "1981", "Oslo", "11 500"):
         assert privat not in ark
+
+
+def test_usikkerhet_tar_med_det_som_er_antatt(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    tekst = Path(P4).read_text(encoding="utf-8")
+    tekst = tekst[: tekst.index('[plan."20 timer i uka"]')]
+    fil = tmp_path / "mari.toml"
+    fil.write_text("\n".join(x for x in tekst.splitlines() if "trygdetid" not in x), "utf-8")
+
+    def svar(*argumenter: str) -> str:
+        assert hoved(["regn", str(fil), "--uten-grenser", *argumenter]) == 0
+        return " ".join(capsys.readouterr().out.replace("\u00a0", " ").split())
+
+    assert "Hvor sikre tallene er" not in svar()
+    ut = svar("--usikkerhet")
+    assert "Hvor sikre tallene er" in ut
+    assert "Trygdetid i år (vi har antatt: 20 til 40): −" in ut

@@ -141,11 +141,15 @@ def test_alt_som_er_antatt_er_merket_slik(bok: Regelbok) -> None:
     svar = {**UFOR, "uforetrygd.ifu_g": "vet ikke"}
     antatt = {a.inndata: a for a in antakelser(bok, svar, DAG)}
     assert set(antatt) == {
+        "felles.barn",
         "felles.har_partner",
         "lonn.start",
         "uforetrygd.ifu_g",
         "uforetrygd.uforegrad",
+        "uforetrygd.uredusert",
     }
+    samme = antatt.pop("uforetrygd.uredusert")  # er svart på, men tas for å gjelde hele året
+    assert samme.verdi.startswith("samme beløp hele året")
     assert antatt["uforetrygd.ifu_g"].verdi == "477\u00a0922\u00a0kroner"
     assert all(a.fordi for a in antatt.values())
     resultat = beregn(situasjon_av(bok, svar, DAG), bok)

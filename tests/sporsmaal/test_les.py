@@ -48,6 +48,10 @@ def spm(slag: Svarslag, *valg: str) -> Sporsmaal:
         ("0", "0"),
         ("-5", "-5"),
         ("400_000", "400000"),
+        ("10 timer i uka", "10"),
+        ("40 prosent stilling", "40"),
+        ("236,54 kr per time", "236.54"),
+        ("24 461 kr i måneden", "24461"),
     ],
 )
 def test_tall(skrevet: str, verdi: str) -> None:

@@ -18,7 +18,7 @@ from stripeland_mira import mira
 from ytelsesrad import Regelbok, Situasjon, beregn, gi_raad
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.visning.html import rapport, side
-from ytelsesrad.visning.html.plass import BOKS
+from ytelsesrad.visning.html.plass import BOKS, Spalte
 from ytelsesrad.visning.html.utvalg import velg
 from ytelsesrad.visning.oppmerking import Stilark, el
 
@@ -186,3 +186,18 @@ def test_forkortelser_er_forklart(sidene: dict[str, str]) -> None:
 def test_klarspraaktesten_kan_feile(tekst: str) -> None:
     assert LOFTER["nb"].search(tekst)
     assert len(setninger("Du får det. Så går det ned 1. oktober 2026. Slutt.")) == 3
+
+
+def test_flest_mulig_er_med_og_de_foerste_er_hele() -> None:
+    spalte = Spalte(4_900, 86, 130, 60)
+    avsnitt = [[f"kort {nr}. " + "lang " * 30, f"kort {nr}."] for nr in range(4)]
+    korte = spalte.hoyde(*(kort for _, kort in avsnitt), "og 4 til")
+    forskjell = spalte.hoyde(avsnitt[0][0]) - spalte.hoyde(avsnitt[0][1])
+    assert spalte.fordel(avsnitt, korte, "og {} til") == [(0, 1), (1, 1), (2, 1), (3, 1)]
+    assert spalte.fordel(avsnitt, korte + forskjell, "og {} til") == [
+        (0, 0),
+        (1, 1),
+        (2, 1),
+        (3, 1),
+    ]
+    assert spalte.fordel(avsnitt, 0, "og {} til") == [(0, 1)]

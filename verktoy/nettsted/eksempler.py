@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from verktoy.nettsted.oppslag import oppslag, tittel
 from verktoy.nettsted.personene import Person, personer
 
-from ytelsesrad.visning.figurer import tidslinje
+from ytelsesrad.visning.figurer import budsjettkurve, tidslinje
 from ytelsesrad.visning.html import rapport, side
 from ytelsesrad.visning.html.felt import hele
+from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.punkter import Punkt, beholder, overrasker, plikter, usikkert
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedstabell
 from ytelsesrad.visning.oppmerking import El, el
@@ -23,8 +25,8 @@ from ytelsesrad.visning.tekst.planer import omtale, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK, regelsett
 
 STI = "eksempler"
-_ARK = "background:#fff;color:#1B1F24;padding:0.6em;margin:1em 0;max-width:52em"
-"""Charts are drawn for white paper, also when the site is dark."""
+_VISES = 5
+"""Points of a list that are seen at once; the rest are unfolded."""
 
 
 def sider() -> dict[str, str | bytes]:
@@ -32,7 +34,9 @@ def sider() -> dict[str, str | bytes]:
     svar: dict[str, str | bytes] = {f"{STI}/index.md": _forside(personer())}
     for p in personer():
         svar[f"{STI}/{p.navn}.md"] = _siden(p)
-        svar[f"{STI}/{p.navn}-ark.html"] = side(p.resultat).encode()
+        svar[f"{STI}/{p.navn}-ark.html"] = side(
+            p.resultat, overraskelser=p.resultat.overraskelser
+        ).encode()
         svar[f"{STI}/{p.navn}-hele.html"] = rapport(p.resultat).encode()
     return svar
 
@@ -53,16 +57,17 @@ def _siden(p: Person) -> str:
         el("p", el("strong", rens(forste_setning(r)))),
         el("p", rens(" ".join(videre(r)))),
         *(_tabell(hovedtabell(hele(r), aar)) for aar in viktigst_forst(r)),
+        *_kurven(p),
         "## Måned for måned",
         *_figuren(p),
         "## Hvorfor",
-        f"```text\n{p.hvorfor}\n```" if p.hvorfor else None,
+        el("pre", p.hvorfor, klasse="hvorfor") if p.hvorfor else None,
         "## Hva gjør du når",
         _liste(plikter(r)),
         "## Hva beholder du",
         _liste(beholder(r)),
         "## Hva kan gå galt",
-        _liste(overrasker(r)),
+        _liste(overrasker(r, r.overraskelser)),
         "## Hva er usikkert",
         _liste(Punkt(t) for t in usikkert(r)),
         "## Slik er det regnet",
@@ -71,24 +76,27 @@ def _siden(p: Person) -> str:
     )
 
 
+def _kurven(p: Person) -> Iterable[El]:
+    """Return what is left with more work, for the plan that the answer begins with."""
+    for g in p.resultat.grenser:
+        if any(x.plan == p.plan.navn for x in g.planer):
+            yield el("div", figurdel(budsjettkurve(g)), klasse="figurark")
+            return
+
+
 def _figuren(p: Person) -> Iterable[str | El | None]:
     svar = hele(p.resultat)
     figur = tidslinje(p.resultat, p.plan, p.aar)
     yield f"Det som kommer inn på konto i {p.aar} med {omtale(p.plan.navn)}."
     if figur is not None:
-        tegn = el("p", [el("span", t.bilde, " ", t.navn, style=_TEGN) for t in figur.tegn])
-        setning = el("figcaption", figur.setning)
-        yield el("figure", tegn, figur.bred, setning, style=_ARK)
+        yield el("div", figurdel(figur), klasse="figurark")
     noter = Fotnoter(p.plan)
-    tittel = f"Kroner på konto i {p.aar}, etter det som trekkes"
-    tabell = _tabell(maanedstabell(svar, p.plan, p.aar, tittel, noter))
+    overskrift = f"Kroner på konto i {p.aar}, etter det som trekkes"
+    tabell = _tabell(maanedstabell(svar, p.plan, p.aar, overskrift, noter))
     forklart = noter.forklart().replace("<", "")
     yield el(
         "details", el("summary", "Tallene i figuren"), tabell, el("p", forklart) if forklart else ""
     )
-
-
-_TEGN = "display:inline-flex;width:11em;align-items:center;gap:0.4em"
 
 
 def _slik(p: Person) -> Iterable[str | El]:
@@ -96,7 +104,18 @@ def _slik(p: Person) -> Iterable[str | El]:
     yield (
         f"- [Situasjonsfilen {toml}]({toml})\n"
         f"- [Ett ark å skrive ut]({p.navn}-ark.html)\n"
-        f"- [Hele svaret, med alle planer og hver betaling]({p.navn}-hele.html)"
+        f"- [Hele svaret, med alle planer og hver betaling]({p.navn}-hele.html)\n"
+        "- [Prøv selv](../prov-selv/index.html): last ned situasjonsfilen, velg «Åpne en fil», og "
+        "se hva som skjer når timene endres"
+    )
+    o, her = oppslag(), f"{STI}/{p.navn}.html"
+    yield "Reglene som gir pengene med " + omtale(p.plan.navn) + ":"
+    yield el(
+        "ul",
+        [
+            el("li", el("a", tittel(o.bok.samling.regler[id_]), href=o.lenke(her, id_)))
+            for id_ in p.regler()
+        ],
     )
     yield _kode(
         "bash",
@@ -200,7 +219,16 @@ def _sett_sammen(*deler: str | El | None) -> str:
 
 def _liste(punkter: Iterable[Punkt]) -> El:
     linjer = [el("li", el("b", f"{p.naar}: ") if p.naar else None, p.tekst) for p in punkter]
-    return el("ul", linjer) if linjer else el("p", "Ingenting vi vet om.")
+    if not linjer:
+        return el("p", "Ingenting vi vet om.")
+    if len(linjer) <= _VISES + 1:
+        return el("ul", linjer)
+    resten = linjer[_VISES:]
+    return el(
+        "div",
+        el("ul", linjer[:_VISES]),
+        el("details", el("summary", f"{len(resten)} til"), el("ul", resten)),
+    )
 
 
 def _tabell(tabell: El) -> El:

@@ -12,6 +12,7 @@ from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.beregning import Resultat, regn
 from ytelsesrad.beregning.resultat import Planresultat, Utbetaling
 from ytelsesrad.forklaring import Forklaring, forklar, tekst
+from ytelsesrad.raad import Raad, gi_raad
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import Kjoring
 from ytelsesrad.visning.tekst.planer import aar_i, viktigst_forst
@@ -20,7 +21,7 @@ MAPPE = Path(__file__).resolve().parent.parent.parent / "docs" / "eksempler"
 _SPORSMAAL = "Spørsmålet:"
 _UTENOM = ("lønn", "skatt")
 """Groups of coverage lines that the job itself brings."""
-_BREDDE = 88
+_BREDDE = 72
 _STEG = "\n 1  "
 """How the first step of an explanation begins."""
 
@@ -35,7 +36,8 @@ class Person:
     situasjon: tuple[str, ...]
     """A few lines about the person, from the comment at the top of the file."""
     sporsmaal: str
-    resultat: Resultat
+    resultat: Raad
+    """The whole answer."""
     hvorfor: str
     """The steps to the figure that the job changes most."""
     hvorfor_av: str
@@ -56,6 +58,10 @@ class Person:
         """The year that the answer begins with."""
         return viktigst_forst(self.resultat)[0]
 
+    def regler(self) -> list[str]:
+        """Return the rules that the payments of the plan come from, each once."""
+        return list(dict.fromkeys(b.regel for b in self.plan.betalinger))
+
     def har(self) -> list[str]:
         """Return the short names of everything that gives or takes money in some plan."""
         linjer = (x for p in self.resultat.planer for a in p.aar for x in a.linjer)
@@ -73,8 +79,8 @@ def personer() -> tuple[Person, ...]:
 def _person(fil: Path, bok: Regelbok) -> Person:
     innhold = fil.read_text(encoding="utf-8")
     linjer = list(fortellingen(innhold))
-    utregnet = regn(Situasjon.les(fil, bok), bok)
-    resultat = utregnet.resultat
+    situasjon = Situasjon.les(fil, bok)
+    utregnet, resultat = regn(situasjon, bok), gi_raad(situasjon, bok)
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     hvorfor, hvorfor_av = _hvorfor(
         resultat, bok, utregnet.utregninger[plan.navn].kjoring, plan, fil.name

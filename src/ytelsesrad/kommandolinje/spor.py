@@ -82,6 +82,7 @@ def _spor(bok: Regelbok, svar: dict[str, str], dag: date, bredde: int) -> dict[s
         _si(f"\n{sporsmaalet(neste, nummer, HOYST, bredde)}")
         rad = sys.stdin.readline()
         if not rad:
+            _si("\n")
             hva = f"Svarene tok slutt ved spørsmålet «{neste.tekst}»"
             raise _feil("svar", hva, "Svar på alle spørsmålene, eller gi svarene med --svar.")
         _ta_imot(bok, svar, neste, rad.strip(), dag)

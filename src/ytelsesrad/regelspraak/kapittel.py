@@ -144,6 +144,8 @@ class Raskt:
     """The unit people answer in, where the rule counts in another (kroner for G)."""
     plan: str | None = None
     """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
+    forutsetter: str | None = None
+    """What an answer is taken to mean, that is not sure: «the same all year»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +387,8 @@ class Gruppe:
     sted: Nokkel
     kjennetegn: str | None = None
     """The input that tells members apart: a plan that names one, speaks of that one."""
+    uten: str | None = None
+    """What the quick way, which asks of no members, leaves out when there are some."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,18 @@ from ytelsesrad.regelspraak.enheter import UkjentEnhet, les_enhet
 from ytelsesrad.regelspraak.kapittel import Raskt
 from ytelsesrad.regelspraak.tabell import Tabell
 
-_NOKLER = ("nr", "naar", "antatt", "fordi", "lavest", "hoyest", "hjelp", "enhet", "plan")
+_NOKLER = (
+    "nr",
+    "naar",
+    "antatt",
+    "fordi",
+    "lavest",
+    "hoyest",
+    "hjelp",
+    "enhet",
+    "plan",
+    "forutsetter",
+)
 
 
 def les_raskt(under: Tabell) -> Raskt:
@@ -42,6 +53,7 @@ def les_raskt(under: Tabell) -> Raskt:
         hjelp=t.tekst("hjelp"),
         enhet=_enhet(t),
         plan=plan,
+        forutsetter=t.tekst("forutsetter"),
     )
 
 

@@ -140,7 +140,9 @@ class _Samler:
                 if oppgitt is not None:
                     innhold.verdier[regel.id, medlem] = oppgitt
             elif navn != KILDE:
-                self._ukjent((*sti, navn), navn, raa, regler)
+                ment = self._ukjent((*sti, navn), navn, raa, regler)
+                if ment is not None:
+                    innhold.skrevet.add((ment.id, medlem))
 
     def _verdi(
         self, regel: Regel, sti: Sti, raa: Any, medlem: int | None, kilde: str
@@ -178,7 +180,8 @@ class _Samler:
             hva += f"på ({self.idag})."
             self._meld(sti, "S17", hva, "Ta bort det som ikke har skjedd ennå.")
 
-    def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> None:
+    def _ukjent(self, sti: Sti, navn: str, raa: Any, regler: Mapping[str, Regel]) -> Regel | None:
+        """Note a word that is not there, and return the input that it is likely to be."""
         hvor = klammer(sti[:-1], liste=isinstance(sti[-2], int))
         nesten, hjem = mente_du(navn, regler), hjem_for(self.bok, navn, sti)
         kalt, verdi = kalles(regler, navn), skriv(raa) or "…"
@@ -197,6 +200,7 @@ class _Samler:
                 else lignende(regler, raa, hvor)
             )
         self.feil.append(Feil("S01", self.steder.sted(*sti), hva, rett))
+        return regler.get(kalt or nesten or "") if hjem is None or kalt else None
 
     def _ukjent_tabell(self, sti: Sti, kjente: Any) -> None:
         navn, liste = str(sti[-2] if isinstance(sti[-1], int) else sti[-1]), sti[-1] == 0

@@ -32,7 +32,19 @@ def situasjonsfil(bok: Regelbok, svar: Svar, dag: date) -> str:
         for gruppe, medlemmer in innhold.items():
             for felt in medlemmer:
                 linjer += _tabell(f"[[{PLAN}.{skriv(plan)}.{gruppe}]]", felt, fordi)[1:]
-    return "\n".join(linjer) + "\n"
+    return "\n".join([*linjer, *_uten(bok)]) + "\n"
+
+
+def _uten(bok: Regelbok) -> Iterator[str]:
+    """Return how to put in the members that the quick way does not ask of, as comments."""
+    for gruppe in bok.samling.grupper.values():
+        if gruppe.uten is not None:
+            yield from ("", f"# {gruppe.flertall.capitalize()}: {gruppe.uten}. Slik:")
+            yield f"# [[{gruppe.navn}]]"
+            for regel in bok.inndata.values():
+                if regel.for_hver == gruppe.navn and regel.inndata and regel.inndata.eksempel:
+                    yield f"# {regel.navn} = {regel.inndata.eksempel}"
+                    break
 
 
 def _tabell(overskrift: str, felt: Mapping[str, Any], fordi: Mapping[str, str]) -> list[str]:

@@ -11,10 +11,9 @@ from ytelsesrad.beregning import Utregning
 from ytelsesrad.lesing import Sted
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, omgivelse
-from ytelsesrad.situasjon.grenser import VET_IKKE
 from ytelsesrad.situasjon.verdier import Verdileser
 from ytelsesrad.sporsmaal.bygg import antatt_verdi, ellers_av, enhet_av, inndata_av, lag
-from ytelsesrad.sporsmaal.les import Ulest, les
+from ytelsesrad.sporsmaal.les import Ulest, er_vet_ikke, les
 from ytelsesrad.sporsmaal.modell import Sporsmaal, Svar, Svarfeil
 
 _KRONER, _DATO, _VERDI = "kroner", "dato", "verdi"
@@ -94,7 +93,7 @@ class Gang:
         if raa is None or not raa.strip():
             self.ubesvart = self.ubesvart or sporsmaal
             return None
-        if raa.strip().casefold() == VET_IKKE:
+        if er_vet_ikke(raa):
             if sporsmaal.vet_ikke:
                 self.vet_ikke.add(regel.id)
             else:

@@ -10,15 +10,20 @@ from typing import Any
 
 from ytelsesrad.lesbart import maanedsnavn
 from ytelsesrad.lesing import mente_du
-from ytelsesrad.situasjon.grenser import MAKS_TEKST
+from ytelsesrad.situasjon.grenser import MAKS_TEKST, VET_IKKE
 from ytelsesrad.sporsmaal.modell import Sporsmaal
 
 _MAANEDER = {maanedsnavn(n + 1): n + 1 for n in range(12)}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})[./ -]\s*(\d{1,2})[./ -]\s*(\d{4})", re.ASCII)
 _MED_NAVN = re.compile(r"(?:(\d{1,2})\.?\s+)?([a-zæøå]+)\.?\s+(\d{4})")
-_PYNT = re.compile(r"(kroner?|kr|prosent|%|timer?|,-|\.-)", re.IGNORECASE)
+_PYNT = re.compile(
+    r"(kroner?|kr\.?|prosent|%|timer?|stilling|,-|\.-"
+    r"|(i|per) (uka|uken|uke|måneden|måned|året|år|dagen|dag|time))",
+    re.IGNORECASE,
+)
 _TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
+_VET_IKKE = (VET_IKKE, "vet ikke det", "vet ikkje", "veit ikkje", "husker ikke", "usikker")
 _JA, _NEI = ("ja", "j", "true"), ("nei", "n", "false")
 
 
@@ -52,13 +57,21 @@ def les(sporsmaal: Sporsmaal, svar: str) -> Any:
             return _tall(sporsmaal, tekst)
 
 
+def er_vet_ikke(svar: str) -> bool:
+    """Tell whether an answer says that the person does not know."""
+    return " ".join(svar.casefold().strip(" .!").split()) in _VET_IKKE
+
+
 def _slik(sporsmaal: Sporsmaal) -> str:
     eksempel = f"for eksempel {sporsmaal.eksempel}" if sporsmaal.eksempel else ""
     match sporsmaal.slag:
         case "dato":
             return f"Skriv dag, måned og år{', ' + eksempel if eksempel else ''}."
-        case "valg" | "ja_nei":
-            return "Skriv " + " eller ".join(v.tekst for v in sporsmaal.valg) + "."
+        case "valg":
+            alle = [f"{n} ({v.tekst})" for n, v in enumerate(sporsmaal.valg, 1)]
+            return "Skriv " + " eller ".join(alle) + "."
+        case "ja_nei":
+            return "Skriv ja eller nei."
         case "tekst":
             return f"Skriv det med bokstaver{', ' + eksempel if eksempel else ''}."
         case _:

@@ -22,6 +22,8 @@ from ytelsesrad.sporsmaal.modell import Antakelse, Svar
 MED_JOBB = "Med jobben"
 """What the plan is called when no answer names it."""
 _ANTATT = "antatt"
+_INGEN = "ingen"
+_FORUTSATT = "du har svart med ett beløp"
 
 
 def situasjon_av(bok: Regelbok, svar: Svar, dag: date) -> Situasjon:
@@ -106,7 +108,7 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
     The rules' own assumptions come beside these, in ``forutsetninger`` of the answer.
     """
     gang = Gang(bok, svar, dag)
-    return tuple(
+    antatt = (
         Antakelse(
             inndata=regel.id,
             tittel=regel.tittel or regel.navn,
@@ -115,6 +117,32 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
         )
         for regel, verdi in antatte(gang)
     )
+    return (*_forutsatt(gang), *antatt, *_uten(gang))
+
+
+def _uten(gang: Gang) -> Iterator[Antakelse]:
+    """Return the members that are not asked of, and what that leaves out."""
+    for gruppe in gang.bok.samling.grupper.values():
+        if gruppe.uten is not None:
+            yield Antakelse(
+                inndata=f"{gruppe.mappe}.{gruppe.navn}",
+                tittel=gruppe.flertall.capitalize(),
+                verdi=_INGEN,
+                fordi=gruppe.uten,
+            )
+
+
+def _forutsatt(gang: Gang) -> Iterator[Antakelse]:
+    """Return what the answers are taken to mean, that is not sure."""
+    for regel in spurte(gang.bok):
+        raskt = inndata_av(regel).raskt
+        if raskt is not None and raskt.forutsetter is not None and regel.id in gang.lagt:
+            yield Antakelse(
+                inndata=regel.id,
+                tittel=regel.tittel or regel.navn,
+                verdi=raskt.forutsetter,
+                fordi=_FORUTSATT,
+            )
 
 
 def _fordi(regel: Regel) -> str:

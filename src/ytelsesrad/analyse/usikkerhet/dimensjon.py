@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from ytelsesrad.analyse.akse import Bevegelse, lag_akse, steg_for
-from ytelsesrad.analyse.sveip import Stykke, Sveip
+from ytelsesrad.analyse.sveip import Stykke, Sveip, baand
 from ytelsesrad.analyse.trinn import Trinn
 from ytelsesrad.analyse.usikkerhet.forsok import aa_leve_for, mulige
 from ytelsesrad.beregning import Utregning
@@ -60,11 +60,12 @@ class Dimensjon:
         ulike = list(dict.fromkeys(vis(t, self.regel.enhet) for t in tall))
         return " / ".join(ulike[:3]) + (" …" if len(ulike) > 3 else "")
 
-    def steder(self, bok: Regelbok, gitt: Gitt, fra: date, til: date) -> list[Sted]:
+    def steder(self, bok: Regelbok, gitt: Gitt, fra: date, til: date) -> tuple[list[Sted], Decimal]:
         """Return the values that can be the lowest or the highest, from low to high.
 
         A number is followed along the line, so both sides of every limit inside the range are
-        there; other values are tried one by one.
+        there; other values are tried one by one. With them: how much roundings can move an
+        amount along the line, 0 where it is not followed.
         """
         tall = self._tall()
         if tall is not None:
@@ -72,7 +73,8 @@ class Dimensjon:
                 return self._langs(bok, gitt, fra, til, tall)
             except Feilsamling:
                 pass  # the line cannot be followed: its ends and some places between are tried
-        return [(v, aa_leve_for(bok, self.med(gitt, v), fra, til)) for v in self._enkeltvis()]
+        enkeltvis = [(v, aa_leve_for(bok, self.med(gitt, v), fra, til)) for v in self._enkeltvis()]
+        return enkeltvis, Decimal(0)
 
     def _tall(self) -> tuple[Decimal, Decimal] | None:
         lav, hoy = self.lavest.alltid, self.hoyest.alltid
@@ -83,7 +85,7 @@ class Dimensjon:
 
     def _langs(
         self, bok: Regelbok, gitt: Gitt, fra: date, til: date, ender: tuple[Decimal, Decimal]
-    ) -> list[Sted]:
+    ) -> tuple[list[Sted], Decimal]:
         faktor = les_enhet(self.regel.enhet)[1]
         nummer = None if self.medlem is None else self.medlem + 1
         akse = lag_akse(
@@ -94,10 +96,11 @@ class Dimensjon:
         steder = {*ender, *_ved_grensene(sv, sv.rutenett or steg_for(akse.forste))}
         if self.ventet is not None and isinstance(self.ventet.alltid, Decimal):
             steder.add(self.ventet.alltid / faktor)
-        return [
+        funnet = [
             (replace(self.lavest, alltid=t * faktor), sum(sv.eksakt(t).values(), Decimal(0)))
             for t in sorted(steder)
         ]
+        return [*funnet], max((baand(s.sum) + s.avvik for s in sv.stykker), default=Decimal(0))
 
     def _enkeltvis(self) -> Iterator[Oppgitt]:
         if self.andre:

@@ -23,14 +23,20 @@ from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Gitt
 from ytelsesrad.situasjon import Situasjon
 
-_AVRUNDING = Decimal(20)
-"""Kroner a year that roundings alone can move the sum."""
+_FLERE = 2
 _METODE = (
     "Hver opplysning er fulgt over hele spennet sitt, også på begge sider av grensene inni det. "
-    "{sammen} Avrundinger underveis kan flytte ytterpunktene litt."
+    "Avrundinger underveis kan flytte ytterpunktene litt.{sammen}"
 )
-_HJORNER = "Flere opplysninger er prøvd sammen i alle ytterpunktene, og lett videre fra der."
-_MANGE = "Flere opplysninger er flyttet etter tur til det ikke ble lavere eller høyere."
+_HJORNER = (
+    " Flere opplysninger er prøvd sammen i ytterpunktene og ved grensene. Spennet er det laveste "
+    "og det høyeste av det som er prøvd, ikke et bevis for at ingenting kan gi mer eller mindre."
+)
+_MANGE = (
+    " Flere opplysninger er flyttet etter tur til det ikke ble lavere eller høyere. Spennet er det "
+    "laveste og det høyeste av det som er prøvd, ikke et bevis for at ingenting kan gi mer eller "
+    "mindre."
+)
 
 
 def finn_usikkerhet(
@@ -61,12 +67,19 @@ def finn_usikkerhet(
             _plan(navn, leting, None if leting is forste else forste)
             for navn, leting in letinger.items()
         )
-    mange = any(len(x.dimensjoner) > MAKS_HJORNER for x in letinger.values())
+    flest = max(len(x.dimensjoner) for x in letinger.values())
     return Usikkerhet(
         planer=planer,
         regninger=sum(x.regninger for x in letinger.values()),
-        metode=_METODE.format(sammen=_MANGE if mange else _HJORNER),
+        metode=_METODE.format(sammen=_sammen(flest)),
     )
+
+
+def _sammen(antall: int) -> str:
+    """Return how inputs are tried together; nothing when there is only one."""
+    if antall < _FLERE:
+        return ""
+    return _MANGE if antall > MAKS_HJORNER else _HJORNER
 
 
 def _plan(navn: str, leting: Leting, forste: Leting | None) -> Planspenn:
@@ -139,7 +152,8 @@ def _drivere(leting: Leting) -> tuple[Driver, ...]:
 
 
 def _driver(leting: Leting, nr: int, d: Dimensjon, naa: Decimal | None) -> Driver | None:
-    steder = [(v, b) for v, b in leting.steder(nr, leting.gitt) if b is not None]
+    alle = leting.steder(nr, leting.gitt)
+    steder = [(v, b) for v, b in alle if b is not None]
     if not steder:
         return None
     fra = naa if naa is not None else steder[0][1]
@@ -157,11 +171,12 @@ def _driver(leting: Leting, nr: int, d: Dimensjon, naa: Decimal | None) -> Drive
         hoyest=max(hoyt[1] - fra, Decimal(0)),
         lavest_ved=d.vist(lavt[0]),
         hoyest_ved=d.vist(hoyt[0]),
-        jevnt=not d.andre and _ensrettet(belop),
+        ukjent_ved=tuple(d.vist(v) for v, b in alle if b is None),
+        jevnt=not d.andre and _ensrettet(belop, leting.baand(nr)),
     )
 
 
-def _ensrettet(belop: Sequence[Decimal]) -> bool:
-    """Tell whether amounts only rise, or only fall, apart from roundings of a few kroner."""
+def _ensrettet(belop: Sequence[Decimal], baand: Decimal) -> bool:
+    """Tell whether amounts only rise, or only fall, apart from what roundings do."""
     steg = [b - a for a, b in pairwise(belop)]
-    return all(s >= -_AVRUNDING for s in steg) or all(s <= _AVRUNDING for s in steg)
+    return all(s >= -2 * baand for s in steg) or all(s <= 2 * baand for s in steg)

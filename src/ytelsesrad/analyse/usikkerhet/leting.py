@@ -42,6 +42,7 @@ class Leting:
     regninger: int = 0
     _utfall: dict[Gitt, Utfall] = field(default_factory=dict)
     _steder: dict[tuple[int, Gitt], list[Sted]] = field(default_factory=dict)
+    _baand: dict[int, Decimal] = field(default_factory=dict)
 
     def utfall(self, gitt: Gitt) -> Utfall:
         """Return a plan with other values, computed once."""
@@ -57,10 +58,15 @@ class Leting:
     def steder(self, nr: int, gitt: Gitt) -> list[Sted]:
         """Return where an input can give the least or most, with the others as they stand."""
         if (nr, gitt) not in self._steder:
-            funnet = self.dimensjoner[nr].steder(self.bok, gitt, self.fra, self.til)
+            funnet, baand = self.dimensjoner[nr].steder(self.bok, gitt, self.fra, self.til)
+            self._baand[nr] = max(baand, self._baand.get(nr, baand))
             self.regninger += len(funnet)
             self._steder[nr, gitt] = funnet
         return self._steder[nr, gitt]
+
+    def baand(self, nr: int) -> Decimal:
+        """Return how much roundings can move an amount when an input is followed."""
+        return self._baand.get(nr, Decimal(0))
 
     def punkter(self) -> Iterator[Gitt]:
         """Return the plans to compute: as expected, the ends, and where there is least and most."""

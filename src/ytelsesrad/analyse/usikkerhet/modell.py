@@ -36,6 +36,8 @@ class Driver(Modell):
     lavest_ved: str
     hoyest_ved: str
     """Where in the range they are, written for people."""
+    ukjent_ved: tuple[str, ...] = ()
+    """Values that the year can't be computed with, without knowing more."""
     jevnt: bool
     """Whether more of it always pulls the same way. When not, an end is inside the range."""
 

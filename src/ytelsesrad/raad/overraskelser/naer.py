@@ -9,7 +9,7 @@ from ytelsesrad.analyse import Grenser, Terskel
 from ytelsesrad.lesbart import avrundet
 from ytelsesrad.raad.overraskelser.ramme import INGEN, Ramme, Utkast
 
-_TIDEL = Decimal("0.1")
+_TIDEL = Decimal(1) / 10
 _HUNDRE = Decimal(100)
 _PROSENT = "prosent"
 

@@ -93,7 +93,7 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
         return
     fra = min(senere)
     foer = r.maaneder[r.maaneder.index(fra) - 1]
-    if 50 * (r.inn[foer] - r.inn[fra]) < r.vanlig:  # too little to matter
+    if 100 * (r.inn[foer] - r.inn[fra]) < 2 * r.vanlig:  # too little to matter
         return
     s = r.s
     mens = [m for m in r.maaneder if start <= m < fra]

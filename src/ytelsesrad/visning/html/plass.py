@@ -76,22 +76,28 @@ class Spalte:
     ) -> list[tuple[int, int]]:
         """Return which of the paragraphs there is room for, and which way each is written.
 
-        Each can be written several ways, the fullest first. The first is always taken, and what
-        has no room in any way is passed over. ``slutt`` is as in ``som_faar_plass``.
+        Each can be written several ways, the fullest first. As many as possible are there, what
+        comes first before what comes after; then the first of them that have room are written
+        more fully. The first is always taken, and what has no room in any way is passed over.
+        ``slutt`` is as in ``som_faar_plass``.
         """
         if self.hoyde(*(maater[0] for maater in avsnitt)) <= hoyde:
             return [(nr, 0) for nr in range(len(avsnitt))]
         igjen = hoyde - self.hoyde(slutt.format(len(avsnitt)))
-        valgt: list[tuple[int, int]] = []
-        for nr, maater in enumerate(avsnitt):
-            hoyder = [self.hoyde(tekst) for tekst in maater]
-            maate = next((m for m, h in enumerate(hoyder) if h <= igjen), None)
-            if maate is None and not valgt:
-                maate = len(maater) - 1
-            if maate is not None:
-                valgt.append((nr, maate))
-                igjen -= hoyder[maate]
-        return valgt
+        hoyder = [[self.hoyde(tekst) for tekst in maater] for maater in avsnitt]
+        valgt: dict[int, int] = {}
+        for nr, maatene in enumerate(hoyder):
+            if not valgt or maatene[-1] <= igjen:
+                valgt[nr] = len(maatene) - 1
+                igjen -= maatene[-1]
+        for nr, maate in valgt.items():
+            maatene = hoyder[nr]
+            fyldig = next(
+                m for m in range(maate + 1) if maatene[m] <= igjen + maatene[maate] or m == maate
+            )
+            igjen += maatene[maate] - maatene[fyldig]
+            valgt[nr] = fyldig
+        return list(valgt.items())
 
 
 TITTEL = Spalte(BREDDE, 180, 114)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
@@ -22,6 +23,9 @@ from ytelsesrad.visning.tekst.senere import etter_trekk
 
 _BEHOLDER = ("rettighet", "tilbake")
 _NEVNES = 3
+_AARSTALL = 4
+_AAR = re.compile(rf"\d{{{_AARSTALL}}}[,.]?$")
+"""A word that is a year, and the sign after it."""
 
 
 def aapning(resultat: Resultat, bredde: int) -> list[str]:
@@ -40,7 +44,7 @@ def videre(resultat: Resultat) -> list[str]:
     return [
         *(veien_ut(resultat, aar[0], s) if aar else ()),
         *_andre_aar(resultat, plan, aar, s),
-        *_korte(plan),
+        *_korte(plan, s),
         *(setning for nr, a in enumerate(aar) for setning in _kommer_senere(plan, a, nr == 0, s)),
         *_svake_maaneder(resultat, plan, s),
     ]
@@ -156,6 +160,8 @@ def _andre_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak)
     for annet in aar[1:] if len(resultat.planer) > 1 else ():
         belop = endring(resultat, plan, annet)
         snitt = s("aapning.snitt") if annet < aar[0] else ""
+        if belop == 0 and annet < aar[0]:
+            continue  # before the plan begins, nothing is different
         if belop is None:
             setninger.append(s("aapning.senere_ukjent", aar=annet))
         elif avrundet(belop, 100) == 0:
@@ -167,10 +173,30 @@ def _andre_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak)
     return setninger
 
 
-def _korte(plan: Planresultat) -> list[str]:
+def _korte(plan: Planresultat, s: Sprak) -> list[str]:
     """Return the short sentences of the notes: first what is kept, then the rest."""
     korte = [(m.type not in _BEHOLDER, m.kort) for m in plan.meldinger if m.kort]
-    return [setning(k) for k in dict.fromkeys(k for _, k in sorted(korte, key=lambda par: par[0]))]
+    korte.sort(key=lambda par: par[0])
+    return [setning(k) for k in _aarene_sammen(dict.fromkeys(k for _, k in korte), s)]
+
+
+def _aarene_sammen(tekster: Iterable[str], s: Sprak) -> list[str]:
+    """Say once what is the same but for the year: «i 2027 og 2028»."""
+    like: dict[tuple[str, ...], list[list[str]]] = {}
+    for tekst in tekster:
+        ordene = tekst.split(" ")
+        like.setdefault(tuple("" if _AAR.match(o) else o for o in ordene), []).append(ordene)
+    return [" ".join(_ett_av(ordene, s)) for ordene in like.values()]
+
+
+def _ett_av(like: list[list[str]], s: Sprak) -> list[str]:
+    """Return the words, with all the years where they differ."""
+    svar = []
+    for ordene in zip(*like, strict=True):
+        ulike = list(dict.fromkeys(ordene))
+        aar = s.liste(o[:_AARSTALL] for o in ulike)
+        svar.append(f"{aar}{ulike[-1][_AARSTALL:]}" if len(ulike) > 1 else ulike[0])
+    return svar
 
 
 def _kommer_senere(plan: Planresultat, aar: int, alt: bool, s: Sprak) -> list[str]:

@@ -92,6 +92,12 @@ def drivertekster(plan: Planspenn) -> list[str]:
 def _driver(d: Driver) -> str:
     lavest, hoyest = (avrundet(x / 12) for x in (d.lavest, d.hoyest))
     tekst = f"{d.tittel} ({_KILDE[d.kilde]}: {d.fra} til {d.til}): "
+    if d.ukjent_ved:
+        hvilke = " eller ".join(d.ukjent_ved)
+        tekst += f"med {hvilke} må vi vite mer for å regne. "
+        if lavest == hoyest == 0:
+            return tekst.rstrip()
+        tekst += "Ellers "
     if lavest == hoyest == 0:
         return f"{tekst}endrer ikke beløpet."
     tekst += f"{kr(lavest, fortegn=True)} til {kr(hoyest, fortegn=True)} i måneden."
