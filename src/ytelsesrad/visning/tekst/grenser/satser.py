@@ -38,7 +38,7 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     for x in synlige(g):
         t = falt.get(x.fra)
         if t is not None:
-            linjer += _faller(s, t, bredde)
+            linjer += _faller(g, s, t, bredde)
         celler = [_tall_eller_strek(_andel(x, y)) for y in vist]
         if resten:
             celler.append(_tall_eller_strek(sum((_andel(x, y) for y in resten), Decimal(0))))
@@ -68,10 +68,15 @@ def _likt(a: Strekning, b: Strekning) -> bool:
     )
 
 
-def _faller(s: Stillinger, t: Terskel, bredde: int) -> list[str]:
-    hopp = t.hopp
-    if s.trinnvis and t.for_ is not None and t.etter is not None:
-        hopp = t.etter.belop - t.for_.belop
+def fallet(g: Grenser, t: Terskel) -> Decimal:
+    """Return how much a year changes at once: between the two steps people can choose between."""
+    if g.trinnvis and t.for_ is not None and t.etter is not None:
+        return t.etter.belop - t.for_.belop
+    return t.hopp
+
+
+def _faller(g: Grenser, s: Stillinger, t: Terskel, bredde: int) -> list[str]:
+    hopp = fallet(g, t)
     hva = "faller" if hopp < 0 else "øker"
     mye = kroner(abs(hopp / _AAR))
     if abs(hopp / _AAR) >= _HUNDRE:
