@@ -136,8 +136,9 @@ def prikk(p: Prikk, x: Akse, y: Akse, rom: Rom) -> El:
     under, over = py + linje + 80, py - 110
     steder = [
         (px + til, y_, anker)
-        for y_ in (under, over, under + linje, over - linje, under + 2 * linje, over - 2 * linje)
-        for til, anker in ((80, "start"), (-80, "end"))
+        for n in range(5)
+        for y_ in (under + n * linje, over - n * linje)
+        for til, anker in ((80, "start"), (-80, "end"), (0, "middle"))
     ]
     return el(
         "g",
