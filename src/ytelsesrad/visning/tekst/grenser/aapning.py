@@ -80,7 +80,8 @@ def vei_ut(g: Grenser, s: Stillinger, t: Terskel) -> list[str]:
 
 def _uten_tap(g: Grenser, s: Stillinger) -> str:
     spenn = s.spenn(g.langs[0].fra, g.langs[0].til)
-    svar = f"Vi finner ingen grense {spenn} der du får mindre å leve for når alt er gjort opp."
+    mindre = "merkbart mindre" if any(t.art == "fall" for t in g.terskler) else "mindre"
+    svar = f"Vi finner ingen grense {spenn} der du får {mindre} å leve for når alt er gjort opp."
     kjente = [x for x in g.strekninger if x.igjen_av_100 is not None]
     if kjente:
         minst = min(kjente, key=lambda x: x.igjen_av_100 or Decimal(0))
