@@ -104,5 +104,12 @@ def test_det_som_ikke_gaar_sies_med_raad(kjor, valg: tuple[str, ...], melding: s
 @pytest.mark.parametrize("person", ["p1", "p2", "p8", "p9", "p11"])
 def test_tekstene_er_setninger_folk_kan_lese(kjor, person: str) -> None:
     _, tekst, _ = kjor(person=person)
-    for galt in ("Det det", "omtrent 0 kroner", "(0 kroner)", " 1 timer", "på én gang 1 gang", "None"):
+    for galt in (
+        "Det det",
+        "omtrent 0 kroner",
+        "(0 kroner)",
+        " 1 timer",
+        "på én gang 1 gang",
+        "None",
+    ):
         assert galt not in tekst

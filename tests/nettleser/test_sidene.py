@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from tests.nettleser.conftest import NAVN, SLAG, Vist
+from tests.nettleser.conftest import MED_GRENSER, NAVN, SLAG, Vist
 from ytelsesrad.lesbart import tall
 from ytelsesrad.visning import som_json
 
-ALLE = [(navn, slag) for navn in NAVN for slag in SLAG]
+GRENSER = [(f"{navn} med grenser", "rapport") for navn in MED_GRENSER]
+ALLE = [(navn, slag) for navn in NAVN for slag in SLAG] + GRENSER
 Viste = dict[tuple[str, str], Vist]
 
 
@@ -71,6 +73,20 @@ def test_figurene_har_tittel_og_beskrivelse(viste: Viste, navn: str) -> None:
     figurer = viste[navn, "side"].funn["figurer"]
     assert len(figurer) == 2
     assert all(tittel and "kroner" in tekst for tittel, tekst in figurer)
+
+
+@pytest.mark.parametrize(("navn", "slag"), GRENSER)
+def test_hele_svaret_har_figurene_langs_linjene(viste: Viste, navn: str, slag: str) -> None:
+    vist = viste[navn, slag]
+    titler = [
+        tittel for tittel, tekst in vist.funn["figurer"] if "Tallene står i tabellen" in tekst
+    ]
+    for begynner in ("Fra i dag til", "Det du har å leve for i måneden", "Av 100 kroner mer"):
+        assert any(t.startswith(begynner) for t in titler)
+    ider = re.findall(r' id="([^"]+)"', vist.html)
+    assert len(ider) == len(set(ider))
+    fra = {t["fra"].split("/")[1] for t in vist.funn["tall"]}
+    assert {"grenser", "planer"} <= fra
 
 
 @pytest.mark.parametrize("navn", NAVN)
