@@ -135,7 +135,7 @@ class _Hundre:
 def _fallsti(g: Grenser, nr: int, t: Terskel) -> str:
     """Return where the amount of a fall or a leap is in the answer."""
     sted = f"terskler/{nr}"
-    if fallet(g, t) == t.hopp:
+    if fallet(t, trinnvis=g.trinnvis) == t.hopp:
         return f"{sted}/hopp:{MAANEDER}"
     return f"{sted}/etter/belop:{MAANEDER} - {sted}/for_/belop:{MAANEDER}"
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ytelsesrad.analyse import Andel, Grenser, Strekning
 from ytelsesrad.lesbart import avrundet, liste, midt_i
 from ytelsesrad.visning.figurer.linjekilder import Linjekilde, linjekilder
-from ytelsesrad.visning.tekst.grenser.satser import synlige
+from ytelsesrad.visning.tekst.grenser.satser import bitene
 
 HUNDRE = Decimal(100)
 
@@ -82,6 +82,6 @@ def trinnene(g: Grenser, kilder: Sequence[Linjekilde]) -> list[Trinn]:
             f"strekninger/{nummer[s.fra]}",
             tuple(_stier(s, nummer[s.fra], k) for k in kilder),
         )
-        for s in synlige(g)
+        for _, s, _ in bitene(g)
         if s.igjen_av_100 is not None
     ]

@@ -70,7 +70,7 @@ def prikker(g: Grenser) -> list[Prikk]:
 
 def fall_i_maaneden(g: Grenser, t: Terskel) -> Decimal:
     """Return how much a month changes at once at a limit, as it is said in the text."""
-    return fallet(g, t) / MAANEDER
+    return fallet(t, trinnvis=g.trinnvis) / MAANEDER
 
 
 def sprang(g: Grenser) -> dict[Decimal, Terskel]:
