@@ -206,7 +206,7 @@ def _grenser(p: Argumenter) -> None:
         default=[],
         metavar="INNDATA",
         help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere "
-        "(ellers det arbeidet i planen er oppgitt som: timer, prosent eller lønn)",
+        "(ellers det arbeidet i planen er oppgitt som)",
     )
     p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
     p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")
