@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -73,6 +74,17 @@ def test_figurene_har_tittel_og_beskrivelse(viste: Viste, navn: str) -> None:
     penger = "NOK" if navn in PAA_ENGELSK else "kroner"
     assert len(figurer) == 2
     assert all(tittel and penger in tekst for tittel, tekst in figurer)
+
+
+@pytest.mark.parametrize("navn", ["p1", "p4", "p8"])
+def test_hele_svaret_har_figurene_langs_linjene(viste: Viste, navn: str) -> None:
+    vist = viste[navn, "rapport"]
+    titler = [tittel for tittel, tekst in vist.funn["figurer"] if "står i tabellen" in tekst]
+    for begynner in ("Fra i dag til", "Det du har å leve for i måneden", "Av 100 kroner mer"):
+        assert any(t.startswith(begynner) for t in titler)
+    ider = re.findall(r' id="([^"]+)"', vist.html)
+    assert len(ider) == len(set(ider))
+    assert any("/grenser/0/strekninger/" in t["fra"] for t in vist.funn["tall"])
 
 
 @pytest.mark.parametrize("navn", NAVN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -61,12 +61,17 @@ def _velg_plan(
             if any(forste.inndata in (o.regel, o.regel.split(".", 1)[1]) for o in g.verdier)
         ]
         return med[-1] if med else list(gitte)[-1]
-    if plan not in gitte:
-        nesten = mente_du(plan, gitte)
-        rett = "Velg en av: " + ", ".join(f"«{p}»" for p in gitte) + "."
+    sjekk_plan(plan, gitte)
+    return plan
+
+
+def sjekk_plan(plan: str, planer: Collection[str]) -> None:
+    """Raise Feilsamling when there is no such plan."""
+    if plan not in planer:
+        nesten = mente_du(plan, planer)
+        rett = "Velg en av: " + ", ".join(f"«{p}»" for p in planer) + "."
         mente = f" Mente du «{nesten}»?" if nesten else ""
         raise _feil(f"Planen «{plan}» finnes ikke.{mente}", rett)
-    return plan
 
 
 def _feil(hva: str, rett: str) -> Feilsamling:

@@ -22,7 +22,7 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
   ytelsesrad regn FIL                regn ut alle planene i en situasjonsfil
   ytelsesrad spor                    åtte spørsmål, og et grovt anslag
   ytelsesrad forklar FIL REGEL       vis hvorfor et tall ble som det ble
-  ytelsesrad grenser FIL --langs …   finn hver grense, og hva du sitter igjen med av mer
+  ytelsesrad grenser FIL             finn hver grense, og hva du sitter igjen med av mer
   ytelsesrad regel MAPPE.NAVN        slå opp eller regn ut én regel
   ytelsesrad kapittel MAPPE          regn ut alle reglene i et kapittel
   ytelsesrad regler sjekk [MAPPE]    sjekk regelfiler og kjør eksemplene i dem
@@ -203,9 +203,10 @@ def _grenser(p: Argumenter) -> None:
     p.add_argument(
         "--langs",
         nargs="+",
-        required=True,
+        default=[],
         metavar="INNDATA",
-        help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere",
+        help="det som øker, for eksempel timer_per_uke; eller navn=fra:til for hver av flere "
+        "(ellers det arbeidet i planen er oppgitt som)",
     )
     p.add_argument("--fra", type=tallet, metavar="TALL", help="der linjen begynner (ellers 0)")
     p.add_argument("--til", type=tallet, metavar="TALL", help="der linjen slutter")

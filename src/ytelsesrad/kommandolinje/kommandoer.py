@@ -159,8 +159,8 @@ def grenser(valg: argparse.Namespace) -> int:
 
     bok = _bok(valg)
     situasjon = _situasjon(valg, bok)
-    langs = les_langs(bok, valg)
-    svar = finn_grenser(situasjon, bok, langs, plan=valg.plan, aar=valg.aar, steg=valg.steg)
+    plan, langs = les_langs(bok, situasjon, valg)
+    svar = finn_grenser(situasjon, bok, langs, plan=plan, aar=valg.aar, steg=valg.steg)
     if valg.format == "json":
         _skriv(som_json(svar))
     elif valg.format == "csv":

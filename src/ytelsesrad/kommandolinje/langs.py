@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from ytelsesrad.analyse import Bevegelse
+from ytelsesrad.analyse import Bevegelse, naturlig_linje
+from ytelsesrad.analyse.grenser import sjekk_plan
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
 from ytelsesrad.regelbok import Regelbok
+from ytelsesrad.situasjon import Situasjon
 
 _STED = Sted("--langs")
 _SITAT = 31
 """Characters of what was typed that are repeated."""
 
 
-def les_langs(bok: Regelbok, valg: argparse.Namespace) -> list[Bevegelse]:
-    """Return what moves. Raises Feilsamling."""
-    return [_ett(bok, ord_, valg) for ord_ in valg.langs]
+def les_langs(
+    bok: Regelbok, situasjon: Situasjon, valg: argparse.Namespace
+) -> tuple[str | None, Sequence[Bevegelse]]:
+    """Return the plan and what moves: what is asked for, or what the plan says of work.
+
+    Raises Feilsamling.
+    """
+    if valg.langs:
+        return valg.plan, [_ett(bok, ord_, valg) for ord_ in valg.langs]
+    gitt = {
+        "--fra": valg.fra,
+        "--til": valg.til,
+        "--fra-dag": valg.fra_dag,
+        "--medlem": valg.medlem,
+    }
+    uten = [navn for navn, verdi in gitt.items() if verdi is not None]
+    if uten or valg.som != "verdi":
+        hva = f"Hva er det som øker? {(uten or ['--som'])[0]} hører til --langs."
+        raise Feilsamling((Feil("G01", _STED, hva, "--langs timer_per_uke --fra 0 --til 40"),))
+    forste, *andre = (p.navn for p in situasjon.planer)
+    if valg.plan is not None:
+        sjekk_plan(valg.plan, (forste, *andre))
+    for plan in (*andre, forste) if valg.plan is None else (valg.plan,):
+        langs = naturlig_linje(situasjon, bok, plan)
+        if langs:
+            return plan, langs
+    hvem = "Ingen plan" if valg.plan is None else f"Planen «{valg.plan}»"
+    ikke = "" if valg.plan is None else "ikke "
+    hva = f"{hvem} har {ikke}arbeid som er oppgitt som tall."
+    raise Feilsamling((Feil("G01", _STED, hva, "--langs timer_per_uke --fra 0 --til 40"),))
 
 
 def _ett(bok: Regelbok, ord_: str, valg: argparse.Namespace) -> Bevegelse:

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ytelsesrad.analyse import Grenser
+from ytelsesrad.analyse import Grenser, Terskel
 from ytelsesrad.lesbart import avrundet, kroner, liste, midt_i, tall
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
 from ytelsesrad.visning.figurer.flate import BRED, SMAL
 from ytelsesrad.visning.figurer.hundretall import HUNDRE, Trinn, som_tar, tjent, trinnene
 from ytelsesrad.visning.figurer.hundretegning import hundretegning
 from ytelsesrad.visning.figurer.hundrevega import hundrevega
-from ytelsesrad.visning.figurer.linjekilder import Linjekilde, sprang
+from ytelsesrad.visning.figurer.linjekilder import Linjekilde, fall_i_maaneden, sprang
 from ytelsesrad.visning.figurer.merker import MAANEDER
 from ytelsesrad.visning.figurer.monster import strektegn, stuptegn, tegn
+from ytelsesrad.visning.tekst.grenser.satser import fallet
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
 
@@ -79,7 +80,8 @@ class _Hundre:
             svar += f" opptil {kroner(b)}. {hvor.capitalize()} har du {kroner(-a)} mindre."
         else:
             svar += f" mellom {tall(a, 0)} og {kroner(b)}. Minst er det {hvor}."
-        fall = [t for t in sprang(self.g).values() if avrundet(t.hopp / MAANEDER, 100) < 0]
+        alle = sprang(self.g).values()
+        fall = [t for t in alle if avrundet(fall_i_maaneden(self.g, t), 100) < 0]
         if fall:
             hvor = liste(self.s.til_og_med(t.ved) for t in fall)
             svar += f" Ved {hvor} blir det mindre på én gang."
@@ -107,7 +109,7 @@ class _Hundre:
 
     def tabell(self) -> Tabell:
         kilder = self.kilder if self.delt else []
-        hopp = {t.ved: (nr, t.hopp) for nr, t in enumerate(self.g.terskler) if t.art != "knekk"}
+        hopp = {t.ved: (nr, t) for nr, t in enumerate(self.g.terskler) if t.art != "knekk"}
         kolonner = [self.g.langs[0].tittel, "Du sitter igjen med", *(k.navn for k in kilder)]
         if hopp:
             kolonner.append("På én gang ved starten, i måneden")
@@ -119,15 +121,23 @@ class _Hundre:
                 rad.append(_heltall(t.av[nr], fortegn=True))
                 sti.append(t.av_stier[nr])
             if t.fra in hopp:
-                nr, belop = hopp[t.fra]
-                rad.append(_heltall(belop / MAANEDER, fortegn=True))
-                sti.append(f"terskler/{nr}/hopp:{MAANEDER}")
+                nr, fall = hopp[t.fra]
+                rad.append(_heltall(fall_i_maaneden(self.g, fall), fortegn=True))
+                sti.append(_fallsti(self.g, nr, fall))
             elif hopp:
                 rad.append("–")
                 sti.append("")
             rader.append(tuple(rad))
             stier.append(tuple(sti))
         return Tabell(tuple(kolonner), tuple(rader), tuple(stier))
+
+
+def _fallsti(g: Grenser, nr: int, t: Terskel) -> str:
+    """Return where the amount of a fall or a leap is in the answer."""
+    sted = f"terskler/{nr}"
+    if fallet(t, trinnvis=g.trinnvis) == t.hopp:
+        return f"{sted}/hopp:{MAANEDER}"
+    return f"{sted}/etter/belop:{MAANEDER} - {sted}/for_/belop:{MAANEDER}"
 
 
 def _heltall(x: Decimal, *, fortegn: bool = False) -> str:

@@ -10,8 +10,8 @@ from ytelsesrad.lesbart import avrundet, kr
 from ytelsesrad.visning.figurer.akse import Akse, akse
 from ytelsesrad.visning.figurer.flate import Maal, ark, loddrett, vannrett
 from ytelsesrad.visning.figurer.hundretall import HUNDRE, Trinn
-from ytelsesrad.visning.figurer.linjekilder import Linjekilde, hopp_i_ord, sprang
-from ytelsesrad.visning.figurer.merker import MAANEDER, merkene, tegn_merker
+from ytelsesrad.visning.figurer.linjekilder import Linjekilde, fall_i_maaneden, hopp_i_ord, sprang
+from ytelsesrad.visning.figurer.merker import merkene, tegn_merker
 from ytelsesrad.visning.figurer.monster import STUP, TONE, med_glorie
 from ytelsesrad.visning.figurer.rom import Rom
 from ytelsesrad.visning.oppmerking import El, el
@@ -54,7 +54,7 @@ def hundretegning(
         [list(_stabel(t, kilder, x, y, id_)) for t in trinn],
         list(tegn_merker(merkene(g), x, maal)),
         med_glorie(_trapp(g, trinn, x, y), 22),
-        [_piler(alle, rom, x) for alle in _samlet(sprang(g).values(), g)],
+        [_piler(g, alle, rom, x) for alle in _samlet(sprang(g).values(), g)],
         [_belop(t, x, y, rom) for t in trinn],
     )
 
@@ -121,14 +121,14 @@ def _samlet(hopp: Iterable[Terskel], g: Grenser) -> list[list[Terskel]]:
             svar[-1].append(t)
         else:
             svar.append([t])
-    return sorted(svar, key=lambda alle: -abs(_sum(alle)))
+    return sorted(svar, key=lambda alle: -abs(_sum(g, alle)))
 
 
-def _sum(alle: Iterable[Terskel]) -> Decimal:
-    return sum((t.hopp for t in alle), Decimal(0)) / MAANEDER
+def _sum(g: Grenser, alle: Iterable[Terskel]) -> Decimal:
+    return sum((fall_i_maaneden(g, t) for t in alle), Decimal(0))
 
 
-def _piler(alle: Sequence[Terskel], rom: Rom, x: Akse) -> El:
+def _piler(g: Grenser, alle: Sequence[Terskel], rom: Rom, x: Akse) -> El:
     """Return arrows down for falls and up for leaps, with what they are a month, once."""
     linje, ned = rom.maal.skrift, alle[0].hopp < 0
     fra, til = (rom.maal.topp, rom.maal.bunn) if ned else (rom.maal.bunn, rom.maal.topp)
@@ -146,7 +146,7 @@ def _piler(alle: Sequence[Terskel], rom: Rom, x: Akse) -> El:
         [el("path", d=f"M{px} {fra}V{spiss}", stroke_linecap="round", **strek) for px in steder],
         [el("path", d=f"M{px} {til}L{px - _PIL} {spiss}H{px + _PIL}Z", fill=STUP) for px in steder],
         rom.skriv(
-            f"{antall}{hopp_i_ord(_sum(alle))}",
+            f"{antall}{hopp_i_ord(_sum(g, alle))}",
             [(sted, hoyde, anker) for hoyde in hoyder for sted, anker in sider],
         ),
     )

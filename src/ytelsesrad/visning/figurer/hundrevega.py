@@ -9,8 +9,7 @@ from typing import Any
 from ytelsesrad.analyse import Grenser
 from ytelsesrad.lesbart import avrundet
 from ytelsesrad.visning.figurer.hundretall import HUNDRE, Trinn
-from ytelsesrad.visning.figurer.linjekilder import Linjekilde, hopp_i_ord, sprang
-from ytelsesrad.visning.figurer.merker import MAANEDER
+from ytelsesrad.visning.figurer.linjekilder import Linjekilde, fall_i_maaneden, hopp_i_ord, sprang
 from ytelsesrad.visning.figurer.monster import BLEKK, STUP
 from ytelsesrad.visning.figurer.vega import VEGA, fargeskala
 from ytelsesrad.visning.tekst.stillinger import Stillinger
@@ -40,7 +39,7 @@ def hundrevega(
         for k, fra, til in _stablet(t, kilder)
     ]
     hopp = [
-        {"fra": f"{t.ved:f}", "til": f"{t.ved:f}", "hopp": hopp_i_ord(t.hopp / MAANEDER)}
+        {"fra": f"{t.ved:f}", "til": f"{t.ved:f}", "hopp": hopp_i_ord(fall_i_maaneden(g, t))}
         for t in sprang(g).values()
     ]
     lag: list[dict[str, Any]] = [

@@ -19,6 +19,7 @@ from ytelsesrad.visning.figurer.flate import BRED, SMAL, Maal, ark, loddrett, va
 from ytelsesrad.visning.figurer.kurvetegning import flate, hopp, oppta, prikk, stablet, strek
 from ytelsesrad.visning.figurer.linjekilder import (
     Linjekilde,
+    fall_i_maaneden,
     linjekilder,
     prikker,
     sprang,
@@ -75,8 +76,9 @@ class _Kurve:
     # ── words ──────────────────────────────────────────────────────────────────────────────────
 
     def setning(self) -> str:
-        fall = [t for t in sprang(self.g).values() if avrundet(t.hopp / MAANEDER, 100) < 0]
-        verst = min(fall, key=lambda t: t.hopp, default=None)
+        steder = {t.ved: fall_i_maaneden(self.g, t) for t in sprang(self.g).values()}
+        fall = [ved for ved, belop in steder.items() if avrundet(belop, 100) < 0]
+        verst = min(fall, key=lambda ved: steder[ved], default=None)
         if verst is None:
             forst, sist = self.g.strekninger[0].belop_fra, self.g.strekninger[-1].belop_til
             mer = (sist - forst) / MAANEDER
@@ -84,7 +86,7 @@ class _Kurve:
             spenn = self.s.spenn(self.g.langs[0].fra, self.g.langs[0].til)
             return f"{spenn.capitalize()} blir det {kroner(abs(mer))} {ord_} i måneden."
         flere = f" Kurven faller {len(fall)} steder." if len(fall) > 1 else ""
-        hvor, hva = self.s.til_og_med(verst.ved), kroner(abs(verst.hopp) / MAANEDER)
+        hvor, hva = self.s.til_og_med(verst) + self.s.mot_planen, kroner(abs(steder[verst]))
         return f"Ved {hvor} er det {hva} mindre i måneden på én gang.{flere}"
 
     def beskrivelse(self, setning: str) -> str:

@@ -8,7 +8,13 @@ from decimal import Decimal
 from ytelsesrad.analyse import Grenser, Strekning, Terskel
 from ytelsesrad.visning.figurer.akse import Akse
 from ytelsesrad.visning.figurer.figur import kort
-from ytelsesrad.visning.figurer.linjekilder import Linjekilde, Prikk, hopp_i_ord, prikker
+from ytelsesrad.visning.figurer.linjekilder import (
+    Linjekilde,
+    Prikk,
+    fall_i_maaneden,
+    hopp_i_ord,
+    prikker,
+)
 from ytelsesrad.visning.figurer.merker import MAANEDER
 from ytelsesrad.visning.figurer.monster import BLEKK, STUP
 from ytelsesrad.visning.figurer.rom import Rom
@@ -120,7 +126,7 @@ def hopp(t: Terskel, x: Akse, y: Akse, g: Grenser, rom: Rom) -> El | None:
         ),
         el("circle", cx=px, cy=py, r=PRIKK, fill=STUP),
         el("circle", cx=px, cy=ny, r=PRIKK, fill="#fff", stroke=STUP, stroke_width=18),
-        rom.skriv(hopp_i_ord(etter - for_), steder),
+        rom.skriv(hopp_i_ord(fall_i_maaneden(g, t)), steder),
     )
 
 
@@ -130,8 +136,9 @@ def prikk(p: Prikk, x: Akse, y: Akse, rom: Rom) -> El:
     under, over = py + linje + 80, py - 110
     steder = [
         (px + til, y_, anker)
-        for y_ in (under, over, under + linje, over - linje, under + 2 * linje, over - 2 * linje)
-        for til, anker in ((80, "start"), (-80, "end"))
+        for n in range(5)
+        for y_ in (under + n * linje, over - n * linje)
+        for til, anker in ((80, "start"), (-80, "end"), (0, "middle"))
     ]
     return el(
         "g",

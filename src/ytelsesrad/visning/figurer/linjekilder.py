@@ -9,6 +9,7 @@ from ytelsesrad.analyse import Grenser, Strekning, Terskel
 from ytelsesrad.lesbart import kr, liste, midt_i
 from ytelsesrad.visning.figurer.merker import MAANEDER
 from ytelsesrad.visning.figurer.monster import Monster, monster
+from ytelsesrad.visning.tekst.grenser.satser import fallet
 from ytelsesrad.visning.tekst.planer import er_som_naa
 
 
@@ -65,6 +66,11 @@ def prikker(g: Grenser) -> list[Prikk]:
         Prikk("i dag" if er_som_naa(p.plan) else p.plan, p.stilling, p.belop / MAANEDER)
         for p in g.planer
     ]
+
+
+def fall_i_maaneden(g: Grenser, t: Terskel) -> Decimal:
+    """Return how much a month changes at once at a limit, as it is said in the text."""
+    return fallet(t, trinnvis=g.trinnvis) / MAANEDER
 
 
 def sprang(g: Grenser) -> dict[Decimal, Terskel]:

@@ -43,15 +43,18 @@ def _terskel(g: Grenser, tap: Tap) -> Terskel | None:
 def _etter(g: Grenser, s: Stillinger, tap: Tap) -> str:
     t = _terskel(g, tap)
     if t is not None and t.for_ is not None and g.trinnvis:
-        return f"over {s.noyaktig(t.for_.stilling)}"
-    return f"over {s.til_og_med(tap.fra)}"
+        return f"over {s.noyaktig(t.for_.stilling)}{s.mot_planen}"
+    return f"over {s.til_og_med(tap.fra)}{s.mot_planen}"
 
 
 def _etter_fallet(g: Grenser, s: Stillinger, tap: Tap) -> list[str]:
     t = _terskel(g, tap)
     svar = []
     if t is None:
-        return [f"Grunnen er {midt_i(tap.hvorfor)}."] if tap.hvorfor else []
+        if tap.hvorfor:
+            return [f"Grunnen er {midt_i(tap.hvorfor)}."]
+        tar = min(g.strekning_ved(tap.fra).andeler, key=lambda a: a.per_enhet, default=None)
+        return [] if tar is None else [f"Det som går mest ned, er {midt_i(tar.navn)}."]
     if t.aarsaker and t.aarsaker[0].setning_etter:
         svar.append(setning(t.aarsaker[0].setning_etter))
     svar += vei_ut(g, s, t)
@@ -65,7 +68,7 @@ def vei_ut(g: Grenser, s: Stillinger, t: Terskel) -> list[str]:
     if t.like_mye is not None:
         svar.append(f"Du får like mye med {s.valgt(t.like_mye, t.like_mye_trinn)}.")
     elif t.etter.belop < g.strekninger[0].belop_fra - _MERKBART:
-        svar.append(f"Det er mindre enn du har med {s.noyaktig(g.langs[0].fra)}.")
+        svar.append(f"Du har da mindre enn med {s.noyaktig(g.langs[0].fra)}.")
     if t.innhentet is not None:
         forst = s.valgt(t.innhentet, t.innhentet_trinn)
         svar.append(f"Først med {forst} har du like mye som rett før grensen.")
@@ -77,7 +80,8 @@ def vei_ut(g: Grenser, s: Stillinger, t: Terskel) -> list[str]:
 
 def _uten_tap(g: Grenser, s: Stillinger) -> str:
     spenn = s.spenn(g.langs[0].fra, g.langs[0].til)
-    svar = f"Vi finner ingen grense {spenn} der du får mindre å leve for når alt er gjort opp."
+    mindre = "merkbart mindre" if any(t.art == "fall" for t in g.terskler) else "mindre"
+    svar = f"Vi finner ingen grense {spenn} der du får {mindre} å leve for når alt er gjort opp."
     kjente = [x for x in g.strekninger if x.igjen_av_100 is not None]
     if kjente:
         minst = min(kjente, key=lambda x: x.igjen_av_100 or Decimal(0))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.analyse import Grenser, Terskel
-from ytelsesrad.lesbart import avrundet, kr, kroner, tall
+from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, kr, kroner, tall
 from ytelsesrad.visning.tekst.grenser.aapning import vei_ut
 from ytelsesrad.visning.tekst.linjer import brekk, punkt, setning
 from ytelsesrad.visning.tekst.planer import omtale
@@ -80,7 +80,8 @@ def _navn(t: Terskel) -> str:
         return "Grense"
     a = t.aarsaker[0]
     navn = a.grense or a.tittel
-    return f"{navn} {a.grense_verdi}" if a.grense_verdi else navn
+    vises = a.grense_verdi and not a.grense_verdi.startswith(f"0{HARDT_MELLOMROM}")
+    return f"{navn} ({a.grense_verdi})" if vises else navn
 
 
 def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
@@ -98,9 +99,10 @@ def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
         return f"{fra_til} og {tall(avrundet(b), 0)} kroner etter.{hjemmel}"
     if len(gruppe) > 1 or (t.etter.belop < t.for_.belop) != (hopp < 0):
         hva = "mindre" if hopp < 0 else "mer"
-        ganger = f"{len(gruppe)} ganger, til sammen " if len(gruppe) > 1 else ""
+        flere = f" {len(gruppe)} ganger" if len(gruppe) > 1 else ""
+        mye = f"til sammen {kroner(abs(hopp))}" if flere else kroner(abs(hopp))
         sier = f" {setning(etter)}" if etter else ""
-        return f"Her blir det {ganger}{kroner(abs(hopp))} {hva} i året på én gang.{sier}{hjemmel}"
+        return f"Her blir det {hva} på én gang{flere}: {mye} i året.{sier}{hjemmel}"
     mindre = "mindre" if hopp < 0 else "mer"
     steder = [s.valgt(x.stilling, x.trinn) for x in (t.for_, t.etter)]
     svar = (

@@ -33,13 +33,18 @@ def planene(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
         if p.snitt_av_100 is not None and p.snitt_av_100 > 0:
             deler.append(f"{tall(avrundet(p.snitt_av_100), 0)} kroner igjen av hver hundrelapp")
         if p.en_til is not None and not s.enhet.startswith("kr"):
-            retning = "mer" if p.en_til >= 0 else "mindre"
-            til = 100 if abs(p.en_til) > _STORT else 10
-            deler.append(f"{en} til gir {omtrent_kroner(p.en_til / _AAR, til)} {retning} i måneden")
+            deler.append(f"{en} til gir {_en_til(p.en_til)} i måneden")
         if p.uten_margin is not None:
-            deler.append("men det er ingen margin til fallet")
+            deler.append("og det er ingen margin til fallet")
         linjer += punkt("–", f"{omtale(p.plan)}: {', '.join(deler)}.", bredde)
     return linjer
+
+
+def _en_til(aaret: Decimal) -> str:
+    til = 100 if abs(aaret) > _STORT else 10
+    if avrundet(aaret / _AAR, til) == 0:
+        return "omtrent like mye"
+    return f"{omtrent_kroner(aaret / _AAR, til)} {'mer' if aaret > 0 else 'mindre'}"
 
 
 def gevinstene(g: Grenser, gevinster: Sequence[Gevinst], bredde: int) -> list[str]:

@@ -78,11 +78,16 @@ def _likt(a: Strekning, b: Strekning) -> bool:
     )
 
 
+def fallet(t: Terskel, *, trinnvis: bool) -> Decimal:
+    """Return how much a year changes at once: between the two steps people can choose between."""
+    if trinnvis and t.for_ is not None and t.etter is not None:
+        return t.etter.belop - t.for_.belop
+    return t.hopp
+
+
 def faller(s: Stillinger, t: Terskel) -> str:
     """Return what happens at a fall or a leap."""
-    hopp = t.hopp
-    if s.trinnvis and t.for_ is not None and t.etter is not None:
-        hopp = t.etter.belop - t.for_.belop
+    hopp = fallet(t, trinnvis=s.trinnvis)
     hva = "faller" if hopp < 0 else "øker"
     mye = kroner(abs(hopp / _AAR))
     if abs(hopp / _AAR) >= _HUNDRE:
