@@ -174,7 +174,7 @@ def test_alt_som_kan_oppgis_kan_legges_til(funn: Funn, bok: Regelbok) -> None:
     lagt_til = funn["lagt_til"]
     assert lagt_til["valg"] == len(bok.inndata)
     navn = lagt_til["regel"].partition(".")[2]
-    assert f"{navn} = 500\n" in lagt_til["fil"]
+    assert f"{navn} = 500 " in lagt_til["fil"]
 
 
 def test_en_plan_til_er_en_kopi_med_eget_navn(funn: Funn) -> None:
