@@ -216,7 +216,7 @@ const raskt = {
   merket: await side.isVisible("#grovt"),
   antatt: await side.locator("#antatt li").count(),
 };
-await side.waitForSelector("#skjerp [data-svar]");
+await side.waitForFunction(() => document.body.dataset.skjerpet === document.body.dataset.klar, null, { timeout: 60_000 });
 raskt.skjerp = await tekst("#skjerp");
 await side.click("#skjerp [data-svar]");
 await side.waitForFunction(() => document.activeElement.closest("[data-regel]"));

@@ -7,7 +7,7 @@ import { settOppSkjema, visPlaner } from "./skjema.js";
 import { folg } from "./timer.js";
 
 const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
-const PAUSE = 1500;
+const PAUSE = 3000;
 let nyeste = 0;
 let navn = "mitt";
 
@@ -40,7 +40,9 @@ async function regn() {
 // Hva som bør finnes ut nå, tar et par sekunder å finne, og venter til den som skriver, tar en pause.
 async function skjerp(denne) {
   await new Promise((ferdig) => setTimeout(ferdig, PAUSE));
-  if (denne === nyeste) settInn((await samtale.spor("skjerp")).deler);
+  if (denne !== nyeste) return;
+  settInn((await samtale.spor("skjerp")).deler);
+  document.body.dataset.skjerpet = String(denne);
 }
 
 function vis({ feil = [], mangler = "", deler = null }) {
