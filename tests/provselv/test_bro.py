@@ -250,7 +250,11 @@ def test_en_feil_peker_paa_feltet_og_er_bibliotekets_egen(bok: Regelbok) -> None
 
 def test_en_fil_med_feil_aapnes_ikke(bok: Regelbok) -> None:
     okt = aapnet(bok)
-    for tekst, hva in (("[person]\nfodt = 1", "fodt"), ("[person\n", "]"), ("{]", "En linje skrives")):
+    for tekst, hva in (
+        ("[person]\nfodt = 1", "fodt"),
+        ("[person\n", "]"),
+        ("{]", "En linje skrives"),
+    ):
         (feil,) = spor(okt, "aapne", tekst=tekst, navn="gal.toml", i_dag="2026-11-21")["feil"]
         assert hva in feil["hva"] + feil["rett"]
     assert "Mari" in spor(okt, "lagre")["fil"]
