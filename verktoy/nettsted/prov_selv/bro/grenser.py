@@ -11,7 +11,7 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.visning import grenser_tekst
 from ytelsesrad.visning.figurer import Figur, budsjettkurve
-from ytelsesrad.visning.html.deler import bred
+from ytelsesrad.visning.html.deler.bygg import bred
 from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.oppmerking import El, el

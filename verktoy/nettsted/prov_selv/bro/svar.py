@@ -11,14 +11,10 @@ from ytelsesrad.lesbart import avrundet, kr
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter, side
-from ytelsesrad.visning.html.deler import (
-    aarsnoter,
-    bred,
-    forutsetninger,
-    liste,
-    maanedsnoter,
-    mangler,
-)
+from ytelsesrad.visning.html.deler.bygg import bred, liste
+from ytelsesrad.visning.html.deler.grunnlag import forutsetninger, mangler
+from ytelsesrad.visning.html.deler.maaneder import maanedsnoter
+from ytelsesrad.visning.html.deler.planene import aarsnoter
 from ytelsesrad.visning.html.felt import Svar, hele
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
