@@ -112,9 +112,9 @@ async function leggTil() {
 async function svarPaa(regel) {
   if (!finn(`s-${regel}`)) {
     settOppSkjema(await samtale.spor("alle"));
-    if (!document.querySelector(`[data-regel="${regel}"]`)) settOppSkjema(await samtale.spor("legg_til", { regel }));
+    if (!document.querySelector(`#spor [data-regel="${regel}"]`)) settOppSkjema(await samtale.spor("legg_til", { regel }));
   }
-  (finn(`s-${regel}`) ?? document.querySelector(`[data-regel="${regel}"] :is(input,select)`))?.focus();
+  (finn(`s-${regel}`) ?? document.querySelector(`#spor [data-regel="${regel}"] :is(input,select)`))?.focus();
 }
 
 const ved = (id, hendelse, gjor) => finn(id).addEventListener(hendelse, gjor);
