@@ -46,7 +46,7 @@ await side.addInitScript(() =>
     new MutationObserver(() => noter(status.textContent)).observe(status, { childList: true });
   }),
 );
-await side.goto(adresse);
+await side.goto(`${adresse}#p4`);
 await side.waitForFunction(() => document.body.dataset.klar, null, { timeout: 90_000 });
 const tider = { forste_svar: await merke("svart"), forste_alt: await merke("alt-svart") };
 
@@ -184,9 +184,19 @@ await gjor(() => side.keyboard.type("500"));
 lagt_til.fil = (await fil_fra("#lagre")).tekst;
 await gjor(() => side.click("#ny-plan"));
 const ny_plan = await side.inputValue("#plan");
+const sammen = { valg: await side.locator("#sammen option").allInnerTexts() };
+await gjor(() => side.selectOption("#sammen", "20 timer i uka"));
+sammen.hode = await side.locator("#hoved thead").first().innerText();
+
+// ── Adressen ────────────────────────────────────────────────────────────────────────────────────
+await gjor(() => side.evaluate(() => (location.hash = "#p1")));
+const adressen = { person: await side.inputValue("#eksempel"), overskrift: await tekst("#topp h2") };
+await gjor(() => side.selectOption("#eksempel", "p3"));
+adressen.valgt = new URL(side.url()).hash;
 
 // ── Spørsmålene, fra tomt ───────────────────────────────────────────────────────────────────────
 await gjor(() => side.click("#toem"));
+adressen.toemt = new URL(side.url()).hash;
 const toemt = {
   fil: (await fil_fra("#lagre")).tekst,
   svar: await side.isVisible("#svaret"),
@@ -206,10 +216,11 @@ const raskt = {
   merket: await side.isVisible("#grovt"),
   antatt: await side.locator("#antatt li").count(),
 };
-await side.click("#skjerp-knapp");
-await side.waitForSelector("#skjerp li");
-raskt.skjerp = await side.locator("#skjerp li").count();
-await gjor(() => side.click("#vis-alle"));
+await side.waitForFunction(() => document.body.dataset.skjerpet === document.body.dataset.klar, null, { timeout: 60_000 });
+raskt.skjerp = await tekst("#skjerp");
+await side.click("#skjerp [data-svar]");
+await side.waitForFunction(() => document.activeElement.closest("[data-regel]"));
+raskt.neste = await side.evaluate(() => document.activeElement.closest("[data-regel]").dataset.regel);
 raskt.alle = await side.locator("#spor .sp").count();
 raskt.fil = (await fil_fra("#lagre")).tekst;
 
@@ -218,11 +229,12 @@ const lokal = await nettleser.newPage();
 await lokal.goto(fil);
 await lokal.waitForSelector("#ikke-i-gang:visible");
 const fra_mappe = await lokal.locator("#ikke-i-gang").innerText();
+const versjon = nettleser.version();
 await nettleser.close();
 
 process.stdout.write(
   JSON.stringify({
-    tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
-    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, toemt, raskt, lagret, papir, aapnet, fra_mappe, uventet,
+    chromium: versjon, tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
+    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, lagret, papir, aapnet, fra_mappe, uventet,
   }),
 );

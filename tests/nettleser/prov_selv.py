@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,12 +12,15 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from statistics import median
 from threading import Thread
 from typing import Any
 
 from verktoy.nettsted import provselv
 
 HER = Path(__file__).parent
+TIDER = HER.parents[1] / "build" / "nettleser.json"
+"""Hvor lang tid det tok denne gangen, og hvor mye som ble hentet. Testene krever ingen tid."""
 
 
 class _Stille(SimpleHTTPRequestHandler):
@@ -61,4 +66,28 @@ def bruk(mappe: Path, personer: dict[str, str], svarene: dict[str, str]) -> dict
         )
     assert kjort.returncode == 0, kjort.stderr
     svar: dict[str, Any] = json.loads(kjort.stdout)
+    _skriv_tider(svar, mappe / provselv.STED)
     return svar | {"adresse": adresse}
+
+
+def _skriv_tider(svar: dict[str, Any], mappe: Path) -> None:
+    hentet = {mappe / "index.html"} | {
+        mappe / u.split("/prov-selv/")[1].partition("#")[0]
+        for u in svar["hentet"]
+        if "/prov-selv/" in u
+        and not u.startswith("blob:")
+        and not u.split("/prov-selv/")[1].startswith("#")
+    }
+    filer = [f.read_bytes() for f in hentet if f.is_file() and f.suffix != ".toml"]
+    tall = {
+        "forste_svar_ms": round(svar["tider"]["forste_svar"]),
+        "forste_alt_ms": round(svar["tider"]["forste_alt"]),
+        "ny_verdi_ms": round(median(e["svart"] for e in svar["endringer"])),
+        "ny_verdi_alt_ms": round(median(e["alt"] for e in svar["endringer"])),
+        "nedlasting_byte": sum(map(len, filer)),
+        "nedlasting_pakket_byte": sum(min(len(b), len(gzip.compress(b, 6))) for b in filer),
+        "chromium": svar["chromium"],
+        "kjerner": os.cpu_count(),
+    }
+    TIDER.parent.mkdir(exist_ok=True)
+    TIDER.write_text(json.dumps(tall, indent=1) + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from verktoy.nettsted.prov_selv.bro.okt import Okt
 
 from tests.nettleser.conftest import EKSEMPLER
-from tests.nettleser.prov_selv import bruk
+from tests.nettleser.prov_selv import TIDER, bruk
 from ytelsesrad import Regelbok, Situasjon, beregn
 from ytelsesrad.lesing import les_toml
 from ytelsesrad.visning import som_json
@@ -174,11 +174,31 @@ def test_alt_som_kan_oppgis_kan_legges_til(funn: Funn, bok: Regelbok) -> None:
     lagt_til = funn["lagt_til"]
     assert lagt_til["valg"] == len(bok.inndata)
     navn = lagt_til["regel"].partition(".")[2]
-    assert f"{navn} = 500\n" in lagt_til["fil"]
+    assert f"{navn} = 500 " in lagt_til["fil"]
 
 
 def test_en_plan_til_er_en_kopi_med_eget_navn(funn: Funn) -> None:
     assert funn["ny_plan"] == "10 timer i uka (2)"
+
+
+def test_tre_planer_kan_staa_ved_siden_av_hverandre(funn: Funn) -> None:
+    assert "20 timer i uka" in funn["sammen"]["valg"]
+    for navn in ("20 timer i uka", "10 timer i uka (2)"):
+        assert navn in funn["sammen"]["hode"]
+
+
+def test_personen_kan_velges_med_adressen_og_bare_den_staar_der(funn: Funn, bok: Regelbok) -> None:
+    adressen = funn["adressen"]
+    assert adressen["person"] == "p1"
+    assert adressen["overskrift"] == overskrift(aapnet(bok, "p1"))
+    assert (adressen["valgt"], adressen["toemt"]) == ("#p3", "")
+
+
+def test_tidene_skrives_saa_de_kan_vises(funn: Funn) -> None:
+    tall = json.loads(TIDER.read_text(encoding="utf-8"))
+    assert tall["forste_svar_ms"] == round(funn["tider"]["forste_svar"])
+    assert tall["ny_verdi_ms"] > 0
+    assert tall["nedlasting_byte"] > tall["nedlasting_pakket_byte"] > 0
 
 
 def test_toem_glemmer_alt_og_begynner_med_sporsmaalene(funn: Funn) -> None:
@@ -194,7 +214,10 @@ def test_hoyst_atte_sporsmaal_gir_et_grovt_svar(funn: Funn, bok: Regelbok) -> No
     assert raskt["antall"] <= 8
     assert raskt["merket"]
     assert raskt["antatt"] > 3
-    assert raskt["skjerp"] > 0
+    assert raskt["skjerp"].startswith("Dette spørsmålet skjerper svaret mest: ")
+    neste = bok.inndata[raskt["neste"]].inndata
+    assert neste is not None
+    assert neste.sporsmaal in raskt["skjerp"]
     assert raskt["alle"] > 8
     resultat = beregn(Situasjon.les(raskt["fil"], bok), bok)
     assert raskt["overskrift"] == forste_setning(resultat).rstrip(".")

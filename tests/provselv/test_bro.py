@@ -17,6 +17,7 @@ from verktoy.nettsted.prov_selv.bro.okt import Okt
 from verktoy.nettsted.prov_selv.bro.tomlfil import skriv_fil
 
 from ytelsesrad import Regelbok, Situasjon, beregn, naturlig_linje
+from ytelsesrad.kommandolinje.hoved import hoved
 from ytelsesrad.lesing import les_toml
 from ytelsesrad.visning import som_json
 
@@ -80,6 +81,26 @@ def test_alt_som_kan_staa_i_en_fil_kommer_tilbake(data: dict[str, Any]) -> None:
     assert les_toml(skriv_fil(data), "b.toml", "S").data == data
 
 
+@pytest.mark.parametrize("navn", ["p1", "p4", "p6"])
+def test_kommandoen_leser_filen_som_lagres(
+    bok: Regelbok, navn: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fil = tmp_path / "mitt.toml"
+    fil.write_text(spor(aapnet(bok, navn), "lagre")["fil"], encoding="utf-8")
+    svar = []
+    for en in (fil, next(f for f in EKSEMPLER if f.stem == navn)):
+        assert hoved(["regn", str(en), "--uten-grenser"]) == 0
+        svar.append(capsys.readouterr().out)
+    assert svar[0] == svar[1]
+
+
+def test_filen_sier_hva_hvert_svar_er_svar_paa(bok: Regelbok) -> None:
+    fil = spor(aapnet(bok), "lagre")["fil"]
+    assert fil.startswith("# Skrevet av «Prøv selv».")
+    assert "boutgift = 11500  # Hva" in fil
+    assert "timelonn = 236.54  # Hva er timelønnen" in fil
+
+
 # ── Svaret ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -141,7 +162,7 @@ def test_den_faste_lonnen_folger_stillingen_og_kommer_tilbake(bok: Regelbok) -> 
     for prosent, lonn in (("30", "11400"), ("0", "0"), ("45", "17100"), ("60", "22800")):
         svar = spor(okt, "endre", sti=stilling, verdi=prosent)
         assert svar["akse"]["vist"] == prosent
-        assert f"fast_maanedslonn = {lonn}\n" in spor(okt, "lagre")["fil"]
+        assert f"fast_maanedslonn = {lonn} " in spor(okt, "lagre")["fil"]
 
 
 def test_vakter_som_varierer_skyves_som_andel_av_planen(bok: Regelbok) -> None:
@@ -229,7 +250,13 @@ def test_en_feil_peker_paa_feltet_og_er_bibliotekets_egen(bok: Regelbok) -> None
 
 def test_en_fil_med_feil_aapnes_ikke(bok: Regelbok) -> None:
     okt = aapnet(bok)
-    assert spor(okt, "aapne", tekst="[person]\nfodt = 1", i_dag="2026-11-21")["feil"]
+    for tekst, hva in (
+        ("[person]\nfodt = 1", "fodt"),
+        ("[person\n", "]"),
+        ("{]", "En linje skrives"),
+    ):
+        (feil,) = spor(okt, "aapne", tekst=tekst, navn="gal.toml", i_dag="2026-11-21")["feil"]
+        assert hva in feil["hva"] + feil["rett"]
     assert "Mari" in spor(okt, "lagre")["fil"]
 
 

@@ -18,8 +18,6 @@ HER = Path(__file__).parent / "prov_selv"
 ROT = HER.parents[2]
 PYODIDE = HER / "node_modules" / "pyodide"
 STED = "prov-selv"
-FORST = "p4"
-"""Eksemplet som vises når siden åpnes."""
 
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _EGNE = ("*.html", "*.css", "*.js", "*.svg")
@@ -55,7 +53,7 @@ def _eksempler() -> dict[str, bytes]:
     for fil in sorted((ROT / "docs" / "eksempler").glob("p*.toml"), key=lambda f: int(f.stem[1:])):
         data = tomllib.loads(fil.read_text(encoding="utf-8"))
         navn = f"{data['tittel']} (konstruert eksempel)"
-        liste.append({"id": fil.stem, "navn": navn, "forst": fil.stem == FORST})
+        liste.append({"id": fil.stem, "navn": navn})
         ut[f"eksempler/{fil.name}"] = fil.read_bytes()
     ut["eksempler.json"] = json.dumps(liste, ensure_ascii=False).encode()
     return ut

@@ -13,7 +13,8 @@ async function start() {
   pakkUt(python.FS, await bibliotek);
   si({ framdrift: 60, tekst: "Leser reglene …" });
   gjor = python.runPython(`
-import sys
+import os, sys
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 sys.path.insert(0, "/bibliotek")
 from ytelsesrad import Regelbok
 from bro.okt import Okt

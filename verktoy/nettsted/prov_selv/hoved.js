@@ -7,6 +7,7 @@ import { settOppSkjema, visPlaner } from "./skjema.js";
 import { folg } from "./timer.js";
 
 const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
+const PAUSE = 3000;
 let nyeste = 0;
 let navn = "mitt";
 
@@ -33,6 +34,15 @@ async function regn() {
     performance.mark("alt-svart");
   }
   document.body.dataset.klar = String(denne);
+  if (svar.deler?.antatt) await skjerp(denne);
+}
+
+// Hva som bør finnes ut nå, tar et par sekunder å finne, og venter til den som skriver, tar en pause.
+async function skjerp(denne) {
+  await new Promise((ferdig) => setTimeout(ferdig, PAUSE));
+  if (denne !== nyeste) return;
+  settInn((await samtale.spor("skjerp")).deler);
+  document.body.dataset.skjerpet = String(denne);
 }
 
 function vis({ feil = [], mangler = "", deler = null }) {
@@ -62,6 +72,7 @@ async function aapne(tekst, filnavn) {
 async function toem() {
   navn = "mitt";
   finn("eksempel").value = "";
+  history.replaceState(null, "", location.pathname);
   finn("linje").hidden = true;
   finn("svaret").hidden = true;
   await settOpp(await samtale.spor("tom", { i_dag: iDag() }));
@@ -79,8 +90,12 @@ async function endre(felt) {
   await regn();
 }
 
+// Bare navnet på eksemplet står i adressen, aldri noe av det som skrives.
+const iAdressen = () => [...finn("eksempel").options].some((o) => o.value && `#${o.value}` === location.hash) ? location.hash.slice(1) : "";
+
 async function velgEksempel() {
   const valgt = finn("eksempel").value;
+  history.replaceState(null, "", valgt ? `#${valgt}` : location.pathname);
   if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`);
   else await toem();
 }
@@ -93,6 +108,15 @@ async function leggTil() {
   document.querySelector(`[data-regel="${valgt.dataset.regel}"] :is(input,select)`)?.focus();
 }
 
+// Det som bør svares på nå: i skjemaet hvis det står der, ellers blant alle opplysningene.
+async function svarPaa(regel) {
+  if (!finn(`s-${regel}`)) {
+    settOppSkjema(await samtale.spor("alle"));
+    if (!document.querySelector(`#spor [data-regel="${regel}"]`)) settOppSkjema(await samtale.spor("legg_til", { regel }));
+  }
+  (finn(`s-${regel}`) ?? document.querySelector(`#spor [data-regel="${regel}"] :is(input,select)`))?.focus();
+}
+
 const ved = (id, hendelse, gjor) => finn(id).addEventListener(hendelse, gjor);
 
 function lytt() {
@@ -100,11 +124,21 @@ function lytt() {
   document.addEventListener("input", (e) => e.target.closest("[data-sti]") && endre(e.target));
   ved("eksempel", "change", velgEksempel);
   ved("plan", "change", async (e) => settOpp(await samtale.spor("plan", { plan: e.target.value })));
+  ved("sammen", "change", async (e) => {
+    visPlaner(await samtale.spor("sammen", { plan: e.target.value }));
+    await regn();
+  });
   ved("ny", "input", leggTil);
   ved("ny-plan", "click", async () => settOpp(await samtale.spor("ny_plan")));
   ved("vis-alle", "click", async () => settOpp(await samtale.spor("alle")));
   ved("toem", "click", toem);
-  ved("skjerp-knapp", "click", async () => settInn((await samtale.spor("skjerp")).deler));
+  ved("skjerp", "click", (e) => e.target.dataset.svar && svarPaa(e.target.dataset.svar));
+  addEventListener("hashchange", () => {
+    const valgt = iAdressen();
+    if (!valgt || valgt === finn("eksempel").value) return;
+    finn("eksempel").value = valgt;
+    velgEksempel();
+  });
   settOppSkuff(samtale);
   ved("skriv-ut", "click", () => print());
   ved("lagre", "click", async () => lagre(`${navn}.toml`, (await samtale.spor("lagre")).fil, "application/toml"));
@@ -120,7 +154,8 @@ async function start() {
   finn("ikke-i-gang").remove();
   finn("laster").hidden = false;
   const eksempler = JSON.parse(await hentTekst("eksempler.json"));
-  finn("eksempel").append(...eksempler.map((e) => new Option(e.navn, e.id, false, e.forst)));
+  finn("eksempel").append(...eksempler.map((e) => new Option(e.navn, e.id)));
+  finn("eksempel").value = iAdressen();
   await samtale.klar;
   lytt();
   await velgEksempel();

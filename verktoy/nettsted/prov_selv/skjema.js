@@ -17,9 +17,11 @@ export function settOppSkjema(melding) {
   if (start != null) igjen?.setSelectionRange?.(start, start);
 }
 
-export function visPlaner({ planer, plan }) {
+export function visPlaner({ planer, plan, andre, sammen }) {
   finn("planvalg").hidden = planer.length < 2;
   finn("plan").replaceChildren(...planer.map((p) => new Option(p, p, false, p === plan)));
+  finn("sammenvalg").hidden = andre.length === 0;
+  finn("sammen").replaceChildren(new Option("Ingen flere", ""), ...andre.map((p) => new Option(p, p, false, p === sammen)));
 }
 
 function fyllListe(flere) {

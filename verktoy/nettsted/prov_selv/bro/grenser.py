@@ -42,6 +42,8 @@ def grensene(situasjon: Situasjon, bok: Regelbok, plan: str) -> dict[str, str]:
 def _hundre(g: Grenser, plan: str) -> Iterator[El]:
     """Say what is left of 100 kroner more than in the plan."""
     punkt = next((p for p in g.planer if p.plan == plan), None)
+    if punkt is not None and punkt.uten_margin is not None:
+        yield el("p", "Planen ligger på en grense. Det er ingen margin til fallet.")
     if punkt is not None and punkt.igjen_av_100 is not None:
         av = liste(midt_i(g.navn[y]) for y in g.opphav)
         igjen = el("b", kroner(avrundet(punkt.igjen_av_100)))

@@ -22,7 +22,6 @@ from .felt import VIST
 from .hvorfor import Hvorfor, hvorfor
 from .raskt import SVAR, Raskt
 from .sak import Sak
-from .tomlfil import skriv_fil
 
 Melding = dict[str, Any]
 _TILDELING = re.compile(r"^[\w.]+ = (.*?)( {3,}|$)")
@@ -70,8 +69,7 @@ class Okt:
     def _aapne(self, m: Melding) -> Melding:
         """Open a file: as TOML, or as JSON of the same shape."""
         tekst: str = m["tekst"]
-        er_json = tekst.lstrip().startswith("{")
-        data = json.loads(tekst) if er_json else les_toml(tekst, m.get("navn", "filen"), "S").data
+        data = _som_json(tekst) or les_toml(tekst, m.get("navn", "filen"), "S").data
         Situasjon.fra_dict(data, self.bok)
         self._raskt = None
         self.sak = Sak(self.bok, date.fromisoformat(m["i_dag"]), data)
@@ -190,7 +188,7 @@ class Okt:
     # ── to take away ─────────────────────────────────────────────────────────────────────────────
 
     def _lagre(self, m: Melding) -> Melding:
-        return {"fil": skriv_fil(self.sak.data)}
+        return {"fil": self.sak.fil()}
 
     def _json(self, m: Melding) -> Melding:
         return {"fil": som_json(regn(self.sak.situasjon(alle=True), self.bok).resultat)}
@@ -204,3 +202,12 @@ class Okt:
         if hvor.startswith(her):
             hvor = som_sti((PLAN, VIST)) + hvor.removeprefix(her)
         return {"hvor": hvor, "hva": f.hva, "rett": _TILDELING.sub(r"\1\n", f.rett).strip()}
+
+
+def _som_json(tekst: str) -> dict[str, Any] | None:
+    """Return what the text is as JSON, if it is. Anything else is read as TOML, which says why."""
+    try:
+        data = json.loads(tekst)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) else None

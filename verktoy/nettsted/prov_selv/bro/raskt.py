@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ytelsesrad.lesbart import midt_i, tall
+from ytelsesrad.lesbart import avrundet, kroner, midt_i
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import VET_IKKE
 from ytelsesrad.sporsmaal import (
+    Skjerpende,
     Sporsmaal,
     antakelser,
     data_av,
@@ -87,16 +88,29 @@ class Raskt:
 
     def skjerpende(self) -> str:
         """Return what to find out next, the most telling first, as HTML."""
-        ledd = [
-            el(
-                "li",
-                f"{s.sporsmaal.tekst} ",
-                f"Det står i {s.sporsmaal.staar_i}. " if s.sporsmaal.staar_i else None,
-                f"Svaret kan flytte det du har å leve for, med {tall(s.bredde, 0)} kroner i året.",
-            )
-            for s in skjerpende(self.bok, self._med_vet_ikke(), self.dag)
+        alle = skjerpende(self.bok, self._med_vet_ikke(), self.dag)
+        if not alle:
+            return ""
+        forst, *resten = alle
+        flere = el(
+            "details", el("summary", "De neste"), el("ol", [el("li", _flytter(s)) for s in resten])
+        )
+        knapp = el(
+            "button", "Svar på det nå", type="button", klasse="knapp", data_svar=forst.sporsmaal.id
+        )
+        deler = [
+            el("p", el("b", "Dette spørsmålet skjerper svaret mest: "), _flytter(forst)),
+            el("p", knapp),
+            flere if resten else None,
         ]
-        return str(el("ol", ledd)) if ledd else str(el("p", "Ingenting vi vet om."))
+        return "".join(str(d) for d in deler if d is not None)
+
+
+def _flytter(s: Skjerpende) -> str:
+    """Return a question, where the answer stands, and what it is worth."""
+    hvor = f" Det står i {s.sporsmaal.staar_i}." if s.sporsmaal.staar_i else ""
+    mye = f"Svaret kan flytte det du har å leve for, med {kroner(avrundet(s.bredde))} i året."
+    return f"{s.sporsmaal.tekst}{hvor} {mye}"
 
 
 def skjema(alle: tuple[Sporsmaal, ...], svar: Mapping[str, str]) -> str:

@@ -10,10 +10,17 @@ from typing import Any
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
-from ytelsesrad.situasjon.tabeller import hjemmetabell, medlemsregler, regler_i
+from ytelsesrad.situasjon.tabeller import hjemmetabell, inndata_av, medlemsregler, regler_i
 
 from .akse import Akse, finn_akse, nytt_navn
 from .felt import Felt, Sti, finn, sett
+from .tomlfil import skriv_fil
+
+HODE = """\
+Skrevet av «Prøv selv». Åpne filen der igjen, eller regn med den på egen maskin:
+ytelsesrad regn filen.toml
+Den første planen er den de andre sammenlignes med.
+"""
 
 
 @dataclass
@@ -137,6 +144,17 @@ class Sak:
         if not felles:
             felles.append({})
         return (gruppe, len(felles) - 1)
+
+    def fil(self) -> str:
+        """Return what has been typed as a file, with the question after each answer."""
+        return skriv_fil(self.data, HODE, self._sporsmaal)
+
+    def _sporsmaal(self, sti: Sti, navn: str) -> str:
+        tabell = str(sti[-1]) if sti else ""
+        i_gruppe = tabell in {g.navn for g in self.bok.grupper.values()}
+        regler = medlemsregler(self.bok, tabell) if i_gruppe else regler_i(self.bok, tabell)
+        regel = regler.get(navn)
+        return "" if regel is None else inndata_av(regel).sporsmaal
 
     def situasjon(self, *, alle: bool = False) -> Situasjon:
         """Return the situation with the first plan, one to compare with, and the one shown; or all.

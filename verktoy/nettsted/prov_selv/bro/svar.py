@@ -31,6 +31,8 @@ from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 from .hvorfor import hvorforknapp
 
 Deler = dict[str, str]
+_APNE = 6
+"""Points that are shown before the rest must be opened; they come the most important first."""
 _ETT_TALL = re.compile(r"/planer/\S+")
 """A figure of one plan, and not a sum or a difference."""
 
@@ -140,9 +142,16 @@ def med_hvorfor(tabell: El) -> El:
     return ned(tabell)
 
 
-def _punkter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> El:
+def _punkter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> list[El]:
+    """Return the points as a list; of many, the first are shown and the rest can be opened."""
     ledd = [el("li", _naar(p), forklar(p.tekst)) for p in alle]
-    return el("ul", ledd) if ledd else el("p", "Ingenting vi vet om.")
+    if not ledd:
+        return [el("p", "Ingenting vi vet om.")]
+    if len(ledd) <= _APNE + 1:
+        return [el("ul", ledd)]
+    tittel = f"Vis {len(ledd) - _APNE} til"
+    resten = el("details", el("summary", tittel), el("ul", ledd[_APNE:]))
+    return [el("ul", ledd[:_APNE]), resten]
 
 
 def _plikter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> El:

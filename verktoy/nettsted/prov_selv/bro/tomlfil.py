@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,9 +12,17 @@ from typing import Any
 _ENKELT = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def skriv_fil(data: Mapping[str, Any]) -> str:
-    """Return data in the shape of the situation file as TOML."""
-    return "\n".join(_tabell(data, ())).strip("\n") + "\n"
+Merknad = Callable[[tuple[str, ...], str], str]
+"""What to say of a value: of the tables it is under, and its name. Empty is nothing."""
+
+
+def skriv_fil(data: Mapping[str, Any], hode: str = "", merknad: Merknad = lambda _, __: "") -> str:
+    """Return data in the shape of the situation file as TOML.
+
+    ``hode`` stands at the top, and what ``merknad`` says after each value, as comments.
+    """
+    topp = [f"# {linje}" for linje in hode.splitlines() if data]
+    return "\n".join([*topp, *_tabell(data, (), merknad)]).strip("\n") + "\n"
 
 
 def skriv_verdi(verdi: Any) -> str:
@@ -47,14 +55,18 @@ def _er_liste(verdi: Any) -> bool:
     return isinstance(verdi, list) and bool(verdi) and all(isinstance(v, Mapping) for v in verdi)
 
 
-def _tabell(data: Mapping[str, Any], sti: tuple[str, ...]) -> Iterator[str]:
+def _med(linje: str, merknad: str) -> str:
+    return f"{linje}  # {merknad}" if merknad else linje
+
+
+def _tabell(data: Mapping[str, Any], sti: tuple[str, ...], merknad: Merknad) -> Iterator[str]:
     """Write a table. Values under the names of inputs stay on one line."""
     dypt = len(sti) < (3 if sti[:1] == ("plan",) else 1)
     under = {n: v for n, v in data.items() if dypt and (isinstance(v, Mapping) or _er_liste(v))}
-    yield from (_linje(n, v) for n, v in data.items() if n not in under)
+    yield from (_med(_linje(n, v), merknad(sti, n)) for n, v in data.items() if n not in under)
     for navn, verdi in under.items():
         her = ".".join(map(_nokkel, (*sti, navn)))
         for tabell in verdi if isinstance(verdi, list) else [verdi]:
             yield ""
             yield f"[[{her}]]" if isinstance(verdi, list) else f"[{her}]"
-            yield from _tabell(tabell, (*sti, navn))
+            yield from _tabell(tabell, (*sti, navn), merknad)
