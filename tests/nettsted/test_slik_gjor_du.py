@@ -10,7 +10,7 @@ import pytest
 from tests.husregler.kode import ROT
 from tests.nettsted.blokker import Blokk, Kjorer, blokker, mappe, passer
 from ytelsesrad import Regelbok
-from ytelsesrad.regelbok.bok import VEDTATT
+from ytelsesrad.regelbok import VEDTATT
 
 SIDER = [s for m in ("kom-i-gang", "slik-gjor-du") for s in sorted((ROT / "docs" / m).glob("*.md"))]
 _standard = Regelbok.standard

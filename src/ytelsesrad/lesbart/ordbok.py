@@ -1,4 +1,7 @@
-"""The texts of a language: one file in ``katalog`` for each, with the same keys."""
+"""The texts of a language: one file in ``katalog`` for each, with the same keys.
+
+A file is read when its first text is asked for, so that importing us costs nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HOVEDSPRAK = "nb"
-_KATALOG = Path(__file__).resolve().parent / "katalog"
+_KATALOG = Path(__file__).with_name("katalog")
 FRA, TIL = "⟦", "⟧"
 """Around a text that stands in bokmål because it is not translated."""
 
@@ -59,14 +62,13 @@ def uoversatt(tekst: str) -> str:
 @cache
 def sprakene() -> tuple[str, ...]:
     """Return the codes of the languages, bokmål first."""
-    koder = {fil.stem for fil in _KATALOG.glob("*.toml")}
-    return (HOVEDSPRAK, *sorted(koder - {HOVEDSPRAK}))
+    return (HOVEDSPRAK, *sorted({fil.stem for fil in _KATALOG.glob("*.toml")} - {HOVEDSPRAK}))
 
 
 @cache
 def katalog(kode: str) -> Mapping[str, Any]:
     """Return the texts of a language by key, such as ``plan.med``."""
-    import tomllib  # the texts are not needed before something is written
+    import tomllib
 
     fil = _KATALOG / f"{kode}.toml"
     return dict(_flat(tomllib.loads(fil.read_text(encoding="utf-8"))))

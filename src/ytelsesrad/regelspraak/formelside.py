@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import MANGLER
@@ -61,6 +61,10 @@ class Formelside(Holdetid):
             return self.gitt.les(self.k, self.program.regler[nr], p, m, s) is not MANGLER
         except Ukjent:
             return False
+
+    def vet_ikke(self, nr: int, m: int) -> NoReturn:
+        """Say that a rule's own value is unknown until somebody gives it."""
+        raise Ukjent(frozenset(((nr, m),)))
 
     def lagt(self, m: int) -> Lagt:
         """Return a payment as it is laid out."""

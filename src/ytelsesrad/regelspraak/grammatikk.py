@@ -30,6 +30,7 @@ from ytelsesrad.regelspraak.tre import (
     SettFra,
     Tall,
     Tekst,
+    VetIkke,
 )
 
 MAKS_DYBDE = 60
@@ -46,7 +47,8 @@ _TIDSTING = frozenset(("dag", "meldeperiode", "måned", "år"))
 _OMFANG = {"måneden": "måned", "meldeperioden": "meldeperiode", "året": "år"}
 _NOKKELORD = frozenset(
     (
-        "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til ja nei av"
+        "hvis så ellers eller og ikke på sett fra med for hver hvert hvor i hittil til av "
+        "ja nei ukjent"
     ).split()
 )
 _DE = "snitt(de 3 høyeste av x for hvert år fra … til …)"
@@ -220,6 +222,9 @@ class _Parser(Tokenleser):
         if t.tekst in ("ja", "nei"):
             self.neste()
             return JaNei(t.fra, t.til, t.tekst == "ja")
+        if t.tekst == "ukjent":
+            self.neste()
+            return VetIkke(t.fra, t.til)
         if t.tekst == "hvis":
             raise self.feil(
                 "«hvis» midt i et regnestykke må stå i parentes.",

@@ -118,6 +118,9 @@ class Oversetter:
                 return self._navn(node, k)
             case tre.ErOppgitt():
                 return self._er_oppgitt(node.navn, k)
+            case tre.VetIkke():
+                m = "m" if self.regel.for_hver else "0"
+                return f"E.vet_ikke({self.nummer[self.regel.id]}, {m})"
             case tre.Paa():
                 return self._paa(node, k)
             case tre.SettFra():

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ytelsesrad.kalender import Periodetype, UtenMandagError
 from ytelsesrad.regelspraak import hjelpere, tre
 from ytelsesrad.regelspraak.enheter import Art
-from ytelsesrad.regelspraak.feil import regnefeil_av
+from ytelsesrad.regelspraak.feil import Ukjent, regnefeil_av
 from ytelsesrad.regelspraak.lokale import Lokale, indeks, lokale_for
 from ytelsesrad.regelspraak.oversett import BANKDAG, FUNKSJON, SLUTT, TING
 from ytelsesrad.regelspraak.tallregning import BITTE, NULL, de_beste, snitt, trinnvis
@@ -180,6 +180,9 @@ class Tolk:
                 return self._betaling(node.merke, k)
             case tre.Navn() if node.innebygd is not None:
                 return self._innebygd(node.innebygd, self.eget if node.form == "denne" else k)
+            case tre.VetIkke():
+                r = k.kjoring.program.nummer[self.regel.id]
+                raise Ukjent(frozenset(((r, self.eget.medlem.get(self.regel.for_hver or "", 0)),)))
             case tre.ErOppgitt():
                 if not k.kjoring.har(k.kjoring.program.nummer[str(node.navn.regel)]):
                     return False

@@ -70,6 +70,11 @@ class Navn(Node):
 
 
 @dataclass(slots=True)
+class VetIkke(Node):
+    """``ukjent``: the rule's own value is not known unless the person gives it."""
+
+
+@dataclass(slots=True)
 class ErOppgitt(Node):
     """Whether the person has given a value for an input, there where a name would be read."""
 

@@ -51,6 +51,8 @@ class Typegang(Lokkegang):
                 return self._navn(node, k)
             case tre.ErOppgitt():
                 return self._er_oppgitt(node, k)
+            case tre.VetIkke():
+                return _vet_ikke(node, k)
             case tre.Paa():
                 self.krev(node.dag, k, DATO, "Etter «på» må det stå en dato.")
                 return self._navn(node.navn, k, paa=True)
@@ -170,6 +172,17 @@ class Typegang(Lokkegang):
         har = self.type_av(node.verdi, k)
         self.like(node.navn, skal, node.verdi, har, k, "kan ikke stå i stedet for hverandre")
         return self.type_av(node.uttrykk, k)
+
+
+def _vet_ikke(node: tre.VetIkke, k: Kontekst) -> Type:
+    if k.regel.inndata is None:
+        raise feil_i(
+            node,
+            f"«ukjent» betyr at personen må oppgi «{k.regel.navn}», men den er ikke inndata.",
+            "Gi regelen inndata, eller spør om noe som er det.",
+            "R07",
+        )
+    return UKJENT
 
 
 def _tall(node: tre.Tall) -> Type:
