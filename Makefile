@@ -57,7 +57,7 @@ vis: docs
 	  echo "Fikk ikke vist sidene. Rett: er port $(VIS) opptatt, skriv  make vis VIS=8001" >&2; exit 2; }
 
 bench: $(MILJO)/.pakke rules/ferdig.jsonl
-	$(BIN)/python benk/maal.py
+	$(BIN)/python -m benk.maal
 
 oppdater: $(MILJO)/.test
 	$(BIN)/python verktoy/oppdater_readme.py

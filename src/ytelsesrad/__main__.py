@@ -2,7 +2,7 @@
 
 import sys
 
-from ytelsesrad.kommandolinje import hoved
+from ytelsesrad.kommandolinje.prosess import start
 
 if __name__ == "__main__":
-    sys.exit(hoved())
+    sys.exit(start())

@@ -140,6 +140,7 @@ class Bygger:
     def _linjer(self, navn: str) -> dict[str, Decimal] | None:
         """Return every coverage line of a plan; None when something is unknown."""
         u = Utregning(self.sv.u.bok, self.gitte[navn], self.sv.u.fra, self.sv.u.til)
+        u.bruk(self.sv.u)
         try:
             linjer = self.sv.les(u.kjoring)
         except Feilsamling:

@@ -10,7 +10,7 @@ from ytelsesrad.analyse.akse import Bevegelse, lag_akse, steg_for
 from ytelsesrad.analyse.bygger import Bygger
 from ytelsesrad.analyse.modell import Grenser
 from ytelsesrad.analyse.sveip import Sveip
-from ytelsesrad.beregning import Utregning
+from ytelsesrad.beregning import Beregning, Utregning
 from ytelsesrad.beregning.meldinger import sjekk_krav
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok, regnemodus
@@ -26,6 +26,7 @@ def finn_grenser(
     plan: str | None = None,
     aar: int | None = None,
     steg: Decimal | None = None,
+    beregning: Beregning | None = None,
 ) -> Grenser:
     """Find every limit of a year's money to live on along a straight line in the input.
 
@@ -33,6 +34,8 @@ def finn_grenser(
     value; ``naturlig_linje`` chooses them for a plan. ``plan`` is the plan the line lies through;
     without it, the last that gives the first input. ``aar`` is a year that is shown; without it
     the first. ``steg`` is the smallest step people can choose, in the unit of the first input.
+    ``beregning`` is the situation's own answer from the same book, when it has been computed: what
+    the line leaves as it is, is taken from it, and the limits are the same with and without.
     Raises Feilsamling when something is wrong or unknown, or when the line cannot be followed.
     """
     langs = (langs,) if isinstance(langs, Bevegelse) else langs
@@ -45,6 +48,8 @@ def finn_grenser(
             raise _feil(f"{aar} er ikke med i det som vises.", f"Velg {fra.year}–{til.year}.")
         akse = lag_akse(bok, gitte[navn], langs)
         sv = Sveip(Utregning(bok, akse.gitt, fra, til), akse, aar)
+        if beregning is not None:
+            sv.u.bruk(*beregning.utregninger.values())
         _sjekk_motsigelser(sv)
         sv.gaa()
         steg = steg or sv.rutenett or steg_for(akse.forste)

@@ -24,6 +24,7 @@ from ytelsesrad.regelspraak import (
     type_verdi,
     velg_tekst,
 )
+from ytelsesrad.regelspraak.oversett import SLUTT
 from ytelsesrad.regelspraak.tolk import type_vis
 
 Nokkel = tuple[int, int, int, int]
@@ -116,8 +117,9 @@ class Utregning:
     def nokkel(self, id_: str, periode: int, medlem: int = 0) -> Nokkel:
         """Return the key of a rule's final value in a period given by index."""
         r = self.bok.program.regler[self.bok.program.nummer[id_]]
-        k = self.kjoring.nokkel(r.regel.id, self.fra, medlem)
-        return (k[0], periode if r.type is not Periodetype.KONSTANT else 0, medlem, k[3])
+        if r.type is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
+            raise self.kjoring.uten_mandag(id_)
+        return (r.nr, periode if r.type is not Periodetype.KONSTANT else 0, medlem, SLUTT)
 
     def les_stille(self, k: Nokkel) -> type_verdi | None:
         """Return a value, or None when it can't be known. Nothing is noted."""
@@ -137,13 +139,12 @@ class Utregning:
 
     def setning(self, regel: Regel, periode: int, medlem: int = 0) -> str | None:
         """Return a rule's own sentence about its value in a period, if it has one."""
-        s = self.kjoring.nokkel(regel.id, self.fra)[3]
         tekster = self.bok.program.regler[self.bok.program.nummer[regel.id]].traer.forklaring
         try:
-            mal = velg_tekst(self.kjoring, regel, tekster, periode, medlem, s)
+            mal = velg_tekst(self.kjoring, regel, tekster, periode, medlem, SLUTT)
             if mal is None:
                 return None
-            return fyll(self.kjoring, regel, mal, periode, medlem, s, self._vis_i(regel))
+            return fyll(self.kjoring, regel, mal, periode, medlem, SLUTT, self._vis_i(regel))
         except (Ukjent, Regnefeil):
             return None
 
@@ -223,11 +224,11 @@ class Utregning:
         return lambda verdi, enhet: self.vis(verdi, enhet, regel.mappe)
 
     def _fylt(self, omgivelse: Regel, mal: Mal, periode: int, medlem: int, vis: type_vis) -> str:
-        s = self.kjoring.nokkel(next(iter(self.bok.samling.regler)), self.fra)[3]
         biter = []
         for bit in mal.biter:
             try:
-                biter.append(fyll(self.kjoring, omgivelse, Mal([bit]), periode, medlem, s, vis))
+                ett = Mal([bit])
+                biter.append(fyll(self.kjoring, omgivelse, ett, periode, medlem, SLUTT, vis))
             except (Ukjent, Regnefeil):
                 biter.append(self.bok.sprak("tall.ukjent_i_tekst"))
         return "".join(biter)

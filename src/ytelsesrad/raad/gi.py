@@ -52,7 +52,7 @@ def gi_raad(
         forrige = fra_json(forrige)
     beregning = regn(situasjon, bok)
     resultat = beregning.resultat
-    funnet, uten = finn_alle_grenser(situasjon, bok) if grenser else ((), ())
+    funnet, uten = finn_alle_grenser(situasjon, bok, beregning) if grenser else ((), ())
     gevinst = gevinster(resultat, alle_par=True)
     mindre = finn_mindre(resultat, gevinst, funnet)
     grunnlag, plikter = finn_grunnlaget(resultat), finn_plikter(resultat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.analyse import Grenser, finn_grenser, naturlig_linje
+from ytelsesrad.beregning import Beregning
 from ytelsesrad.beregning.resultat import Modell
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok
@@ -17,12 +18,12 @@ class UtenGrenser(Modell):
 
 
 def finn_alle_grenser(
-    situasjon: Situasjon, bok: Regelbok
+    situasjon: Situasjon, bok: Regelbok, beregning: Beregning
 ) -> tuple[tuple[Grenser, ...], tuple[UtenGrenser, ...]]:
     """Find the limits along the natural line of each plan, for the first year that is shown.
 
     Plans on the same line share it. The line of the first plan is looked along only when there
-    is no other plan. Nothing is found where nothing moves.
+    is no other plan. Nothing is found where nothing moves. ``beregning`` is the situation's answer.
     """
     forste, *andre = (plan.navn for plan in situasjon.planer)
     funnet: list[Grenser] = []
@@ -36,7 +37,7 @@ def finn_alle_grenser(
             uten.append(UtenGrenser(plan=navn, hvorfor=hvorfor))
             continue
         try:
-            funnet.append(finn_grenser(situasjon, bok, langs, plan=navn))
+            funnet.append(finn_grenser(situasjon, bok, langs, plan=navn, beregning=beregning))
         except Feilsamling as feil:
             uten.append(UtenGrenser(plan=navn, hvorfor=feil.feil[0].hva))
     return tuple(funnet), tuple(uten)

@@ -1,8 +1,9 @@
 """The kept form of a rule book: read and checked once, so that the next one need not do it again.
 
-It is data, one JSON value on each line: first what it was made of, then types, chapters, what the
-check found, and then every text and tree, which are read when they are asked for. It is used only
-when the rule files, and the code that reads them, are to the letter those it was made of.
+It is data, one JSON value on each line: first what it was made of, then what is said many times,
+chapters, what the check found, and then every text and tree, which are read when they are asked
+for. It is used only when the rule files, and the code that reads them, are to the letter those it
+was made of.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ytelsesrad.regelspraak.kapittel import Kapittel
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.samling import Samling
 
-FORM = 2
+FORM = 3
 """Counts up when the lines come to mean something else."""
 _FASTE = 4
 T = TypeVar("T")
@@ -48,7 +49,7 @@ def skriv_ferdig(
         "maler": list(bok.maler),
         "traer": list(bok.traer),
     }
-    linjer = [skriver.typer, kapittellinje, kontroll, *maler, *traer]
+    linjer = [skriver.felles, kapittellinje, kontroll, *maler, *traer]
     innhold = "\n".join(json.dumps(x, ensure_ascii=False, separators=(",", ":")) for x in linjer)
     kropp = innhold.encode()
     hode = {**laget_av(filer), "innhold": hashlib.sha256(kropp).hexdigest()}
@@ -59,11 +60,11 @@ class Ferdig:
     """A kept form that may be used. Made by ``les_ferdig``."""
 
     def __init__(self, linjer: list[str], filer: Filer) -> None:
-        typer, self._kapitler, kontroll = linjer[1:_FASTE]
+        felles, self._kapitler, kontroll = linjer[1:_FASTE]
         self._linjer = linjer
         self._kontroll: dict[str, Any] = json.loads(kontroll)
         toml = [TomlFil(rett_tekst(filer[navn]), navn) for navn in self._kontroll["filer"]]
-        self._leser = Leser(toml, typer)
+        self._leser = Leser(toml, felles)
 
     def kapitler(self) -> list[Kapittel]:
         """Return the chapters as they are read from their files."""

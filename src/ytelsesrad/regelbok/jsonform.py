@@ -1,15 +1,16 @@
 """Chapters and trees as JSON, and back again, equal to what they were.
 
-A class is an object with its name under ``_`` and the fields that are not as they are when nothing
-is said. What a field's annotation tells (a date, a number, a row) is not said again. Reading makes
-only the classes listed here, so it runs nothing.
+A value that JSON has, stands as it is. All others are rows that begin with what they are: a letter,
+or for a class its number here, and then its fields in order, as far as they say something. What a
+field's annotation tells (a date, a number, a row) is not said again, and what is said many times
+(sources, types) stands once. Reading makes only the classes listed here, so it runs nothing.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,90 +18,100 @@ from typing import Any
 from ytelsesrad.lesing import Feil, Sted, TomlFil
 from ytelsesrad.regelspraak import kapittel, kontrollert, tre
 from ytelsesrad.regelspraak.enheter import Art, Enhet, Type
-from ytelsesrad.regelspraak.kapittel import Periode
+from ytelsesrad.regelspraak.kapittel import Kilde, Periode
 
 _MODULER = (kapittel, kontrollert, tre)
-KLASSER: dict[str, type] = {
-    f"{modul.__name__.rsplit('.', 1)[-1]}.{navn}": klasse
-    for modul in _MODULER
-    for navn, klasse in vars(modul).items()
-    if is_dataclass(klasse) and isinstance(klasse, type) and klasse.__module__ == modul.__name__
-} | {k.__name__: k for k in (Feil, Sted, Type, Enhet)}
-_NAVN = {klasse: navn for navn, klasse in KLASSER.items()}
+KLASSER: tuple[type, ...] = (
+    *(
+        klasse
+        for modul in _MODULER
+        for klasse in vars(modul).values()
+        if isinstance(klasse, type) and is_dataclass(klasse) and klasse.__module__ == modul.__name__
+    ),
+    *(Feil, Sted, Type, Enhet),
+)
+_NUMMER = {klasse: nr for nr, klasse in enumerate(KLASSER)}
 _RETT_FRAM: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "date": (date.isoformat, date.fromisoformat),
     "Decimal": (str, Decimal),
     "Periode": (str, Periode),
     "Art": (lambda art: art.value, Art),
     "set[str]": (sorted, set),
+    "tuple[str, ...]": (list, tuple),
+    "tuple[str | int, ...]": (list, tuple),
 }
 """How a field of an annotation is written and read."""
+_RADER: dict[str, Callable[[Any], Any]] = {"tuple": tuple, "list": list}
 
 
-def _annotering(felt: Any) -> str:
+def _annotering(felt: Field[Any]) -> str:
     return str(felt.type).removesuffix(" | None")
 
 
-def _er_rekke(annotering: str) -> bool:
-    return annotering.startswith("tuple[") and "|" not in annotering.split("]")[-1]
+def _rad(annotering: str) -> Callable[[Any], Any] | None:
+    """Return what makes a row of an annotation; None for what is not always a row."""
+    art, _, resten = annotering.partition("[")
+    return _RADER.get(art) if resten and "|" not in resten.split("]")[-1] else None
+
+
+def _felt(klasse: type) -> list[Field[Any]]:
+    """Return the fields of a class: first those it is made of, then those that are filled in."""
+    return sorted(fields(klasse), key=lambda felt: not felt.init)
 
 
 class Skriver:
-    """Turns values into what ``json`` can write. ``typer`` are gathered on the way."""
+    """Turns values into what ``json`` can write. ``felles`` is gathered on the way."""
 
     def __init__(self, filer: Iterable[TomlFil]) -> None:
         self._filer = {id(fil): nr for nr, fil in enumerate(filer)}
-        self._typer: dict[Type, int] = {}
+        self._felles: dict[Type | Kilde, int] = {}
 
     @property
-    def typer(self) -> list[Any]:
-        """The types of nodes, in the order of their numbers."""
-        return [self.verdi(t) for t in self._typer]
+    def felles(self) -> list[Any]:
+        """What is said many times, in the order of the numbers."""
+        return [self._klasse(x) for x in self._felles]
 
     def verdi(self, x: Any) -> Any:
-        """Return a value as JSON has it. Raises TypeError for what is not listed."""
+        """Return a value as JSON has it. Raises KeyError for what is not listed."""
         match x:
             case None | bool() | str():
                 return x
             case int():
                 return int(x)
             case Decimal():
-                return {"_": "Decimal", "v": str(x)}
+                return ["D", str(x)]
             case date():
-                return {"_": "date", "v": x.isoformat()}
+                return ["a", x.isoformat()]
             case tuple():
-                return {"_": "tuple", "v": [self.verdi(y) for y in x]}
+                return ["t", *map(self.verdi, x)]
             case list():
-                return [self.verdi(y) for y in x]
+                return ["l", *map(self.verdi, x)]
             case dict():
-                return {"_": "dict", "v": [[k, self.verdi(y)] for k, y in x.items()]}
+                return ["d", *([k, self.verdi(y)] for k, y in x.items())]
+            case Type() | Kilde():
+                return ["f", self._felles.setdefault(x, len(self._felles))]
             case _:
                 return self._klasse(x)
 
-    def _klasse(self, x: Any) -> dict[str, Any]:
-        svar: dict[str, Any] = {"_": _NAVN[type(x)]}
-        for felt in fields(x):
-            verdi = getattr(x, felt.name)
-            if verdi is None or _er_som_ingenting(felt, verdi):
-                if verdi is None and felt.default is not None:
-                    svar[felt.name] = None
-                continue
-            svar[felt.name] = self._felt(_annotering(felt), verdi)
-        return svar
+    def _klasse(self, x: Any) -> list[Any]:
+        felt = _felt(type(x))
+        while felt and _er_som_ingenting(felt[-1], getattr(x, felt[-1].name)):
+            felt.pop()
+        return [_NUMMER[type(x)], *(self._i_felt(_annotering(f), getattr(x, f.name)) for f in felt)]
 
-    def _felt(self, annotering: str, verdi: Any) -> Any:
+    def _i_felt(self, annotering: str, verdi: Any) -> Any:
+        if verdi is None:
+            return None
         if annotering == "TomlFil":
             return self._filer[id(verdi)]
-        if annotering == "Type":
-            return self._typer.setdefault(verdi, len(self._typer))
         if annotering in _RETT_FRAM:
             return _RETT_FRAM[annotering][0](verdi)
-        if _er_rekke(annotering):
+        if _rad(annotering) is not None:
             return [self.verdi(y) for y in verdi]
         return self.verdi(verdi)
 
 
-def _er_som_ingenting(felt: Any, verdi: Any) -> bool:
+def _er_som_ingenting(felt: Field[Any], verdi: Any) -> bool:
     """Tell whether a field is as it is when nothing is said."""
     if felt.default_factory is not MISSING:
         return bool(verdi == felt.default_factory())
@@ -112,55 +123,61 @@ def _er_som_ingenting(felt: Any, verdi: Any) -> bool:
 class Leser:
     """Reads what ``Skriver`` wrote. Raises KeyError, TypeError or ValueError for anything else."""
 
-    def __init__(self, filer: Sequence[TomlFil], typer: str = "[]") -> None:
+    def __init__(self, filer: Sequence[TomlFil], felles: str = "[]") -> None:
         self._filer = filer
-        self._typer: list[Type] = []
-        self._lesere: dict[str, Callable[[dict[str, Any]], Any]] = {
-            "Decimal": lambda d: Decimal(d["v"]),
-            "date": lambda d: date.fromisoformat(d["v"]),
-            "tuple": lambda d: tuple(d["v"]),
-            "dict": lambda d: dict(d["v"]),
+        self._lesere: dict[str | int, Callable[[list[Any]], Any]] = {
+            "D": lambda x: Decimal(x[1]),
+            "a": lambda x: date.fromisoformat(x[1]),
+            "t": lambda x: tuple(map(self._les, x[1:])),
+            "l": lambda x: list(map(self._les, x[1:])),
+            "d": lambda x: {k: self._les(y) for k, y in x[1:]},
+            "f": lambda x: self._felles[x[1]],
         }
-        self._typer = self.verdi(typer)
+        self._felles = [self._les(x) for x in json.loads(felles)]
 
     def verdi(self, tekst: str) -> Any:
         """Return the value that a JSON text stands for."""
-        return json.loads(tekst, object_hook=self._objekt)
+        return self._les(json.loads(tekst))
 
-    def _objekt(self, d: dict[str, Any]) -> Any:
-        navn = d.pop("_")
-        les = self._lesere.get(navn)
+    def _les(self, x: Any) -> Any:
+        if type(x) is not list:
+            return x
+        les = self._lesere.get(x[0])
         if les is None:
-            les = self._lesere[navn] = self._leser(KLASSER[navn])
-        return les(d)
+            les = self._lesere[x[0]] = self._leser(KLASSER[x[0]])
+        return les(x)
 
-    def _leser(self, klasse: type) -> Callable[[dict[str, Any]], Any]:
-        """Return what makes a class of its fields."""
-        gjor: list[tuple[str, Callable[[Any], Any]]] = []
-        siden: list[str] = []
-        for felt in fields(klasse):
-            annotering = _annotering(felt)
-            if annotering == "TomlFil":
-                gjor.append((felt.name, self._filer.__getitem__))
-            elif annotering == "Type":
-                gjor.append((felt.name, self._typer.__getitem__))
-            elif annotering in _RETT_FRAM:
-                gjor.append((felt.name, _RETT_FRAM[annotering][1]))
-            elif _er_rekke(annotering):
-                gjor.append((felt.name, tuple))
-            if not felt.init:
-                siden.append(felt.name)
+    def _leser(self, klasse: type) -> Callable[[list[Any]], Any]:
+        """Return what makes a class of its row."""
+        felt = _felt(klasse)
+        alle = [self._feltleser(_annotering(f)) for f in felt]
+        lesere = [(nr, les) for nr, les in enumerate(alle, 1) if les is not None]
+        forbi = sum(f.init for f in felt) + 1
+        etter = [f.name for f in felt[forbi - 1 :]]
 
-        def lag(d: dict[str, Any]) -> Any:
-            for navn, les in gjor:
-                if d.get(navn) is not None:
-                    d[navn] = les(d[navn])
-            if not siden:
-                return klasse(**d)
-            etter = {navn: d.pop(navn) for navn in siden if navn in d}
-            svar = klasse(**d)
-            for navn, verdi in etter.items():
+        def lag(x: list[Any]) -> Any:
+            antall = len(x)
+            for nr, les in lesere:
+                if nr >= antall:
+                    break
+                if x[nr] is not None:
+                    x[nr] = les(x[nr])
+            if antall <= forbi:
+                return klasse(*x[1:])
+            svar = klasse(*x[1:forbi])
+            for navn, verdi in zip(etter, x[forbi:], strict=False):
                 setattr(svar, navn, verdi)
             return svar
 
         return lag
+
+    def _feltleser(self, annotering: str) -> Callable[[Any], Any] | None:
+        """Return what reads a field of an annotation; None when it stands as it is."""
+        if annotering in ("str", "int", "bool"):
+            return None
+        if annotering == "TomlFil":
+            return self._filer.__getitem__
+        if annotering in _RETT_FRAM:
+            return _RETT_FRAM[annotering][1]
+        rad = _rad(annotering)
+        return self._les if rad is None else lambda x: rad(map(self._les, x))

@@ -98,15 +98,15 @@ class Program:
         versjoner = []
         nyeste = max((v.virkning for v in r.versjoner), default=None)
         for i, v in enumerate(r.versjoner):
-            gammel = flytt(v.virkning, aar=1).toordinal()
             settes = r.settes is not None and v.virkning == nyeste
+            gammel = flytt(v.virkning, aar=1).toordinal() if settes else None
             versjoner.append(
                 Kversjon(
                     v,
                     (self.bok, r.id, i),
                     v.virkning.toordinal(),
                     v.i_bruk.toordinal(),
-                    0 if v.status == "anslag" else gammel if settes else None,
+                    0 if v.status == "anslag" else gammel,
                 )
             )
         versjoner.reverse()

@@ -40,6 +40,8 @@ class Leting:
     til: date
     dimensjoner: Sequence[Dimensjon]
     regninger: int = 0
+    _forste: Utregning | None = None
+    """The first run: the others take from it what is the same in them."""
     _utfall: dict[Gitt, Utfall] = field(default_factory=dict)
     _steder: dict[tuple[int, Gitt], list[Sted]] = field(default_factory=dict)
     _baand: dict[int, Decimal] = field(default_factory=dict)
@@ -48,6 +50,9 @@ class Leting:
         """Return a plan with other values, computed once."""
         if gitt not in self._utfall:
             u = Utregning(self.bok, gitt, self.fra, self.til)
+            if self._forste is None:
+                self._forste = u
+            u.bruk(self._forste)
             betalinger = finn_utbetalinger(u)
             self.regninger += 1
             self._utfall[gitt] = Utfall(

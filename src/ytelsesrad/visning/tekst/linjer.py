@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from textwrap import wrap
 from unicodedata import category
 
@@ -18,11 +19,17 @@ _HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) ")
 
 def rens(tekst: str) -> str:
     """Return the text on one line without control characters; hard spaces are kept."""
-    tegn = (
-        t if t == HARDT_MELLOMROM else " " if t.isspace() else "" if category(t)[0] == "C" else t
-        for t in tekst
-    )
-    return " ".join(ord_ for ord_ in "".join(tegn).split(" ") if ord_)
+    if not tekst.isprintable():  # neither are hard spaces
+        tekst = "".join(map(_renset, tekst))
+    return " ".join(ord_ for ord_ in tekst.split(" ") if ord_)
+
+
+@cache
+def _renset(tegn: str) -> str:
+    """Return a character as it is printed."""
+    if tegn == HARDT_MELLOMROM:
+        return tegn
+    return " " if tegn.isspace() else "" if category(tegn)[0] == "C" else tegn
 
 
 def brekk(tekst: str, bredde: int, innrykk: str = "", videre: str | None = None) -> list[str]:

@@ -1,0 +1,1 @@
+"""How fast the library answers. ``make bench`` measures and writes the page."""
