@@ -44,7 +44,7 @@ def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
         case "html-side":
             from ytelsesrad.visning.html import side
 
-            return side(resultat, **plan, overraskelser=resultat.overraskelser)
+            return side(resultat, **plan)
         case "bevis":
             from ytelsesrad.visning.html import bevisark
 

@@ -5,25 +5,16 @@ Lines to fill in stand empty on paper. Nothing here says who the answer is for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ytelsesrad.lesbart import dato, maaned
 from ytelsesrad.raad import Raad
 from ytelsesrad.raad.bevis import Bevis
+from ytelsesrad.visning.html.deler.bygg import tabell
+from ytelsesrad.visning.html.deler.dekning import STATUS
+from ytelsesrad.visning.html.deler.meldinger import PLIKTKOLONNER, pliktrad
 from ytelsesrad.visning.html.dokument import dokument
-from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.oppmerking import El, el
-from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK
 
-_STATUS = {
-    "beregnet": "beregnet",
-    "ikke_modellert": "ikke beregnet, spør",
-    "ikke_oppgitt": "ikke oppgitt, og ikke regnet med",
-    "endres_ikke": "endres ikke når du jobber",
-    "ikke_aktuelt": "vurdert, ikke aktuelt nå",
-    "mangler": "mangler opplysninger",
-}
 _LINJE = "________________________________"
 
 
@@ -40,13 +31,13 @@ def bevisdel(raad: Raad) -> list[object]:
     return [
         merke,
         el("p", "Arket har ingen opplysninger om hvem svaret gjelder.", klasse="note"),
-        _tabell("Svar på det en kvalitetsmåling spør om", ["Spørsmål", "Svar"], _svarene(b)),
-        _tabell(
+        tabell("Svar på det en kvalitetsmåling spør om", ["Spørsmål", "Svar"], _svarene(b)),
+        _rapportering(b),
+        tabell(
             "Alt som er vurdert",
             ["Hva", "Status", "Hvem kan svare"],
-            [(d.navn, _STATUS[d.status], d.spor or "") for d in b.dekning],
+            [(d.navn, STATUS[d.status], d.spor or "") for d in b.dekning],
         ),
-        _rapportering(b),
         el("p", IKKE_VEDTAK, klasse="ikke"),
     ]
 
@@ -60,7 +51,7 @@ def _svarene(b: Bevis) -> list[tuple[str, str]]:
         else f"{antall} opplysninger: {b.bekreftet} bekreftet, {b.opplyst} opplyst, "
         f"{b.antatt} antatt."
     )
-    dekket = ", ".join(f"{n} {_STATUS[s].split(',')[0]}" for s, n in b.dekning_antall.items())
+    dekket = ", ".join(f"{n} {STATUS[s].split(',')[0]}" for s, n in b.dekning_antall.items())
     return [
         ("Er den individuell?", kilder),
         ("Er alt vurdert?", f"{len(b.dekning)} linjer: {dekket}."),
@@ -104,43 +95,14 @@ def _rapportering(b: Bevis) -> El | None:
     if not b.rapportering:
         return None
     rader = [
-        (
-            "☐",
-            r.mottaker or "",
-            setning(r.hva),
-            r.kanal or "",
-            r.frist or (dato(r.frist_dato) if r.frist_dato else ""),
-            r.folge or "",
-            r.hvem,
+        pliktrad(
+            mottaker=r.mottaker,
+            hva=r.hva,
+            kanal=r.kanal,
+            frist=r.frist or (dato(r.frist_dato) if r.frist_dato else ""),
+            folge=r.folge,
+            hvem=r.hvem,
         )
         for r in b.rapportering
     ]
-    kolonner = ["Gjort", "Hvem får vite det", "Hva", "Hvor", "Når", "Hvis ikke", "Hvem gjør det"]
-    return _tabell("Det som må gjøres", kolonner, rader)
-
-
-def _tabell(tittel: str, kolonner: list[str], rader: Sequence[Sequence[str]]) -> El:
-    return el(
-        "div",
-        el(
-            "table",
-            el("caption", tittel),
-            el("thead", el("tr", hoder(kolonner))),
-            el(
-                "tbody",
-                [
-                    el(
-                        "tr",
-                        el("th", rad[0], scope="row", klasse="tekst"),
-                        [tekstcelle(t, "tekst") for t in rad[1:]],
-                    )
-                    for rad in rader
-                ],
-            ),
-            klasse="ord",
-        ),
-        klasse="rull",
-        tabindex="0",
-        role="region",
-        aria_label=tittel,
-    )
+    return tabell("Det som må meldes og gjøres", PLIKTKOLONNER, rader, klasse="ord plikter")

@@ -1,250 +1,107 @@
-"""The whole answer as HTML: everything that the text says, with charts, in the same order."""
+"""The whole answer as HTML: everything that the text says, with charts, in the same order.
+
+The evidence sheet is the last part, on paper of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from ytelsesrad.beregning.resultat import Planresultat, Resultat
-from ytelsesrad.lesbart import dato_kort, spenn, tall
+from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.raad import Raad
 from ytelsesrad.raad.overraskelser import Overraskelse
-from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter
+from ytelsesrad.visning.html.bevis import bevisdel
+from ytelsesrad.visning.html.deler import dekning, grenser, grunnlag, meldinger, nytt, planene
+from ytelsesrad.visning.html.deler.betalinger import betalingene
+from ytelsesrad.visning.html.deler.bygg import liste
+from ytelsesrad.visning.html.deler.maaneder import maaned_for_maaned
 from ytelsesrad.visning.html.dokument import dokument
-from ytelsesrad.visning.html.felt import Svar, celle, hele, hoder, tekstcelle
-from ytelsesrad.visning.html.figurdel import figurdel
+from ytelsesrad.visning.html.felt import hele
 from ytelsesrad.visning.html.ord import Forklarer
-from ytelsesrad.visning.html.punkter import Punkt
-from ytelsesrad.visning.html.tabeller import hovedtabell, maanedene, maanedstabell
-from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.html.rapportfigurer import rapportfigurer
+from ytelsesrad.visning.oppmerking import el
 from ytelsesrad.visning.tekst import usikkerhet
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
-from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i, sammenlignet
-from ytelsesrad.visning.tekst.avvik import merknad
-from ytelsesrad.visning.tekst.bokser import RAAD, meldinger_av, tekst_av
-from ytelsesrad.visning.tekst.dekning import dekningen, forbeholdene
-from ytelsesrad.visning.tekst.forutsetninger import forutsetningene
-from ytelsesrad.visning.tekst.fotnoter import Fotnoter
+from ytelsesrad.visning.tekst.dekning import forbeholdene
+from ytelsesrad.visning.tekst.grenser.oversikt import TITTEL as GRENSER
 from ytelsesrad.visning.tekst.hode import hode
 from ytelsesrad.visning.tekst.linjer import setning
-from ytelsesrad.visning.tekst.maanedstabell import ikke_med
-from ytelsesrad.visning.tekst.mangler import verdt
-from ytelsesrad.visning.tekst.planer import aarene, omtale, samle
-from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
+from ytelsesrad.visning.tekst.nytt import overskrift
+from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.slutt import IKKE_VEDTAK, regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
 _BREDEST = 10_000
 
 
+class _Del(NamedTuple):
+    """A part of the report."""
+
+    id: str
+    tittel: str
+    innhold: object
+
+
 def rapport(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -> str:
-    """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML."""
-    svar = hele(resultat)
+    """Return the whole answer as HTML, all plans, years and payments. Equal answers, equal HTML.
+
+    A ``Raad`` has limits, what is new, uncertainty and evidence, too, and its own
+    ``overraskelser``.
+    """
+    overraskelser = egne_eller(resultat, overraskelser)
     forklar = Forklarer(resultat)
-    deler = [
-        ("svaret", "Per måned", _aarene(svar)),
-        ("stoppet", "Dette kunne ikke regnes ut", _liste(stoppet(resultat))),
-        ("sjekk", "Sjekk det du har oppgitt", _liste(sjekkes(resultat))),
-        ("beholder", "Dette beholder du", _punkter(punkter.beholder(resultat), forklar)),
-        ("plikter", "Dette må du gjøre, og når", _punkter(punkter.plikter(resultat), forklar)),
-        ("overrasker", "Dette kan overraske", _overrasker(resultat, overraskelser, forklar)),
-        ("raad", "Råd", _liste(_raad(resultat))),
-        ("maaneder", "Måned for måned", _maanedene(svar)),
-        ("usikkerhet", usikkerhet.TITTEL, _usikkerheten(resultat)),
-        ("mangler", "Dette vet vi ikke, og det betyr noe", _mangler(resultat)),
-        ("forutsetninger", "Forutsetninger", _forutsetninger(resultat)),
-        ("utenfor", "Ikke med i regnestykket", [el("p", t) for t in dekningen(resultat)]),
-        ("forbehold", "Forbehold", _liste(forbeholdene(resultat))),
-        ("betalinger", "Hver betaling", _betalingene(resultat)),
-        ("kilder", "Kilder", [_liste(punkter.kilder(resultat)), el("p", regelsett(resultat.meta))]),
-    ]
-    viste = [(id_, tittel, innhold) for id_, tittel, innhold in deler if innhold]
-    overskrift = setning(hode(resultat, _BREDEST)[0])
+    overskrift_ = forklar(forste_setning(resultat)).rstrip(".")
     ingress = forklar(" ".join(videre(resultat)))
+    deler = [d for d in _delene(resultat, overraskelser, forklar) if d.innhold]
     side = el(
         "main",
-        el("p", overskrift, klasse="topp"),
-        el("h1", forklar(forste_setning(resultat)).rstrip(".")),
+        el("p", setning(hode(resultat, _BREDEST)[0]), klasse="topp"),
+        el("h1", overskrift_),
         el("p", ingress, klasse="ingress") if ingress else None,
         el("p", IKKE_VEDTAK, klasse="ikke"),
         el(
             "nav",
-            el("ul", [el("li", el("a", t, href=f"#{i}")) for i, t, _ in viste]),
+            el("ul", [el("li", el("a", d.tittel, href=f"#{d.id}")) for d in deler]),
             aria_label="Innhold",
         ),
-        [el("section", el("h2", t), innhold, id=i) for i, t, innhold in viste],
+        [el("section", el("h2", d.tittel), d.innhold, id=d.id) for d in deler],
     )
     return dokument("Hva har du å leve for? Hele svaret", side, stil="rapport")
 
 
-def _usikkerheten(resultat: Resultat) -> list[object]:
-    funnet = resultat.usikkerhet if isinstance(resultat, Raad) else None
-    if funnet is None:
-        return []
-    innhold: list[object] = []
-    for plan in funnet.planer:
-        setninger = usikkerhet.plansetninger(resultat, plan)
-        if setninger:
-            innhold.append(el("p", " ".join(setninger)))
-            innhold.append(_liste(usikkerhet.drivertekster(plan)))
-    if innhold:
-        innhold.append(el("p", funnet.metode, klasse="note"))
-    return innhold
-
-
-def _overrasker(
+def _delene(
     resultat: Resultat, overraskelser: Sequence[Overraskelse], forklar: Forklarer
-) -> El | None:
-    return _punkter(punkter.overrasker(resultat, overraskelser), forklar)
-
-
-def _liste(tekster: Iterable[str]) -> El | None:
-    ledd = [el("li", t) for t in tekster]
-    return el("ul", ledd) if ledd else None
-
-
-def _punkter(alle: Sequence[Punkt], forklar: Forklarer) -> El | None:
-    if not alle:
-        return None
-    return el(
-        "ul",
-        [el("li", el("b", f"{p.naar}: ") if p.naar else None, forklar(p.tekst)) for p in alle],
-    )
-
-
-def _aarene(svar: Svar) -> list[object]:
-    resultat = svar.resultat
-    innhold: list[object] = []
-    for aar in aarene(resultat):
-        innhold.append(_bred(hovedtabell(svar, aar), f"Per måned i {aar}"))
-        usatt = any(
-            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
-        )
-        for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
-            innhold.append(el("p", note, klasse="note") if note else None)
-    sammen = sammenlignet(resultat)
-    innhold.append(el("p", sammen) if sammen else None)
-    return innhold
-
-
-def _bred(tabell: El, navn: str) -> El:
-    """Return a table that can be moved sideways by itself on a narrow screen."""
-    return el("div", tabell, klasse="rull", tabindex="0", role="region", aria_label=navn)
-
-
-def _raad(resultat: Resultat) -> list[str]:
-    return [tekst_av(resultat, m) for m in meldinger_av(resultat, lambda t: t in RAAD)]
-
-
-def _maanedene(svar: Svar) -> list[object]:
-    innhold: list[object] = []
-    for nr, plan in enumerate(svar.resultat.planer):
-        for aar in aarene(svar.resultat):
-            if maanedene(plan, aar):
-                innhold += _aar_maaneder(svar, plan, aar, f"p{nr}-{aar}")
-    return innhold
-
-
-def _aar_maaneder(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]:
-    noter = Fotnoter(plan)
-    figur = tidslinje(svar.resultat, plan, aar, id_)
-    tittel = "Kroner etter det som trekkes før utbetaling"
-    tabell = maanedstabell(svar, plan, aar, tittel, noter)
-    navn = f"{omtale(plan.navn)}: dette kommer inn på konto i {aar}"
-    merknader = [
-        *(oppgjor_senere(svar.resultat, plan, a) for a in plan.aar if a.aar == aar),
-        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
-        ikke_med(plan),
-        noter.forklart().replace("<", ""),
-    ]
-    return [
-        el("h3", setning(navn).rstrip(".")),
-        el(
-            "div",
-            None if figur is None else figurdel(figur),
-            _bred(tabell, f"Måneder i {aar}, {plan.navn}"),
-            klasse="mnd-del",
-        ),
-        [el("p", m, klasse="note") for m in merknader if m],
-    ]
-
-
-def _mangler(resultat: Resultat) -> El | None:
-    navn = {d.ytelse: d.navn for plan in resultat.planer for d in plan.dekning}
-    ledd = []
-    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
-        m = samlet.forste
-        hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else None
-        foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
-        tekst = " ".join(t for t in (f"{foran}{setning(m.sporsmaal)}", hvor, verdt(m, navn)) if t)
-        skriv = el("pre", m.skriv, tabindex="0") if m.skriv else None
-        ledd.append(el("li", tekst, skriv))
-    return el("ul", ledd) if ledd else None
-
-
-def _forutsetninger(resultat: Resultat) -> El | None:
-    rader = forutsetningene(resultat)
-    if not rader:
-        return None
-    tabell = el(
-        "table",
-        el("caption", "Det svaret bygger på"),
-        el("thead", el("tr", hoder(["Hva", "Kilde", "Hvis det er feil"]))),
-        el(
-            "tbody",
-            [
-                el(
-                    "tr",
-                    el("th", hva, scope="row", klasse="tekst"),
-                    tekstcelle(kilde, "tekst"),
-                    tekstcelle(hvis, "tekst"),
-                )
-                for hva, kilde, hvis in rader
-            ],
-        ),
-        klasse="ord",
-    )
-    return _bred(tabell, "Forutsetninger")
-
-
-def _betalingene(resultat: Resultat) -> list[object]:
-    innhold: list[object] = []
-    for nr, plan in enumerate(resultat.planer):
-        if not plan.betalinger:
-            continue
-        rader = []
-        for n, b in enumerate(plan.betalinger):
-            sted = f"/planer/{nr}/betalinger/{n}"
-            trekk = [f"{sted}/trekk/{k}/belop" for k in range(len(b.trekk))]
-            sum_ = sum((t.belop for t in b.trekk), b.brutto - b.brutto)
-            rader.append(
-                el(
-                    "tr",
-                    el("th", dato_kort(b.dato), scope="row"),
-                    tekstcelle(b.tittel, "tekst"),
-                    tekstcelle(spenn(b.fra_dag, b.til_dag), "tekst"),
-                    celle(b.brutto, f"{sted}/brutto"),
-                    celle(sum_, trekk),
-                    celle(b.netto, f"{sted}/netto"),
-                    tekstcelle(f"{b.regel} {b.periode}", "tekst regel"),
-                )
-            )
-        kolonner = ["Dato", "Hva", "For dagene", "Før trekk", "Trekk", "Inn på konto", "Regel"]
-        tabell = el(
-            "table",
-            el("caption", f"Kroner. {setning(omtale(plan.navn))}"),
-            el("thead", el("tr", hoder(kolonner))),
-            el("tbody", rader),
-            klasse="betalinger",
-        )
-        innhold.append(_bred(tabell, f"Betalinger, {plan.navn}"))
-    if innhold:
-        tekst = "Grunnen til et beløp: «ytelsesrad forklar», filen din og navnet på regelen."
-        innhold.insert(
-            0, el("p", tekst, f" I svaret er det {tall(_antall(resultat), 0)} betalinger.")
-        )
-    return innhold
-
-
-def _antall(resultat: Resultat) -> int:
-    return sum(len(p.betalinger) for p in resultat.planer)
+) -> Iterator[_Del]:
+    svar = hele(resultat)
+    raad = resultat if isinstance(resultat, Raad) else None
+    if raad is not None and raad.endret is not None:
+        yield _Del("nytt", overskrift(raad.endret), nytt.nytt_siden(raad.endret))
+    yield _Del("svaret", "Per måned", planene.per_maaned(svar))
+    if raad is not None:
+        yield _Del("gevinst", "Hva hver plan gir", planene.gevinstene(raad))
+        yield _Del("av-hundre", "Av hundre kroner mer", grenser.av_hundre(raad))
+    for figurene in rapportfigurer(resultat):
+        yield _Del(*figurene)
+    yield _Del("stoppet", "Dette kunne ikke regnes ut", liste(stoppet(resultat)))
+    yield _Del("sjekk", "Sjekk det du har oppgitt", liste(sjekkes(resultat)))
+    beholder = "Dette beholder du, og veien tilbake"
+    yield _Del("beholder", beholder, meldinger.rettighetene(resultat, forklar))
+    yield _Del("plikter", "Dette må du gjøre, og når", meldinger.pliktene(resultat))
+    overrasker = meldinger.overraskelsene(resultat, overraskelser, forklar)
+    yield _Del("overrasker", "Dette kan overraske", overrasker)
+    yield _Del("raad", "Råd", meldinger.raadene(resultat))
+    yield _Del("maaneder", "Måned for måned", maaned_for_maaned(svar))
+    if raad is not None:
+        yield _Del("grenser", GRENSER, grenser.grensene(raad))
+        yield _Del("usikkerhet", usikkerhet.TITTEL, grunnlag.usikkerheten(raad))
+    yield _Del("mangler", "Dette vet vi ikke, og det betyr noe", grunnlag.mangler(resultat))
+    yield _Del("forutsetninger", "Forutsetninger", grunnlag.forutsetninger(resultat))
+    yield _Del("utenfor", "Hva som er med, og ikke", dekning.matrisen(resultat))
+    yield _Del("forbehold", "Forbehold", liste(forbeholdene(resultat)))
+    yield _Del("betalinger", "Hver betaling", betalingene(resultat))
+    kilder = [liste(punkter.kilder(resultat)), el("p", regelsett(resultat.meta))]
+    yield _Del("kilder", "Kilder", kilder)
+    if raad is not None:
+        yield _Del("bevis", "Veiledning om økonomi: det som er gjort", bevisdel(raad))

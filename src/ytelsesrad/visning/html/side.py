@@ -24,6 +24,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.hode import regnet
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.planer import aar_i, er_som_naa, omtale, viktigst_forst
 from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
@@ -45,10 +46,11 @@ def side(
     ``planer`` are the names of at most two plans to show beside the first; without them the page
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
-    for a plan that is not there. ``overraskelser`` stand first in their box. Equal answers give
-    equal pages.
+    for a plan that is not there. ``overraskelser`` stand first in their box; a ``Raad`` has its
+    own. Equal answers give equal pages.
     """
-    svar = med_kjente_navn(velg(resultat, planer))
+    overraskelser = egne_eller(resultat, overraskelser)
+    svar = med_kjente_navn(velg(resultat, planer, overraskelser))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
     maaneder = _maaneder(svar)
@@ -56,7 +58,7 @@ def side(
     s = svar.sprak
     slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
-    bokser = _bokser(svar.resultat, overraskelser, max(igjen, _BOKSER), forklar)
+    bokser = _bokser(svar, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
     slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
     main = el("main", innhold, slutt.innhold)
@@ -128,15 +130,13 @@ def _anslag(resultat: Resultat, aar: int) -> str:
     return anslag(aar, sprak(resultat.meta.sprak)) if usatt else ""
 
 
-def _bokser(
-    resultat: Resultat, overraskelser: Sequence[Overraskelse], hoyde: int, forklar: Forklarer
-) -> _Del:
-    s = sprak(resultat.meta.sprak)
+def _bokser(svar: Svar, hoyde: int, forklar: Forklarer) -> _Del:
+    s, resultat = svar.sprak, svar.resultat
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
         (s("ark.beholder"), punkter.beholder(resultat), "ul"),
         (s("ark.plikter"), punkter.plikter(resultat), "gjor"),
-        (s("ark.overrasker"), punkter.overrasker(resultat, overraskelser), "ul"),
+        (s("ark.overrasker"), punkter.overrasker(resultat, svar.overraskelser), "ul"),
     )
     return _Del(
         hoyde,

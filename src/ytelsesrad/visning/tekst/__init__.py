@@ -23,6 +23,7 @@ from ytelsesrad.visning.tekst.kontoliste import kontoliste
 from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE
 from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
 from ytelsesrad.visning.tekst.mangler import mangler
+from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.periodetabell import periodetabeller
 from ytelsesrad.visning.tekst.slutt import slutt
 from ytelsesrad.visning.tekst.usikkerhet import usikkerheten
@@ -50,8 +51,7 @@ def svar(
     limits and what is new, too. Same answer and width: same text.
     """
     bredde = max(bredde, MINSTE_BREDDE)
-    if isinstance(resultat, Raad):
-        overraskelser = overraskelser or resultat.overraskelser
+    overraskelser = egne_eller(resultat, overraskelser)
     andre = resultat.planer[1:] or resultat.planer
     vist = {"forste": andre[:1], "alle": resultat.planer, "ingen": ()}[maaneder]
     deler = [

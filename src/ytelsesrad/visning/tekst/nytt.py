@@ -18,13 +18,21 @@ def overskrift(e: Endret) -> str:
 
 def nytt_siden(e: Endret) -> list[str]:
     """Return a sentence for each thing that is new, and then what it is worth."""
-    tekster = [*_regler(e), *_tid(e), *map(_inndata, e.inndata), *_planer(e)]
-    if not tekster:
-        tekster = ["Ingenting er lagt inn på en annen måte, og reglene er de samme."]
     belop = [_belop(b) for b in e.belop]
     if e.ikke_fordelt is not None:
-        belop.append(f"Vi kan ikke si hva hver endring betyr i kroner. {setning(e.ikke_fordelt)}")
-    return [*tekster, *belop]
+        belop.append(ikke_fordelt(e.ikke_fordelt))
+    return [*hva_er_nytt(e), *belop]
+
+
+def hva_er_nytt(e: Endret) -> list[str]:
+    """Return a sentence for each thing that is new, or that nothing is."""
+    tekster = [*_regler(e), *_tid(e), *map(_inndata, e.inndata), *_planer(e)]
+    return tekster or ["Ingenting er lagt inn på en annen måte, og reglene er de samme."]
+
+
+def ikke_fordelt(hvorfor: str) -> str:
+    """Return that the amounts are not split, and why."""
+    return f"Vi kan ikke si hva hver endring betyr i kroner. {setning(hvorfor)}"
 
 
 def _regler(e: Endret) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.analyse import Grenser, Terskel
@@ -12,23 +13,52 @@ from ytelsesrad.visning.tekst.linjer import brekk, punkt, setning
 from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
+TITTEL = "Grenser, og hvor langt unna du er"
 _AAR = 12
 _NAER = Decimal("0.03")
 """Limits of one cause closer than this part of the line are one item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grenselinje:
+    """One item of the list: a limit, or some of one cause close to each other."""
+
+    er_fall: bool
+    navn: str
+    hva_skjer: str
+    avstander: dict[str, str]
+    """Plan → how far it is from the limit."""
 
 
 def oversikt(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     """Return the list of limits."""
     if not g.terskler:
         return []
-    linjer = ["Grenser, og hvor langt unna du er"]
-    for gruppe in _grupper(g):
-        linjer += _grense(g, s, gruppe, bredde)
+    linjer = [TITTEL]
+    for x in grenselinjene(g, s):
+        linjer += punkt("!" if x.er_fall else "–", x.navn, bredde)
+        plassert = " · ".join(f"{omtale(plan)}: {hvor}" for plan, hvor in x.avstander.items())
+        for tekst in (x.hva_skjer, plassert):
+            linjer += brekk(tekst, bredde, " " * 6, " " * 8) if tekst else []
     return linjer
 
 
-def _grupper(g: Grenser) -> Iterator[list[Terskel]]:
+def grenselinjene(g: Grenser, s: Stillinger) -> Iterator[Grenselinje]:
     """Go through the limits, those of one cause close to each other together."""
+    for gruppe in _grupper(g):
+        forste, siste = gruppe[0], gruppe[-1]
+        hvor = s.til_og_med(forste.ved)
+        if len(gruppe) > 1 and s.til_og_med(siste.ved) != hvor:
+            hvor = s.spenn(forste.ved, siste.ved).removeprefix("fra ")
+        yield Grenselinje(
+            er_fall=forste.art == "fall",
+            navn=f"{_navn(forste)}: {hvor}",
+            hva_skjer=_hva_skjer(g, s, gruppe),
+            avstander=dict(_avstander(g, s, forste, siste)),
+        )
+
+
+def _grupper(g: Grenser) -> Iterator[list[Terskel]]:
     lengde = g.langs[0].til - g.langs[0].fra
     naa: list[Terskel] = []
     for t in g.terskler:
@@ -43,17 +73,6 @@ def _grupper(g: Grenser) -> Iterator[list[Terskel]]:
 
 def _regel(t: Terskel) -> tuple[str, ...]:
     return tuple(a.regel for a in t.aarsaker[:1])
-
-
-def _grense(g: Grenser, s: Stillinger, gruppe: list[Terskel], bredde: int) -> list[str]:
-    forste, siste = gruppe[0], gruppe[-1]
-    hvor = s.til_og_med(forste.ved)
-    if len(gruppe) > 1 and s.til_og_med(siste.ved) != hvor:
-        hvor = s.spenn(forste.ved, siste.ved).removeprefix("fra ")
-    linjer = punkt("!" if forste.art == "fall" else "–", f"{_navn(forste)}: {hvor}", bredde)
-    for tekst in (_hva_skjer(g, s, gruppe), *_avstander(g, s, forste, siste)):
-        linjer += brekk(tekst, bredde, " " * 6, " " * 8)
-    return linjer
 
 
 def _navn(t: Terskel) -> str:
@@ -102,20 +121,19 @@ def _nevnt_forst(g: Grenser, t: Terskel) -> bool:
     return tap is not None and tap.terskel == t.id and avrundet(tap.mindre / _AAR, 100) > 0
 
 
-def _avstander(g: Grenser, s: Stillinger, forste: Terskel, siste: Terskel) -> Iterator[str]:
-    deler = []
+def _avstander(
+    g: Grenser, s: Stillinger, forste: Terskel, siste: Terskel
+) -> Iterator[tuple[str, str]]:
     uten = {p.plan for p in g.planer if p.uten_margin == forste.id}
     for a, b in zip(forste.avstander, siste.avstander, strict=True):
         hvor = a if a.avstand >= 0 else b
         if a.avstand < 0 <= b.avstand:
-            deler.append(f"{omtale(a.plan)}: midt i")
+            yield a.plan, "midt i"
             continue
         if a.plan in uten:
-            deler.append(f"{omtale(a.plan)}: ingen margin")
+            yield a.plan, "ingen margin"
             continue
         belop = "" if hvor.kroner is None else f" ({kr(abs(hvor.kroner))} i året)"
         ord_ = "igjen" if hvor.avstand >= 0 else "over"
         trinn = f", {hvor.trinn}" if hvor.trinn and g.trinnvis and hvor.avstand > 0 else ""
-        deler.append(f"{omtale(a.plan)}: {s.avstand(abs(hvor.avstand))}{trinn} {ord_}{belop}")
-    if deler:
-        yield " · ".join(deler)
+        yield a.plan, f"{s.avstand(abs(hvor.avstand))}{trinn} {ord_}{belop}"

@@ -24,51 +24,62 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     """Return the table: range, what is left of hundre kroner more, and what takes the rest."""
     if not g.opphav:
         return []
-    av = liste(midt_i(g.navn[y]) for y in g.opphav)
-    tar = [y for y in g.navn if y not in g.opphav and any(_andel(x, y) for x in g.strekninger)]
+    tar = tar_resten(g)
     omraade = min(_OMRAADE, bredde - 2 * (_TALL + 2) - 2)
     plass = (bredde - omraade - 2) // (_TALL + 2) - 1
     vist, resten = (tar, []) if len(tar) <= plass else (tar[: plass - 1], tar[plass - 1 :])
     kolonner = [Kolonne(omraade, hoyre=False)]
     kolonner += [Kolonne(_TALL)] * (1 + len(vist) + bool(resten))
     hode = ["", "sitter du igjen med", *(g.navn[y] for y in vist), *(["annet"] if resten else [])]
-    linjer = [f"Av hundre kroner mer i {av}"]
+    linjer = [av_hundre_tittel(g)]
     linjer += rad(hode, kolonner, hode=True)
-    falt = {t.ved: t for t in g.terskler if t.art != "knekk"}
-    for x in _synlige(g):
-        t = falt.get(x.fra)
+    for _, x, t in bitene(g):
         if t is not None:
-            linjer += _faller(s, t, bredde)
-        celler = [_tall_eller_strek(_andel(x, y)) for y in vist]
+            linjer += avsnitt(faller(s, t), bredde)
+        celler = [_tall_eller_strek(andel(x, y)) for y in vist]
         if resten:
-            celler.append(_tall_eller_strek(sum((_andel(x, y) for y in resten), Decimal(0))))
+            celler.append(_tall_eller_strek(sum((andel(x, y) for y in resten), Decimal(0))))
         linjer += rad([s.spenn(x.fra, x.til), f"{av_100(x)} kr", *celler], kolonner)
     return linjer
 
 
-def _synlige(g: Grenser) -> Iterator[Strekning]:
-    """Go through the pieces, those that look alike in whole kroner joined."""
-    falt = {t.ved for t in g.terskler if t.art != "knekk"}
-    naa: Strekning | None = None
-    for x in g.strekninger:
-        if naa is not None and x.fra not in falt and _likt(naa, x):
-            naa = naa.model_copy(update={"til": x.til})
+def av_hundre_tittel(g: Grenser) -> str:
+    """Return the heading: hundre kroner more of what."""
+    return f"Av hundre kroner mer i {liste(midt_i(g.navn[y]) for y in g.opphav)}"
+
+
+def tar_resten(g: Grenser) -> list[str]:
+    """Return the coverage lines that take or give some of what is earned."""
+    return [y for y in g.navn if y not in g.opphav and any(andel(x, y) for x in g.strekninger)]
+
+
+def bitene(g: Grenser) -> Iterator[tuple[int, Strekning, Terskel | None]]:
+    """Go through the pieces, those that look alike in whole kroner joined.
+
+    Gives the number of the first piece that is joined, the piece, and the fall or leap before it.
+    """
+    falt = {t.ved: t for t in g.terskler if t.art != "knekk"}
+    naa: tuple[int, Strekning] | None = None
+    for nr, x in enumerate(g.strekninger):
+        if naa is not None and x.fra not in falt and _likt(naa[1], x):
+            naa = (naa[0], naa[1].model_copy(update={"til": x.til}))
             continue
         if naa is not None:
-            yield naa
-        naa = x
+            yield *naa, falt.get(naa[1].fra)
+        naa = (nr, x)
     if naa is not None:
-        yield naa
+        yield *naa, falt.get(naa[1].fra)
 
 
 def _likt(a: Strekning, b: Strekning) -> bool:
     ytelser = {x.ytelse for x in (*a.andeler, *b.andeler)}
     return av_100(a) == av_100(b) and all(
-        avrundet(_andel(a, y)) == avrundet(_andel(b, y)) for y in ytelser
+        avrundet(andel(a, y)) == avrundet(andel(b, y)) for y in ytelser
     )
 
 
-def _faller(s: Stillinger, t: Terskel, bredde: int) -> list[str]:
+def faller(s: Stillinger, t: Terskel) -> str:
+    """Return what happens at a fall or a leap."""
     hopp = t.hopp
     if s.trinnvis and t.for_ is not None and t.etter is not None:
         hopp = t.etter.belop - t.for_.belop
@@ -77,10 +88,11 @@ def _faller(s: Stillinger, t: Terskel, bredde: int) -> list[str]:
     if abs(hopp / _AAR) >= _HUNDRE:
         mye = omtrent_kroner(hopp / _AAR)
     hvor = s.til_og_med(t.ved)
-    return avsnitt(f"ved {hvor} {hva} det du har å leve for, med {mye} i måneden", bredde)
+    return f"ved {hvor} {hva} det du har å leve for, med {mye} i måneden"
 
 
-def _andel(x: Strekning, ytelse: str) -> Decimal:
+def andel(x: Strekning, ytelse: str) -> Decimal:
+    """Return what a coverage line takes or gives of hundre kroner more on a piece."""
     return next((a.av_100 or Decimal(0) for a in x.andeler if a.ytelse == ytelse), Decimal(0))
 
 

@@ -1,0 +1,58 @@
+"""The months on the account: a chart and a table for each plan and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.visning.figurer import tidslinje
+from ytelsesrad.visning.html.deler.bygg import bred
+from ytelsesrad.visning.html.felt import Svar
+from ytelsesrad.visning.html.figurdel import figurdel
+from ytelsesrad.visning.html.tabeller import maanedene, maanedstabell
+from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.tekst.fotnoter import Fotnoter
+from ytelsesrad.visning.tekst.linjer import setning
+from ytelsesrad.visning.tekst.maanedstabell import ikke_med
+from ytelsesrad.visning.tekst.planer import aarene, omtale
+from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
+
+
+def maaned_for_maaned(svar: Svar) -> list[object]:
+    """Return the months of every plan and year."""
+    innhold: list[object] = []
+    for nr, plan in enumerate(svar.resultat.planer):
+        for aar in aarene(svar.resultat):
+            if maanedene(plan, aar):
+                innhold += _ett_aar(svar, plan, aar, f"p{nr}-{aar}")
+    return innhold
+
+
+def _ett_aar(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]:
+    noter = Fotnoter(plan)
+    figur = tidslinje(svar.resultat, plan, aar, id_)
+    tittel = "Kroner etter det som trekkes før utbetaling"
+    tabell = maanedstabell(svar, plan, aar, tittel, noter)
+    navn = f"{omtale(plan.navn)}: dette kommer inn på konto i {aar}"
+    return [
+        el("h3", setning(navn).rstrip(".")),
+        el(
+            "div",
+            None if figur is None else figurdel(figur),
+            bred(tabell, f"Måneder i {aar}, {plan.navn}"),
+            klasse="mnd-del",
+        ),
+        list(maanedsnoter(svar.resultat, plan, aar, noter)),
+    ]
+
+
+def maanedsnoter(resultat: Resultat, plan: Planresultat, aar: int, noter: Fotnoter) -> Iterator[El]:
+    """Return the notes under the months of a year: what comes later, and what is not with them."""
+    for merknaden in (
+        *(oppgjor_senere(resultat, plan, a) for a in plan.aar if a.aar == aar),
+        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
+        ikke_med(plan),
+        noter.forklart().replace("<", ""),
+    ):
+        if merknaden:
+            yield el("p", merknaden, klasse="note")
