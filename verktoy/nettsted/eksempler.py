@@ -78,7 +78,8 @@ def _figuren(p: Person) -> Iterable[str | El | None]:
     if figur is not None:
         tegn = el("p", [el("span", t.bilde, " ", t.navn, style=_TEGN) for t in figur.tegn])
         setning = el("figcaption", figur.setning)
-        yield el("figure", tegn, figur.bred, setning, style=_ARK)
+        bred, smal = el("div", figur.bred, klasse="bred"), el("div", figur.smal, klasse="smal")
+        yield el("figure", tegn, bred, smal, setning, style=_ARK)
     noter = Fotnoter(p.plan)
     tittel = f"Kroner på konto i {p.aar}, etter det som trekkes"
     tabell = _tabell(maanedstabell(svar, p.plan, p.aar, tittel, noter))
