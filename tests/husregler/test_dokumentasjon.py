@@ -91,3 +91,27 @@ def test_feilmeldingen_i_contributing_er_slik_den_er(tmp_path: Path) -> None:
         Regelbok.fra_tekst({**filer, navn: galt})
     uten_tall = re.compile(r"\d+")
     assert uten_tall.sub("N", str(feil.value)).strip() == uten_tall.sub("N", melding[1]).strip()
+
+
+# ── Lenker og stier i det som leses utenom nettstedet ───────────────────────────────────────────
+
+UTENOM = sorted({*ROT.glob("*.md"), *ROT.glob("tests/*/README.md"), *ROT.glob("benk/*.md")})
+LENKE = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+STI = re.compile(r"`((?:docs|rules|src|tests|verktoy|overlegg|benk)/[\w./-]*)`")
+
+
+def brutte(side: Path, tekst: str) -> list[str]:
+    """Lenker og stier i en side som ikke finnes."""
+    lenker = [x for x in LENKE.findall(tekst) if not re.match(r"[a-z]+:", x)]
+    stier = [x for x in lenker if not (side.parent / x).exists()]
+    return stier + [x for x in STI.findall(tekst) if not (ROT / x).exists()]
+
+
+@pytest.mark.parametrize("side", UTENOM, ids=lambda s: str(s.relative_to(ROT)))
+def test_lenker_og_stier_finnes(side: Path) -> None:
+    assert brutte(side, side.read_text(encoding="utf-8")) == []
+
+
+def test_en_flyttet_fil_blir_funnet() -> None:
+    tekst = "[a](docs/borte.md#x) [b](https://a.no) `docs/borte` `docs/index.md` [c](LICENSE)"
+    assert brutte(ROT / "README.md", tekst) == ["docs/borte.md", "docs/borte"]

@@ -39,7 +39,7 @@ TEMAETS: dict[str, str] = {}
 def funn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     nettleser = shutil.which("chromium")
     assert nettleser, "Fant ikke chromium. Rett: make test-nettleser"
-    mappe = bygg(tmp_path_factory.mktemp("nettsted") / "site", "0")
+    mappe = bygg(tmp_path_factory.mktemp("nettsted") / "site", "0").ferdig()
     valg = {"chromium": nettleser, "sider": [str(mappe / s) for s in SIDER], "sok": SOK}
     kjort = subprocess.run(
         ["node", "nettsted.mjs", json.dumps(valg)],

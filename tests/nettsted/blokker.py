@@ -7,6 +7,7 @@
 - ``sh``: hver linje kjøres. ``ytelsesrad`` gir sluttkode 0, eller den i ``# sluttkode 2``.
 - ``python`` kjøres. Alle på en side deler navn.
 - ``text`` og ``json`` uten ``title`` er det forrige blokk skrev. «…» står for hva som helst.
+- ``text`` som begynner med en kommando («$ ytelsesrad …»), prøves av tests/husregler.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ class Blokk:
     tittel: str
     tekst: str
     linje: int
+    foran: str = ""
+    """Linjen rett foran."""
 
 
 def blokker(side: str) -> Iterator[Blokk]:
@@ -48,7 +51,9 @@ def blokker(side: str) -> Iterator[Blokk]:
         innrykk, sprak, hale, tekst = treff.groups()
         tittel = TITTEL.search(hale)
         ren = re.sub(rf"(?m)^{innrykk}", "", tekst)
-        yield Blokk(sprak, tittel[1] if tittel else "", ren, side[: treff.start()].count("\n") + 1)
+        foer = side[: treff.start()]
+        foran = foer.rstrip().rpartition("\n")[2]
+        yield Blokk(sprak, tittel[1] if tittel else "", ren, foer.count("\n") + 1, foran)
 
 
 def mappe(der: Path) -> Path:
@@ -82,6 +87,10 @@ class Kjorer:
         )
         if b.sprak in ("toml", "json", "text") and b.tittel:
             self._fil(b)
+        elif b.sprak == "text" and b.tekst.startswith("$ ytelsesrad "):
+            assert b.foran.startswith("<!-- svar:start"), (
+                f"Linje {b.linje}: hvem holder svaret nytt?"
+            )
         elif b.sprak in ("text", "json"):
             assert passer(b.tekst, self.skrevet), (
                 f"Linje {b.linje}: det som skrives, er\n{self.skrevet}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,22 @@ import pytest
 from tests.husregler.kode import ROT
 
 
-def bygg(til: Path, hashfro: str) -> Path:
-    """Bygg nettstedet i en mappe, med alle advarsler som feil."""
+@dataclass(frozen=True)
+class Bygg:
+    """Nettstedet mens det bygges i en mappe, med alle advarsler som feil."""
+
+    til: Path
+    prosess: subprocess.Popen[str]
+
+    def ferdig(self) -> Path:
+        """Mappen, når alt er bygd."""
+        _, feil = self.prosess.communicate()
+        assert self.prosess.returncode == 0, feil
+        return self.til
+
+
+def bygg(til: Path, hashfro: str) -> Bygg:
+    """Begynn å bygge nettstedet i en mappe."""
     miljo = {n: v for n, v in os.environ.items() if n != "SOURCE_DATE_EPOCH"}
     miljo |= {
         "NO_MKDOCS_2_WARNING": "1",
@@ -22,12 +37,28 @@ def bygg(til: Path, hashfro: str) -> Path:
         "NETTSTED_LETT": "1",
     }
     kommando = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(til)]
-    svar = subprocess.run(kommando, cwd=ROT, env=miljo, capture_output=True, encoding="utf-8")
-    assert svar.returncode == 0, svar.stderr
-    return til
+    return Bygg(
+        til,
+        subprocess.Popen(
+            kommando,
+            cwd=ROT,
+            env=miljo,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ),
+    )
 
 
 @pytest.fixture(scope="session")
-def nettsted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def to_bygg(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """To mapper nettstedet er bygd i, samtidig, med hver sin rekkefølge i Pythons mengder."""
+    mappe = tmp_path_factory.mktemp("nettsted")
+    forste, andre = bygg(mappe / "en" / "site", "0"), bygg(mappe / "to" / "site", "1")
+    return forste.ferdig(), andre.ferdig()
+
+
+@pytest.fixture(scope="session")
+def nettsted(to_bygg: tuple[Path, Path]) -> Path:
     """Mappen nettstedet er bygd i."""
-    return bygg(tmp_path_factory.mktemp("nettsted") / "site", "0")
+    return to_bygg[0]

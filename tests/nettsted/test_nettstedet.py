@@ -13,7 +13,6 @@ from verktoy.nettsted import dekker, krok
 from verktoy.nettsted.lagde import alle
 from verktoy.nettsted.oppslag import oppslag
 
-from tests.nettsted.conftest import bygg
 from tests.nettsted.sider import Nettsted
 
 
@@ -96,8 +95,8 @@ def ulike(a: Path, b: Path, under: str = "") -> list[str]:
     return ut
 
 
-def test_to_bygg_er_like(nettsted: Path, tmp_path: Path) -> None:
-    assert ulike(nettsted, bygg(tmp_path / "site", "1")) == []
+def test_to_bygg_er_like(to_bygg: tuple[Path, Path]) -> None:
+    assert ulike(*to_bygg) == []
 
 
 def test_ulikhet_blir_funnet(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def test_det_som_er_galt_blir_funnet(der: Path) -> None:
         Blokk("toml", "", "a = 1\n", 1),
         Blokk("toml", "mari.toml, etter", "står ikke der\n", 1),
         Blokk("console", "", "$ ls\n", 1),
+        Blokk("text", "", "$ ytelsesrad regn mari.toml\n", 1),
     ):
         with pytest.raises(AssertionError):
             k.kjor(gal)

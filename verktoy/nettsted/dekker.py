@@ -39,7 +39,7 @@ def sider() -> dict[str, str | bytes]:
 
 def _rad(o: Oppslag, b: dict[str, Any]) -> El:
     vises = [_side(s) for s in b.get("sider", ())] + [_regel(o, r) for r in b.get("regler", ())]
-    tester = [el("li", el("code", _vist(t))) for t in b.get("tester", ())]
+    tester = [_test(t) for t in b.get("tester", ())]
     return el(
         "tr",
         el("th", b["id"], scope="row", id=b["id"].lower()),
@@ -78,9 +78,11 @@ def _regel(o: Oppslag, r: str) -> El:
     return el("li", "Reglene: ", el("a", mappe.tittel, href=href(SIDE, mappe.side)))
 
 
-def _vist(t: str) -> str:
+def _test(t: str) -> El:
+    """Return the name of a test in words, and where it stands."""
     fil, _, navn = t.partition("::")
-    return fil if navn == "*" else f"{fil}::{navn}"
+    ord_ = navn.removeprefix("test_").replace("_", " ")
+    return el("li", "alle" if navn == "*" else ord_, el("small", fil))
 
 
 def finnes(test: str) -> bool:
