@@ -21,6 +21,8 @@ HER = Path(__file__).parent
 ROT = HER.parents[1]
 EKSEMPLER = sorted((ROT / "docs" / "eksempler").glob("p*.toml"))
 SLAG: dict[str, Callable[[Resultat], str]] = {"side": side, "rapport": rapport}
+PAA_ENGELSK = [f"{f.stem}-en" for f in EKSEMPLER]
+"""Sider som vises på engelsk også: bare arket er oversatt."""
 NAVN = [*(f.stem for f in EKSEMPLER), "ekstrem"]
 
 
@@ -47,6 +49,13 @@ def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vis
         for slag, lag in SLAG.items():
             filer[navn, slag] = mappe / f"{navn}-{slag}.html"
             filer[navn, slag].write_text(lag(resultat), encoding="utf-8")
+    engelsk = bok.paa("en")
+    for navn, eksempel in zip(PAA_ENGELSK, EKSEMPLER, strict=True):
+        raad = gi_raad(Situasjon.les(eksempel, engelsk), engelsk, grenser=False)
+        svar[navn] = raad
+        filer[navn, "side"] = mappe / f"{navn}-side.html"
+        ark = side(raad)
+        filer[navn, "side"].write_text(ark, encoding="utf-8")
     valg = json.dumps({"chromium": nettleser, "sider": [str(f) for f in filer.values()]})
     kjort = subprocess.run(
         ["node", "kjor.mjs", valg],

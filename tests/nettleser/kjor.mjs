@@ -29,7 +29,7 @@ for (const fil of sider) {
     [...document.querySelectorAll("[data-fra]")].map((e) => ({ fra: e.dataset.fra, tekst: e.textContent, fortegn: e.textContent.startsWith("+") })),
   );
   const celler = await side.evaluate(() =>
-    [...document.querySelectorAll("td")].filter((e) => !e.dataset.fra && /^[+−]?[\d\u00a0]+$/.test(e.textContent)).map((e) => e.textContent),
+    [...document.querySelectorAll("td")].filter((e) => !e.dataset.fra && /^[+−]?[\d\u00a0,]+$/.test(e.textContent)).map((e) => e.textContent),
   );
   const figurer = await side.evaluate(() =>
     [...document.querySelectorAll("svg[role=img]")].map((s) => [s.querySelector("title")?.textContent ?? "", s.querySelector("desc")?.textContent ?? ""]),

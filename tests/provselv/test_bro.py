@@ -16,7 +16,7 @@ from verktoy.nettsted.prov_selv.bro.felt import Felt
 from verktoy.nettsted.prov_selv.bro.okt import Okt
 from verktoy.nettsted.prov_selv.bro.tomlfil import skriv_fil
 
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Regelbok, Situasjon, beregn, naturlig_linje
 from ytelsesrad.lesing import les_toml
 from ytelsesrad.visning import som_json
 
@@ -121,6 +121,56 @@ def test_bare_den_forste_planen_og_den_som_vises_regnes(bok: Regelbok) -> None:
     assert "10 timer i uka" not in tabell
 
 
+def test_en_plan_til_kan_staa_ved_siden_av(bok: Regelbok) -> None:
+    okt = aapnet(bok)
+    svar = spor(okt, "plan", plan="20 timer i uka")
+    assert (svar["andre"], svar["sammen"]) == (["10 timer i uka"], "")
+    assert spor(okt, "sammen", plan="10 timer i uka")["sammen"] == "10 timer i uka"
+    tabell = spor(okt, "svar")["deler"]["hoved"]
+    assert 0 < tabell.index("10 timer i uka") < tabell.index("20 timer i uka")
+    assert spor(okt, "plan", plan="Som nå")["andre"] == []
+    assert "20 timer i uka" not in spor(okt, "svar")["deler"]["hoved"]
+
+
+# ── Det som skyves ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_den_faste_lonnen_folger_stillingen_og_kommer_tilbake(bok: Regelbok) -> None:
+    okt = aapnet(bok, "p10")
+    stilling = ["plan", "vist", "jobb", 0, "stillingsprosent"]
+    for prosent, lonn in (("30", "11400"), ("0", "0"), ("45", "17100"), ("60", "22800")):
+        svar = spor(okt, "endre", sti=stilling, verdi=prosent)
+        assert svar["akse"]["vist"] == prosent
+        assert f"fast_maanedslonn = {lonn}\n" in spor(okt, "lagre")["fil"]
+
+
+def test_vakter_som_varierer_skyves_som_andel_av_planen(bok: Regelbok) -> None:
+    okt = aapnet(bok, "p2")
+    akse = spor(okt, "alle")["akse"]
+    assert (akse["sti"], akse["vist"], akse["hoyst"]) == (["andel"], "100", "150")
+    svar = spor(okt, "endre", sti=["andel"], verdi="50")
+    assert svar["akse"]["vist"] == "50"
+    fil = spor(okt, "lagre")["fil"]
+    assert "gjentas = [12.88, 17.12, 25, 9.25]" in fil
+    assert "feil" not in spor(okt, "svar")
+    spor(okt, "endre", sti=["andel"], verdi="100")
+    assert "gjentas = [25.75, 34.25, 50, 18.5]" in spor(okt, "lagre")["fil"]
+
+
+@pytest.mark.parametrize("fil", EKSEMPLER, ids=lambda f: f.stem)
+def test_hver_plan_med_en_linje_har_noe_aa_skyve(bok: Regelbok, fil: Path) -> None:
+    okt, situasjon = aapnet(bok, fil.stem), Situasjon.les(fil, bok)
+    for plan in situasjon.planer:
+        linje = naturlig_linje(situasjon, bok, plan.navn)
+        akse = spor(okt, "plan", plan=plan.navn)["akse"]
+        assert (akse is None) == (not linje)
+        if linje:
+            som_andel = akse["sti"] == ["andel"]  # et usikkert tall skyves også som andel
+            assert som_andel or linje[0].maate == "verdi"
+            assert Decimal(akse["hoyst"]) == (150 if som_andel else linje[0].til)
+            assert "<svg" in spor(okt, "grenser")["deler"]["kurve"]
+
+
 # ── Det som skrives ─────────────────────────────────────────────────────────────────────────────
 
 
@@ -188,7 +238,7 @@ def test_skjemaet_har_sporsmaal_hjelp_og_det_som_er_svart(bok: Regelbok) -> None
     tekst = EKSEMPLER[0].parent.joinpath("p4.toml").read_text(encoding="utf-8")
     svar = spor(okt, "aapne", tekst=tekst, i_dag="2026-11-21")
     assert svar["planer"] == ["Som nå", "10 timer i uka", "20 timer i uka"]
-    assert (svar["akse"]["vist"], svar["akse"]["hoyst"]) == ("10", "37.5")
+    assert (svar["akse"]["vist"], svar["akse"]["hoyst"]) == ("10", "40")
     skjema = svar["skjema"]
     assert "Hvor mange prosent ufør er du?" in skjema
     assert "Det står i vedtaket om uføretrygd. Fra 20 til 100, i trinn på 5." in skjema

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from decimal import Decimal
@@ -106,3 +108,10 @@ def test_forste_bokstav_inne_i_en_setning() -> None:
     assert en.midt_i("Housing allowance") == "housing allowance"
     assert en.midt_i("Nav pays") == "Nav pays"
     assert en.liste(["a", "b", "c"]) == "a, b and c"
+
+
+def test_ingen_ordbok_leses_naar_vi_importeres() -> None:
+    kode = "import sys, ytelsesrad.lesbart; print(*sys.modules)"
+    svar = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert "ytelsesrad.lesbart.ordbok" in svar.stdout.split()
+    assert "tomllib" not in svar.stdout.split()

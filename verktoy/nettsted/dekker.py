@@ -7,12 +7,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from verktoy.nettsted.lagde import GENERATORER, lagde
 from verktoy.nettsted.oppslag import ROT, Oppslag, href, oppslag, tittel
 
 from ytelsesrad.visning.oppmerking import El, el
 
 SIDE = "referanse/hva-raadet-skal-dekke.md"
 KILDE = Path(__file__).parent / "tekster" / "dekker.toml"
+ANDRE = tuple(g for g in GENERATORER if g != "dekker")
 
 
 def les() -> list[dict[str, Any]]:
@@ -53,16 +55,19 @@ def _side(s: str) -> El:
 
 
 def navnet(sti: str) -> str:
-    """Return the heading of a page that is written, or the menu's name of one that is made."""
+    """Return the heading of a page that is written or made, or the menu's name of another file."""
     fil = ROT / "docs" / sti
     if fil.exists():
-        treff = re.search(r"(?m)^# (.+)$", fil.read_text(encoding="utf-8"))
-        return treff[1] if treff else sti
+        tekst: object = fil.read_text(encoding="utf-8")
+    else:
+        tekst = next((s[sti] for s in map(lagde, ANDRE) if sti in s), "")
+    if treff := re.search(r"(?m)^# (.+)$", str(tekst)):
+        return treff[1]
     meny = (ROT / "mkdocs.yml").read_text(encoding="utf-8")
     treff = re.search(rf"- (.+): {re.escape(sti)}\n", meny)
-    return (
-        treff[1] if treff else {"regler/index.md": "Regler", "ord/index.md": "Ord og begreper"}[sti]
-    )
+    if treff is None:
+        raise ValueError(f"«{sti}» er verken skrevet eller laget.")
+    return treff[1]
 
 
 def _regel(o: Oppslag, r: str) -> El:

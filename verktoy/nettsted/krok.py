@@ -1,13 +1,8 @@
 """The one hook of the site: adds generated pages to the build, and to the menu.
 
-A generator is a module in this folder with::
-
-    def sider() -> dict[str, str | bytes]:    # path under docs/ → Markdown page or static file
-
-Its name stands in ``GENERATORER``. Pages come into the menu where ``mkdocs.yml`` says ``folder/*``,
-in the order ``sider()`` gives them, titled by their first heading; a folder with an ``index.md``
-becomes a section of its own. On a page, ``<!-- liste: folder/* -->`` becomes a list of what was
-made there. Nothing is written under docs/.
+What is made, and by what, stands in ``lagde.py``. Pages come into the menu where ``mkdocs.yml``
+says ``folder/*``, in the order ``sider()`` gives them, titled by their first heading; a folder with
+an ``index.md`` becomes a section of its own. Nothing is written under docs/.
 
 Two builds give the same bytes: the only date in the output is that of the rule set.
 """
@@ -15,9 +10,7 @@ Two builds give the same bytes: the only date in the output is that of the rule 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
-import posixpath
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -30,38 +23,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 ROT = Path(__file__).resolve().parent.parent.parent
-GENERATORER = (
-    "provselv",
-    "eksempler",
-    "katalog",
-    "utenfor",
-    "ordliste",
-    "misforstaaelser",
-    "nytt",
-    "dekker",
-)
 ALLE = "/*"
-LISTE = re.compile(r"<!-- liste: (\S+)/\* -->")
-STATTHOLDERE = {"provselv": {"prov-selv/index.html": "<!doctype html><title>Prøv selv</title>"}}
-"""What stands in for pages that need something fetched, when ``NETTSTED_LETT`` is set (tests)."""
+TABELL = re.compile(r'(<div class="rull[^>]*>\s*)?<table>(.*?)</table>', re.DOTALL)
 
 _lagd: dict[str, str | bytes] = {}
-
-
-def lag_sider(navn: Iterable[str] = GENERATORER) -> dict[str, str | bytes]:
-    """Return the pages of all generators. Two may not make the same page."""
-    alle: dict[str, str | bytes] = {}
-    for n in navn:
-        if n in STATTHOLDERE and os.environ.get("NETTSTED_LETT"):
-            alle |= STATTHOLDERE[n]
-            continue
-        if importlib.util.find_spec(f"verktoy.nettsted.{n}") is None:
-            continue
-        nye = importlib.import_module(f"verktoy.nettsted.{n}").sider()
-        if felles := alle.keys() & nye.keys():
-            raise ValueError(f"{n} lager sider som finnes fra før: {', '.join(sorted(felles))}")
-        alle |= nye
-    return alle
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -69,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROT) not in sys.path:
         sys.path.insert(0, str(ROT))
     _lagd.clear()
-    _lagd.update(lag_sider())
+    _lagd.update(importlib.import_module("verktoy.nettsted.lagde").alle())
     os.environ.setdefault("SOURCE_DATE_EPOCH", _regelsettets_dag())
     config.nav = fyll_menyen(config.nav or [], _lagd)
     return config
@@ -82,20 +47,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in the lists of pages that were made."""
-    fra = posixpath.dirname(page.file.src_uri)
-    return LISTE.sub(lambda t: liste(f"{t[1]}/", fra, _lagd), markdown)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let every table scroll inside a box of its own, so that the page never does."""
+    return TABELL.sub(_i_boks, html)
 
 
-def liste(mappe: str, fra: str, sider: Mapping[str, str | bytes]) -> str:
-    """Return links to the pages made in a folder, its first page left out."""
-    return "\n".join(
-        f"- [{_tittel(tekst, sti)}]({posixpath.relpath(sti, fra or '.')})"
-        for sti, tekst in sider.items()
-        if sti.startswith(mappe) and isinstance(tekst, str) and not sti.endswith("/index.md")
-        if sti.endswith(".md")
-    )
+def _i_boks(treff: re.Match[str]) -> str:
+    boks, innhold = treff.groups()
+    tabell = f'<table class="tabell">{innhold}</table>'
+    return f"{boks}{tabell}" if boks else f'<div class="rull">{tabell}</div>'
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -20,7 +20,9 @@ REGLER = "regler"
 
 def href(fra: str, til: str, anker: str = "") -> str:
     """Return the address of one page (``regler/a.md``) as written on another."""
-    sti = posixpath.relpath(til.removesuffix(".md") + ".html", posixpath.dirname(fra))
+    sti = posixpath.relpath(
+        til.removesuffix(".md").removesuffix(".html") + ".html", posixpath.dirname(fra)
+    )
     if fra == til and anker:
         return f"#{anker}"
     return f"{sti}#{anker}" if anker else sti

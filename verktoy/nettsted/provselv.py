@@ -6,21 +6,16 @@ Det som hentes utenfra (Python for nettleseren og pakkene biblioteket bruker), h
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import subprocess
 import sys
-import tempfile
 import tomllib
-import zipfile
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from verktoy.nettsted.prov_selv.pakke import pakken
+
 HER = Path(__file__).parent / "prov_selv"
 ROT = HER.parents[2]
-HENTET = ROT / ".venv" / "prov-selv"
 PYODIDE = HER / "node_modules" / "pyodide"
 STED = "prov-selv"
 FORST = "p4"
@@ -28,11 +23,6 @@ FORST = "p4"
 
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _EGNE = ("*.html", "*.css", "*.js", "*.svg")
-_UNODIG = re.compile(
-    r"\.pyi$|/RECORD$|/WHEEL$|/licenses/|\.dist-info/(?!METADATA)|py\.typed$|/mypy\.py$|^pydantic/v1/"
-)
-_DAG = (2026, 1, 1, 0, 0, 0)
-"""Samme dato på alt i arkivet, så like filer gir like byte."""
 
 
 def sider() -> dict[str, str | bytes]:
@@ -41,7 +31,7 @@ def sider() -> dict[str, str | bytes]:
         **{f.name: f.read_bytes() for m in _EGNE for f in sorted(HER.glob(m))},
         **{f"pyodide/{n}": (PYODIDE / n).read_bytes() for n in _PYODIDE},
         "pyodide/pyodide-lock.json": _laas(),
-        "bibliotek.zip": _bibliotek(),
+        "bibliotek.pakke": pakken(),
         "ark.css": _arkets_stil(),
         **_eksempler(),
     }
@@ -49,48 +39,9 @@ def sider() -> dict[str, str | bytes]:
 
 
 def _laas() -> bytes:
-    """Pyodides liste over pakker, tom: det som trengs, ligger i bibliotek.zip."""
+    """Pyodides liste over pakker, tom: det som trengs, ligger i bibliotek.pakke."""
     laas = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
     return json.dumps({**laas, "packages": {}}).encode()
-
-
-def _bibliotek() -> bytes:
-    """Biblioteket, reglene, pakkene de bruker, og broen til siden, i ett arkiv."""
-    ut = io.BytesIO()
-    with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arkiv:
-        for navn, byte in sorted(_alt()):
-            arkiv.writestr(zipfile.ZipInfo(navn, _DAG), byte, zipfile.ZIP_DEFLATED)
-    return ut.getvalue()
-
-
-def _alt() -> Iterator[tuple[str, bytes]]:
-    hjul = sorted(HENTET.glob("*.whl"))
-    if not hjul:
-        raise FileNotFoundError("Pakkene til «Prøv selv» er ikke hentet. Rett: make docs")
-    with tempfile.TemporaryDirectory() as mappe:
-        for fil in [*hjul, _eget_hjul(Path(mappe))]:
-            with zipfile.ZipFile(fil) as arkiv:
-                for navn in arkiv.namelist():
-                    if not navn.endswith("/") and not _UNODIG.search(navn):
-                        yield navn, arkiv.read(navn)
-    for bro in sorted((HER / "bro").glob("*.py")):
-        yield f"bro/{bro.name}", bro.read_bytes()
-
-
-def _eget_hjul(mappe: Path) -> Path:
-    """Bygg hjulet av biblioteket slik det er nå, uten nett."""
-    bygg = [
-        sys.executable,
-        "-m",
-        "hatchling",
-        "build",
-        "--target",
-        "wheel",
-        "--directory",
-        str(mappe),
-    ]
-    subprocess.run(bygg, cwd=ROT, check=True, capture_output=True)
-    return next(mappe.glob("*.whl"))
 
 
 def _arkets_stil() -> bytes:

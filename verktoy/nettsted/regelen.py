@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ _PERIODE = {
     "konstant": "gjelder hele tiden",
 }
 _VIST = 12
+_UTREGNET = re.compile(r"\{[^}]*\}")
 _TING = {
     "melding": "melding",
     "betaling": "betaling",
@@ -292,6 +294,6 @@ def _eid(o: Oppslag, mappe: str, slag: str, navn: str) -> tuple[Any, str]:
 def _kalt(ting: object, ellers: str) -> str:
     for felt in ("tittel", "navn", "kort", "hva", "tekst"):
         if x := getattr(ting, felt, None):
-            ren = str(x).replace("{", "").replace("}", "")
+            ren = _UTREGNET.sub("…", str(x))
             return ren if len(ren) < 90 else ren[:86].rsplit(" ", 1)[0] + " …"
     return ellers

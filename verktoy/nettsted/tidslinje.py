@@ -140,13 +140,6 @@ def _tegning(
             ),
         ),
     ]
-    for y, navn, biter in ((m.rad[0], "Loven", loven), (m.rad[1], "Betalt etter", brukt)):
-        if m.over:
-            deler.append(el("text", navn, x=m.venstre, y=y - 8, klasse="navn"))
-        else:
-            deler.append(el("text", navn, x=m.venstre - 8, y=y + 22, klasse="navn slutt"))
-        for b in biter:
-            deler += _stolpe(b, x(b.fra), x(b.til), y, monster)
     forrige = -1000.0
     for d in sorted({b.fra for b in (*loven, *brukt)} - {fra}):
         midt = x(d)
@@ -155,6 +148,13 @@ def _tegning(
             y = m.rad[1] + 58
             deler.append(el("text", dato_kort(d), x=midt, y=y, klasse="dag midt"))
             forrige = midt
+    for y, navn, biter in ((m.rad[0], "Loven", loven), (m.rad[1], "Betalt etter", brukt)):
+        if m.over:
+            deler.append(el("text", navn, x=m.venstre, y=y - 8, klasse="navn"))
+        else:
+            deler.append(el("text", navn, x=m.venstre - 8, y=y + 22, klasse="navn slutt"))
+        for b in biter:
+            deler += _stolpe(b, x(b.fra), x(b.til), y, monster)
     return el(
         "svg",
         deler,

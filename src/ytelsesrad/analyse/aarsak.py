@@ -13,7 +13,6 @@ from ytelsesrad.analyse.modell import Aarsak
 from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
 from ytelsesrad.forklaring.bygg import Bygger
 from ytelsesrad.forklaring.plass import Plass
-from ytelsesrad.lesbart import vis
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.kjoring import Underkjoring
 from ytelsesrad.regelspraak.oversett import SLUTT
@@ -168,9 +167,10 @@ def _aarsak(
     regning = plass.etter_reglene()
     versjon = regning.versjon.versjon if regning and regning.versjon else None
     navn, grense = _grense(sv, plass)
+    bok = sv.u.bok
     return Aarsak(
         regel=regel.id,
-        tittel=vist.tittel or regel.tittel or regel.navn,
+        tittel=bok.tittel(vist) or bok.tittel(regel) or regel.navn,
         periode=plass.periodenavn(),
         hjemmel=(versjon.hjemmel if versjon else None) or regel.hjemmel,
         kilder=tuple(k.navn for k in versjon.kilder) if versjon else (),
@@ -223,7 +223,7 @@ def _grense(sv: Sveip, plass: Plass) -> tuple[str | None, str | None]:
         staar = _staar_stille(sv, b)
         node, grense = (b, y) if staar or not _staar_stille(sv, a) else (a, x)
         if beste is None or avstand < beste[0]:
-            beste = avstand, _tittel(sv, node), vis(grense, tolk.enhet(node))
+            beste = avstand, _tittel(sv, node), sv.u.bok.sprak.vis(grense, tolk.enhet(node))
     return (beste[1], beste[2]) if beste and beste[0] < Decimal("0.01") else (None, None)
 
 
@@ -264,5 +264,5 @@ def _staar_stille(sv: Sveip, node: tre.Node) -> bool:
 def _tittel(sv: Sveip, node: tre.Node) -> str | None:
     inne = node.navn if isinstance(node, tre.Paa) else node
     if isinstance(inne, tre.Navn) and inne.regel is not None:
-        return sv.u.bok.samling.regler[inne.regel].tittel
+        return sv.u.bok.tittel(sv.u.bok.samling.regler[inne.regel])
     return None

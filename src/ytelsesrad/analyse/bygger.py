@@ -20,7 +20,6 @@ from ytelsesrad.analyse.tallene import HUNDRE, LITE, pen
 from ytelsesrad.analyse.tap import finn_tap
 from ytelsesrad.analyse.trinn import Trinn
 from ytelsesrad.beregning import Utregning
-from ytelsesrad.lesbart import vis
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelspraak import Gitt
 from ytelsesrad.regelspraak.tallregning import NULL
@@ -53,7 +52,7 @@ class Bygger:
             langs=tuple(
                 Inndataledd(
                     inndata=x.regel.id,
-                    tittel=x.regel.tittel or x.regel.navn,
+                    tittel=bok.tittel(x.regel) or x.regel.navn,
                     enhet=x.regel.enhet,
                     medlem=None if x.medlem is None else x.medlem + 1,
                     maate=x.maate,
@@ -201,7 +200,7 @@ class Bygger:
         if foran is not None:
             her, der = self.trinn.trinnverdi(p.stilling), self.trinn.trinnverdi(foran)
             if her is not None and der is not None:
-                trinn = vis(abs(der[0] - her[0]), der[1])
+                trinn = self.sv.u.bok.sprak.vis(abs(der[0] - her[0]), der[1])
         kroner = self._brutto_ved(t) - self._brutto_ved(p.stilling)
         return Avstand(
             plan=p.plan,

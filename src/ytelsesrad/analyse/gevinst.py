@@ -135,8 +135,9 @@ def _tjent(aar: Aar) -> Decimal | None:
 
 
 def _deler(na: Aar, foer: Aar, tjent: Decimal | None) -> Iterator[Del]:
-    for a, b in zip(na.linjer, foer.linjer, strict=True):
-        belop = _minus(a.gjort_opp, b.gjort_opp)
+    mot = {x.ytelse: x.gjort_opp for x in foer.linjer}
+    for a in na.linjer:
+        belop = _minus(a.gjort_opp, mot.get(a.ytelse, Decimal(0)))
         if belop:
             av_100 = _ore(_HUNDRE * belop / tjent) if tjent else None
             yield Del(ytelse=a.ytelse, navn=a.kort or a.navn, belop=belop, av_100=av_100)

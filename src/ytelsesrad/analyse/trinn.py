@@ -9,7 +9,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from ytelsesrad.analyse.modell import Side
 from ytelsesrad.analyse.sveip import Stykke, Sveip, steder
 from ytelsesrad.analyse.tallene import pen
-from ytelsesrad.lesbart import vis
 from ytelsesrad.regelspraak.tallregning import NULL
 
 _MAKS_LETING = 12
@@ -62,7 +61,7 @@ class Trinn:
     def vist(self, t: Decimal) -> str | None:
         """Return what the rules count in steps, as it is at a place, for people."""
         svar = self.trinnverdi(t)
-        return None if svar is None else vis(*svar)
+        return None if svar is None else self.sv.u.bok.sprak.vis(*svar)
 
     def trinnverdi(self, t: Decimal) -> tuple[Decimal, str] | None:
         """Return what the rules count in steps, as it is at a place, and its unit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Aar, Aarslinje, Aarsoppgjor, Utbetaling
@@ -44,12 +44,28 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
         utbetalt_netto=_sum([linje.utbetalt for linje in linjer]),
         gjort_opp_netto=_sum([linje.gjort_opp for linje in linjer]),
         oppgjor=tuple(
-            Aarsoppgjor(betaling=b.betaling, tittel=b.tittel, dato=b.dato, belop=b.brutto)
+            Aarsoppgjor(
+                betaling=b.betaling,
+                tittel=b.tittel,
+                dato=b.dato,
+                belop=b.brutto,
+                bare_avrunding=_bare_avrunding(b, betalinger),
+            )
             for b in betalinger
             if b.oppgjor and b.fra_dag.year == aar
         ),
         sikkerhet="anslag" if anslag else "beregnet",
     )
+
+
+def _bare_avrunding(oppgjor: Utbetaling, betalinger: Iterable[Utbetaling]) -> bool:
+    """Tell whether a settlement is no more than what rounding its payments can add up to."""
+    avrundet = sum(
+        b.brutto == b.brutto.to_integral_value()
+        for b in betalinger
+        if b.ytelse == oppgjor.ytelse and not b.oppgjor and b.fra_dag.year == oppgjor.fra_dag.year
+    )
+    return 2 * abs(oppgjor.brutto) <= avrundet
 
 
 def timer_i(u: Utregning, aar: int) -> Decimal | None:

@@ -132,6 +132,8 @@ class Aarsoppgjor(Modell):
     tittel: str
     dato: date
     belop: Kroner
+    bare_avrunding: bool = False
+    """Whether it is no more than what the payments of the year were rounded by: nothing to say."""
 
 
 class Aar(Modell):
@@ -222,6 +224,9 @@ class Mangel(Modell):
     """How to write the answer in the situation file, ready to paste (may be several lines)."""
     antatt: str | None = None
     """What is reckoned with until it is known, and why; then nothing waits for the answer."""
+    perioder: tuple[str, ...] = ()
+    """The periods it is missing for, in order, e.g. ``2025-12``; empty when it is not given at all.
+    """
 
 
 class Forbehold(Modell):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Forbehold, Forutsetning, Mangel
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.beregning.verdier import vis_oppgitt
-from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, type_verdi
+from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, Ukjent, type_verdi
 from ytelsesrad.regelspraak.enheter import les_enhet
 
 Forsok = Callable[[Gitt], Decimal | None]
@@ -49,11 +49,27 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             alternativ=alternativ,
             berorer=tuple(u.bok.ord(navn, regel.mappe) for navn in sorted(hva)),
             virkning=virkning,
+            perioder=_perioder(u, regel, medlem),
         )
     for nr in _viktige(u):
         regel = u.bok.program.regler[nr].regel
         svar.setdefault(regel.id, _antatt_mangel(u, regel))
     return tuple(svar.values())
+
+
+def _perioder(u: Utregning, regel: Regel, medlem: int) -> tuple[str, ...]:
+    """Return the periods that were asked for and not given, when others are given."""
+    nr = u.bok.program.nummer[regel.id]
+    gitt = u.kjoring.gitt.oppgitt(nr, medlem)
+    if gitt is None or gitt.ukjent:
+        return ()
+    manglet = sorted(
+        k[1]
+        for k, feil in u.kjoring.feilet.items()
+        if (k[0], k[2]) == (nr, medlem) and isinstance(feil, Ukjent)
+    )
+    navn = (u.periodenavn(regel.id, p) for p in manglet)
+    return tuple(dict.fromkeys(n for n in navn if n))
 
 
 def _tittel(u: Utregning, regel: Regel) -> str:

@@ -27,7 +27,7 @@ from ytelsesrad.regelbok import (
 
 PAA_SPRAK = ("html-side", "pdf")
 """The forms of an answer that can be in another language."""
-_MED_GRENSER = ("tekst", "json", "html")
+_MED_GRENSER = ("tekst", "json", "html", "vega")
 """The ways of showing an answer that have the limits."""
 
 

@@ -1,14 +1,17 @@
-"""The texts of a language: one file in ``katalog`` for each, with the same keys."""
+"""The texts of a language: one file in ``katalog`` for each, with the same keys.
+
+A file is read when its first text is asked for, so that importing us costs nothing.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 HOVEDSPRAK = "nb"
+_KATALOG = Path(__file__).with_name("katalog")
 FRA, TIL = "⟦", "⟧"
 """Around a text that stands in bokmål because it is not translated."""
 
@@ -19,8 +22,14 @@ class Ordbok:
     def __init__(self, kode: str) -> None:
         """``kode`` is one of ``sprakene()``."""
         self.kode = kode
-        self._egne = katalog(kode)
-        self._felles = katalog(HOVEDSPRAK)
+
+    @cached_property
+    def _egne(self) -> Mapping[str, Any]:
+        return katalog(self.kode)
+
+    @cached_property
+    def _felles(self) -> Mapping[str, Any]:
+        return katalog(HOVEDSPRAK)
 
     def __call__(self, nokkel: str, /, *i_rekke: object, **verdier: object) -> str:
         """Return a text with its holes filled. KeyError for a key that no language has.
@@ -53,15 +62,15 @@ def uoversatt(tekst: str) -> str:
 @cache
 def sprakene() -> tuple[str, ...]:
     """Return the codes of the languages, bokmål first."""
-    navn = (fil.name for fil in files("ytelsesrad.lesbart").joinpath("katalog").iterdir())
-    koder = {n.removesuffix(".toml") for n in navn if n.endswith(".toml")}
-    return (HOVEDSPRAK, *sorted(koder - {HOVEDSPRAK}))
+    return (HOVEDSPRAK, *sorted({fil.stem for fil in _KATALOG.glob("*.toml")} - {HOVEDSPRAK}))
 
 
 @cache
 def katalog(kode: str) -> Mapping[str, Any]:
     """Return the texts of a language by key, such as ``plan.med``."""
-    fil = files("ytelsesrad.lesbart").joinpath("katalog").joinpath(f"{kode}.toml")
+    import tomllib
+
+    fil = _KATALOG / f"{kode}.toml"
     return dict(_flat(tomllib.loads(fil.read_text(encoding="utf-8"))))
 
 

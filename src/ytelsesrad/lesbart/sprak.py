@@ -32,7 +32,7 @@ class Sprak(Tallskrift):
 @cache
 def sprak(kode: str) -> Sprak:
     """Return a language. Raises ValueError, with those there are, for one that is not there."""
-    if kode not in sprakene():
+    if kode != HOVEDSPRAK and kode not in sprakene():
         raise ValueError(f"Språket «{kode}» finnes ikke. Velg mellom {', '.join(sprakene())}.")
     return Sprak(kode)
 

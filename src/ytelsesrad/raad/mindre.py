@@ -8,7 +8,7 @@ from decimal import Decimal
 from ytelsesrad.analyse import Gevinst, Grenser
 from ytelsesrad.analyse.modell import Stilling
 from ytelsesrad.beregning.resultat import Kroner, Modell, Resultat
-from ytelsesrad.lesbart import kroner, midt_i, omtale
+from ytelsesrad.lesbart import Sprak, omtale, sprak
 from ytelsesrad.raad.handlingsrom import kalt
 
 _Linjer = Mapping[tuple[str, int, str], Decimal | None]
@@ -63,31 +63,37 @@ def finn_mindre(
         for x in a.linjer
     }
     return tuple(
-        _ett(g, linjer, grenser)
+        _ett(g, linjer, grenser, sprak(resultat.meta.sprak))
         for g in gevinster
         if g.mot == resultat.planer[0].navn and g.per_aar is not None and g.per_aar < 0
     )
 
 
-def hva_skjer(foer: Decimal | None, naa: Decimal | None) -> str:
-    """Return what becomes of a line: «faller bort», «faller nesten helt bort» or «går ned»."""
-    if foer is None or naa is None or foer <= 0:
-        return "går ned"
-    if not naa:
-        return "faller bort"
-    return "faller nesten helt bort" if naa * _NESTEN_ALT < foer else "går ned"
+def fordi(s: Sprak, navn: str, foer: Decimal | None, naa: Decimal | None) -> str:
+    """Return why there is less: that a line «faller bort», nearly does, or «går ned»."""
+    skjer = "skjer.gaar_ned"
+    if foer is not None and naa is not None and foer > 0:
+        if not naa:
+            skjer = "skjer.faller_bort"
+        elif naa * _NESTEN_ALT < foer:
+            skjer = "skjer.nesten_bort"
+    return s("mindre.fordi", hva=s(skjer, hva=s.midt_i(navn)))
 
 
-def _ett(g: Gevinst, linjer: _Linjer, grenser: Sequence[Grenser]) -> Mindre:
+def _ett(g: Gevinst, linjer: _Linjer, grenser: Sequence[Grenser], s: Sprak) -> Mindre:
     assert g.per_aar is not None
     verst = min((d for d in g.deler if d.belop < 0), key=lambda d: d.belop, default=None)
     foer, naa = (
         linjer.get((plan, g.aar, verst.ytelse)) if verst else None for plan in (g.mot, g.plan)
     )
-    tekst = f"{omtale(g.plan)} gir {kroner(-g.per_aar)} mindre å leve for i {g.aar} enn "
-    tekst += omtale(g.mot)
-    if verst is not None:
-        tekst += f", fordi {midt_i(verst.navn)} {hva_skjer(foer, naa)}"
+    tekst = s(
+        "mindre.tekst",
+        plan=omtale(s.kjent(g.plan), s),
+        belop=s.kroner(-g.per_aar),
+        aar=g.aar,
+        mot=omtale(s.kjent(g.mot), s),
+        fordi=fordi(s, verst.navn, foer, naa) if verst else "",
+    )
     mindre = Mindre(
         plan=g.plan,
         aar=g.aar,
@@ -101,7 +107,7 @@ def _ett(g: Gevinst, linjer: _Linjer, grenser: Sequence[Grenser]) -> Mindre:
         linje=None,
         under=None,
         over=None,
-        tekst=f"{tekst[0].upper()}{tekst[1:]}.",
+        tekst=f"{tekst[0].upper()}{tekst[1:]}",
     )
     for nr, linje in enumerate(grenser):
         plass = next((p for p in linje.planer if p.plan == g.plan), None)

@@ -73,10 +73,11 @@ class Regelbok:
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
         """Return the rules that come with the library, with overlay folders on top."""
-        mappe = standardmappe()
-        lag = [les_mappe(mappe), *(les_mappe(Path(m)) for m in overlegg)]
-        ferdig = les_ferdigfil(mappe)
-        return cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
+        mapper = (standardmappe(), *map(Path, overlegg))
+        lag, ferdig = [*map(les_mappe, mapper)], les_ferdigfil(mapper[0])
+        bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
+        bok._mapper = mapper
+        return bok
 
     @classmethod
     def fra_mapper(
@@ -137,6 +138,10 @@ class Regelbok:
     def ord(self, tekst: str, mappe: str) -> str:
         """Return a text of the book in its language."""
         return tekst if self.oversettelse is None else self.oversettelse.ord(tekst, mappe)
+
+    def tittel(self, regel: Regel) -> str | None:
+        """Return the title of a rule, if it has one, in the language of the book."""
+        return self.ord(regel.tittel, regel.mappe) if regel.tittel else None
 
     # ── asking it ──────────────────────────────────────────────────────────────────────────────
 

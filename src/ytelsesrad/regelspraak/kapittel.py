@@ -300,7 +300,8 @@ class Melding:
     """A duty, right, warning, advice or reassurance, with its condition and deadline.
 
     ``fra_dato``: the day something stops, or comes back. ``mottaker``: who a duty is owed to.
-    ``folge``: what happens when it is not done.
+    ``folge``: what happens when it is not done. ``i_stedet_for``, ``utdyper`` and ``sagt_av`` name
+    kinds of surprise about the same folder: the note says it better, says why, or says no more.
     """
 
     id: str
@@ -322,6 +323,9 @@ class Melding:
     hjemmel: str | None = None
     kilder: tuple[Kilde, ...] = ()
     rekkefolge: Decimal = Decimal(0)
+    i_stedet_for: tuple[str, ...] = ()
+    utdyper: tuple[str, ...] = ()
+    sagt_av: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

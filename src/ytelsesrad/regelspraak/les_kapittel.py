@@ -23,6 +23,7 @@ from ytelsesrad.regelspraak.kapittel import (
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, les_kilder, les_periode
 from ytelsesrad.regelspraak.les_regel import les_regel
+from ytelsesrad.regelspraak.overraskelser import SLAG
 from ytelsesrad.regelspraak.tabell import Tabell
 
 MELDINGSTYPER = (
@@ -290,7 +291,7 @@ def _trekk(t: Tabell, navn: str, k: Kapittel) -> Trekk | None:
 def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
     t.kjente(
         *"id type periode naar tekst kort frist frist_dato fra_dato hvem kanal mottaker folge "
-        "hjemmel kilde for_hver rekkefolge".split()
+        "hjemmel kilde for_hver rekkefolge i_stedet_for utdyper sagt_av".split()
     )
     navn = t.tekst("id", pakrevd='id = "…"')
     type_ = t.tekst("type", pakrevd='type = "plikt"')
@@ -327,7 +328,23 @@ def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
         hjemmel=t.tekst("hjemmel") or k.hjemmel,
         kilder=kilder,
         rekkefolge=t.tall("rekkefolge") or Decimal(0),
+        i_stedet_for=_slag(t, "i_stedet_for"),
+        utdyper=_slag(t, "utdyper"),
+        sagt_av=_slag(t, "sagt_av"),
     )
+
+
+def _slag(t: Tabell, nokkel: str) -> tuple[str, ...]:
+    """Read kinds of surprise, and note those that do not exist."""
+    slag = t.tekster(nokkel)
+    for ett in slag:
+        if ett not in SLAG:
+            nesten = mente_du(ett, SLAG)
+            mente = f" Mente du «{nesten}»?" if nesten else ""
+            hva = f"Overraskelsen «{ett}» finnes ikke.{mente}"
+            rett = f'{nokkel} = ["{nesten}"]' if nesten else "Velg av: " + ", ".join(SLAG) + "."
+            t.meld("R04", hva, rett, nokkel, verdi=True)
+    return tuple(slag)
 
 
 def _ikke_modellert(t: Tabell, k: Kapittel) -> IkkeModellert | None:

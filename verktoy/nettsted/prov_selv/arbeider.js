@@ -7,10 +7,10 @@ let gjor = null;
 
 async function start() {
   si({ framdrift: 5, tekst: "Henter Python …" });
-  const bibliotek = hent("bibliotek.zip");
+  const bibliotek = hent("bibliotek.pakke");
   const python = await loadPyodide({ indexURL: `${hjem}pyodide/`, lockFileURL: `${hjem}pyodide/pyodide-lock.json` });
   si({ framdrift: 45, tekst: "Henter reglene …" });
-  python.unpackArchive(await bibliotek, "zip", { extractDir: "/bibliotek" });
+  pakkUt(python.FS, await bibliotek);
   si({ framdrift: 60, tekst: "Leser reglene …" });
   gjor = python.runPython(`
 import sys
@@ -25,7 +25,18 @@ Okt(Regelbok.standard()).gjor
 async function hent(navn) {
   const svar = await fetch(hjem + navn);
   if (!svar.ok) throw new Error(`Fikk ikke hentet ${navn}.`);
-  return svar.arrayBuffer();
+  return new Uint8Array(await new Response(svar.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+}
+
+// Først en linje med navn og lengder, så alle filene etter hverandre (se pakke.py).
+function pakkUt(filer, alt) {
+  let her = alt.indexOf(10) + 1;
+  for (const [navn, lengde] of JSON.parse(new TextDecoder().decode(alt.subarray(0, her)))) {
+    const sti = `/bibliotek/${navn}`;
+    filer.mkdirTree(sti.slice(0, sti.lastIndexOf("/")));
+    filer.writeFile(sti, alt.subarray(her, her + lengde), { canOwn: true });
+    her += lengde;
+  }
 }
 
 onmessage = ({ data }) => {

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from ytelsesrad.analyse import Grenser
 from ytelsesrad.beregning import Beregning, Planresultat
-from ytelsesrad.raad.overraskelser.framover import grensene, regelendringer, slutter
-from ytelsesrad.raad.overraskelser.maanedene import (
-    egen_maaned,
-    flere_utbetalinger,
-    mindre_trekk,
-    svakeste,
-)
+from ytelsesrad.raad.overraskelser.aarlig import egen_maaned, svakest_etter
+from ytelsesrad.raad.overraskelser.framover import regelendringer, slutter
+from ytelsesrad.raad.overraskelser.maanedene import flere_utbetalinger, mindre_trekk
+from ytelsesrad.raad.overraskelser.meldinger import sagt_en_gang
 from ytelsesrad.raad.overraskelser.modell import Overraskelse
+from ytelsesrad.raad.overraskelser.naer import grensene
 from ytelsesrad.raad.overraskelser.nedgang import nedgang
 from ytelsesrad.raad.overraskelser.oppgjorene import oppgjorene
 from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast
 from ytelsesrad.raad.overraskelser.start import foer_pengene, ser_for_god_ut
+from ytelsesrad.raad.overraskelser.svakest import svakeste
 
 _ALVOR = ("stopp", "obs", "info")
 
@@ -42,18 +41,27 @@ def finn_overraskelser(
 def _av_plan(r: Ramme, plan: Planresultat, grenser: Sequence[Grenser]) -> list[Overraskelse]:
     funnet: list[Utkast] = [*oppgjorene(r), *slutter(r), *regelendringer(r), *grensene(r, grenser)]
     if not r.mangler:  # months without all the money say nothing of what surprises
-        start = list(foer_pengene(r))
-        funnet += start
-        svake = [s for s in svakeste(r) if not any(_sier_det_samme(x, s) for x in start)]
-        funnet += [*svake, *ser_for_god_ut(r), *nedgang(r), *flere_utbetalinger(r)]
-        funnet += [*mindre_trekk(r), *egen_maaned(r)]
-    funnet.sort(key=_vekt)
+        funnet += _av_maanedene(r)
+    funnet = sagt_en_gang(r, sorted(funnet, key=_vekt))
     return [u.ferdig(plan.navn, nr) for nr, u in enumerate(funnet, 1)]
 
 
-def _sier_det_samme(foer_pengene: Utkast, svakeste: Utkast) -> bool:
+def _av_maanedene(r: Ramme) -> list[Utkast]:
+    """Return what the months show, each thing once."""
+    start = [*foer_pengene(r), *ser_for_god_ut(r)]
+    egne = list(egen_maaned(r))
+    svake = [s for s in svakeste(r) if not any(_sier_det_samme(x, s) for x in start)]
+    for s in svake:
+        egne = [u if u.andre_maaned != s.maaned else svakest_etter(u, s) for u in egne]
+    svake = [s for s in svake if all(u.andre_maaned != s.maaned for u in egne)]
+    sagt = {y for u in start for y in u.gaar_ned}
+    ned = [u for u in nedgang(r) if u.alvor != "info" or u.ytelse not in sagt]
+    return [*start, *svake, *ned, *flere_utbetalinger(r), *mindre_trekk(r), *egne]
+
+
+def _sier_det_samme(start: Utkast, svakeste: Utkast) -> bool:
     """Tell whether the wait for the money has already said why a month is the weakest."""
-    return foer_pengene.alvor == "stopp" and foer_pengene.maaned == svakeste.maaned
+    return start.alvor == "stopp" and start.maaned == svakeste.maaned
 
 
 def _vekt(u: Utkast) -> tuple[int, int, str, str]:

@@ -1,14 +1,11 @@
-"""What lies ahead: a benefit that ends, rules that change, and limits that are near."""
+"""What lies ahead: a benefit that ends, and rules that change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from ytelsesrad.analyse import Grenser, Terskel
-from ytelsesrad.lesbart import dato, kroner, liste, midt_i, omtrent_kroner
 from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast
 
 _ENDRINGER = 4
@@ -26,18 +23,12 @@ def slutter(r: Ramme) -> Iterator[Utkast]:
         if siste is None or not meta.fra <= siste <= meta.til + relativedelta(years=1):
             continue
         antatt = any(slag == "antatt" for slag, _ in u.kjoring.merker(u.nokkel(regel, 0)))
-        navn = r.navn[y.id]
-        sier = "Vi regner med at" if antatt else "Etter det som er oppgitt, varer"
-        tekst = (
-            f"{sier} {navn} varer til {dato(siste)}. Datoen i vedtaket gjelder."
-            if antatt
-            else f"{sier} {navn} til {dato(siste)}. Etter det kommer det ikke noe mer."
-        )
+        nokkel = "overraskelse.slutter_antatt" if antatt else "overraskelse.slutter"
         yield Utkast(
             "slutter",
             "stopp" if siste <= meta.til else "obs",
-            tekst,
-            gjor="Finn datoen i vedtaket, og spør i god tid hva som kommer etter.",
+            r.s(nokkel, hva=r.navn[y.id], dag=r.s.dato(siste)),
+            gjor=r.s("overraskelse.finn_datoen" if antatt else "overraskelse.spor_i_tide"),
             dato=siste,
             maaned=str(siste)[:7],
             ytelse=y.id,
@@ -56,62 +47,24 @@ def regelendringer(r: Ramme) -> Iterator[Utkast]:
         regler = [i for i in (*endring.virkning, *endring.i_bruk) if i in brukt]
         titler = list(
             dict.fromkeys(
-                midt_i(t)
-                for i in regler
-                if not u.bok.samling.regler[i].skjult and (t := u.bok.samling.regler[i].tittel)
+                r.s.midt_i(u.bok.ord(regel.tittel, regel.mappe))
+                for regel in (u.bok.samling.regler[i] for i in regler)
+                if not regel.skjult and regel.tittel
             )
         )
         if not titler:
             continue
         vist = titler[:_ENDRINGER]
         if len(titler) > _ENDRINGER:
-            vist.append(f"{len(titler) - _ENDRINGER} andre regler")
+            flere = len(titler) - _ENDRINGER
+            vist.append(r.s("overraskelse.andre_regler", antall=flere))
+        dag = r.s.dato(endring.dag)
         yield Utkast(
             "regelendring",
             "info",
-            f"Fra {dato(endring.dag)} gjelder nye regler eller satser for {liste(vist)}.",
-            gjor=f"Regn på nytt når det er {dato(endring.dag)}.",
+            r.s("overraskelse.nye_regler", dag=dag, hva=r.s.liste(vist)),
+            gjor=r.s("overraskelse.regn_paa_nytt", dag=dag),
             dato=endring.dag,
             maaned=str(endring.dag)[:7],
             regler=tuple(regler),
         )
-
-
-def grensene(r: Ramme, grenser: Sequence[Grenser]) -> Iterator[Utkast]:
-    """Find the falls that the plan is near, or past, on a line that goes through it."""
-    for g in grenser:
-        for terskel in g.terskler:
-            avstand = next((a for a in terskel.avstander if a.plan == r.plan.navn), None)
-            if terskel.art != "fall" or avstand is None:
-                continue
-            naer = 0 <= avstand.avstand <= _naer(g)
-            if naer or avstand.avstand < 0:
-                yield _grense(g, terskel, avstand.avstand, avstand.trinn)
-
-
-def _naer(g: Grenser) -> Decimal:
-    """Return how near is near: a tenth of the line, but at least one step."""
-    forst = g.langs[0]
-    return max(g.steg, abs(Decimal(forst.til) - Decimal(forst.fra)) / 10)
-
-
-def _grense(g: Grenser, terskel: Terskel, avstand: Decimal, trinn: str | None) -> Utkast:
-    aarsak = terskel.aarsaker[0] if terskel.aarsaker else None
-    navn = aarsak.grense or aarsak.tittel if aarsak else g.langs[0].tittel
-    verdi = f" ({aarsak.grense_verdi})" if aarsak and aarsak.grense_verdi else ""
-    fall = omtrent_kroner(terskel.hopp)
-    hvor = trinn or kroner(abs(avstand))
-    if avstand:
-        sted = f"Du er {hvor} {'over' if avstand < 0 else 'under'} {midt_i(navn)}{verdi}."
-    else:
-        sted = f"Du har ingen margin til {midt_i(navn)}{verdi}."
-    over = "Der ble" if avstand < 0 else "Går du over, blir"
-    tekst = f"{sted} {over} det {fall} mindre å leve for i året."
-    return Utkast(
-        "over_grense" if avstand < 0 else "naer_grense",
-        "stopp" if avstand <= 0 else "obs",
-        tekst,
-        gjor="Tell med ekstra vakter og betalt opplæring før du sier ja.",
-        belop=terskel.hopp,
-        regler=tuple(a.regel for a in terskel.aarsaker),
-    )

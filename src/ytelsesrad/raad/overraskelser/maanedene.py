@@ -1,74 +1,16 @@
-"""Single months that are not as the others: the weakest, the doubled, those with less taken out."""
+"""Months that are not as the others: the doubled, and those with less taken out."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ytelsesrad.beregning import Utbetaling
-from ytelsesrad.lesbart import kroner, liste, maaned, maanedsnavn, midt_i
-from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, midten, stor
-
-_GANGER = ("ingen ganger", "én gang", "to ganger", "tre ganger", "fire ganger", "fem ganger")
-
-
-def svakeste(r: Ramme) -> Iterator[Utkast]:
-    """Find the month with the least money, when it is a tenth below the usual, or less than now."""
-    lavest = next((m for m in r.plan.maaneder if m.lavest), None)
-    if lavest is None:
-        return
-    vanlig = r.vanlig
-    naa = r.grunnlag.inn[lavest.maaned] if r.grunnlag else None
-    under_naa = naa is not None and lavest.netto < naa - KRONE
-    if 10 * lavest.netto >= 9 * vanlig and not under_naa:
-        return
-    mot = (
-        f"mot {kroner(naa)} {r.naa}"
-        if under_naa and naa is not None
-        else f"mot {kroner(vanlig)} ellers"
-    )
-    navn = maaned(lavest.maaned)
-    hvorfor = _hvorfor(r, lavest.maaned)
-    inn = f"{kroner(lavest.netto)} inn på konto, {mot}"
-    tekst = f"{stor(navn)} er den svakeste måneden: {inn}."
-    yield Utkast(
-        "svakeste_maaned",
-        "stopp" if under_naa else "obs",
-        f"{tekst} {hvorfor}".strip(),
-        gjor=f"Planlegg de faste regningene for {navn} nå.",
-        maaned=lavest.maaned,
-        belop=lavest.netto - (naa if under_naa and naa is not None else vanlig),
-        betalinger=tuple(b for b in r.plan.betalinger if maaned_av(b.dato) == lavest.maaned),
-    )
-
-
-def _hvorfor(r: Ramme, m: str) -> str:
-    """Return which lines make the month weak: those well below their usual month."""
-    avvik: list[tuple[Decimal, str]] = []
-    for y, per_maaned in r.netto.items():
-        vanlig = midten([per_maaned.get(x, INGEN) for x in r.maaneder])
-        avvik.append((per_maaned.get(m, INGEN) - vanlig, y))
-    avvik.sort()
-    verst = avvik[0][0] if avvik else INGEN
-    grunner = [_grunn(r, y, m) for a, y in avvik if a < -KRONE and 2 * a <= verst]
-    trukket = [
-        b.tittel for b in r.plan.betalinger if b.oppgjor and b.netto < 0 and maaned_av(b.dato) == m
-    ]
-    grunner += [f"{midt_i(t)} skal betales da" for t in trukket]
-    return f"Grunnen er at {liste(grunner)}." if grunner else ""
-
-
-def _grunn(r: Ramme, ytelse: str, m: str) -> str:
-    navn = r.navn.get(ytelse, ytelse)
-    alle = [b for b in r.vanlige if b.ytelse == ytelse]
-    her = [b for b in alle if maaned_av(b.dato) == m]
-    if not her:
-        return f"det ikke kommer {navn} den måneden"
-    antall = Counter(maaned_av(b.dato) for b in alle)
-    if len(her) < midten([Decimal(n) for n in antall.values()]):
-        return f"{navn} kommer færre ganger enn ellers"
-    return f"{navn} er lavere enn ellers"
+from ytelsesrad.lesbart import Sprak
+from ytelsesrad.raad.overraskelser.meldinger import har_egen_note
+from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av
 
 
 def flere_utbetalinger(r: Ramme) -> Iterator[Utkast]:
@@ -95,14 +37,19 @@ def _paa_en_dag(rekke: list[Utbetaling], m: str) -> bool:
 
 def _for_flere(r: Ramme, rekke: list[Utbetaling], m: str) -> Utkast:
     her = [b for b in rekke if maaned_av(b.dato) == m]
-    navn, sum_ = r.navn[her[0].ytelse], sum((b.netto for b in her), INGEN)
-    for_ = liste(dict.fromkeys(maanedsnavn(b.fra_dag.month) for b in her))
+    s, sum_ = r.s, sum((b.netto for b in her), INGEN)
     return Utkast(
         "flere_utbetalinger",
         "obs",
-        f"I {maaned(m)} kommer {navn} for {for_} samtidig: {kroner(sum_)} inn på konto. "
-        f"Neste gang er det {kroner(sum_ / len(her))} eller deromkring.",
-        gjor="La noe av det stå til månedene etter.",
+        s(
+            "overraskelse.samtidig",
+            maaned=s.maaned(m),
+            hva=r.navn[her[0].ytelse],
+            maaneder=s.liste(dict.fromkeys(s.maanedsnavn(b.fra_dag.month) for b in her)),
+            belop=s.kroner(sum_),
+            neste=s.kroner(sum_ / len(her)),
+        ),
+        gjor=s("overraskelse.la_staa"),
         maaned=m,
         dato=her[0].dato,
         belop=sum_ - her[-1].netto,
@@ -112,13 +59,18 @@ def _for_flere(r: Ramme, rekke: list[Utbetaling], m: str) -> Utkast:
 
 
 def _ganger(r: Ramme, rekke: list[Utbetaling], maaneder: list[str], ganger: int) -> Utkast:
-    navn = r.navn[rekke[0].ytelse]
-    ord_ = _GANGER[ganger] if ganger < len(_GANGER) else f"{ganger} ganger"
+    s, i_ord = r.s, r.s.ledd("overraskelse.ganger")
+    mange = s("overraskelse.mange_ganger", antall=ganger)
     her = tuple(b for b in rekke if maaned_av(b.dato) in maaneder)
     return Utkast(
         "flere_utbetalinger",
         "info",
-        f"I {maanedsliste(maaneder)} kommer {navn} {ord_}. Det er ikke feil, og ikke mer i året.",
+        s(
+            "overraskelse.flere_ganger",
+            maaneder=maanedsliste(maaneder, s),
+            hva=r.navn[rekke[0].ytelse],
+            ganger=i_ord[ganger] if ganger < len(i_ord) else mange,
+        ),
         maaned=maaneder[0],
         belop=her[-1].netto,
         ytelse=rekke[0].ytelse,
@@ -126,41 +78,61 @@ def _ganger(r: Ramme, rekke: list[Utbetaling], maaneder: list[str], ganger: int)
     )
 
 
-def maanedsliste(maaneder: list[str]) -> str:
+def maanedsliste(maaneder: list[str], s: Sprak) -> str:
     """Return «april og september 2026»: the year once where it is the same."""
     aar = {m[:4] for m in maaneder}
     if len(aar) > 1:
-        return liste(map(maaned, maaneder))
-    navn = [maanedsnavn(int(m[5:7])) for m in maaneder[:-1]]
-    return liste([*navn, maaned(maaneder[-1])])
+        return s.liste(map(s.maaned, maaneder))
+    navn = [s.maanedsnavn(int(m[5:7])) for m in maaneder[:-1]]
+    return s.liste([*navn, s.maaned(maaneder[-1])])
 
 
 def mindre_trekk(r: Ramme) -> Iterator[Utkast]:
     """Find the months when more reaches the account though no more is paid."""
+    par = list(pairwise(r.maaneder))
+    alle = {y: [m for foer, m in par if _mindre(r, y, foer, m)] for y in r.brutto}
+    uten_note: dict[str, list[str]] = {}
+    for y, maaneder in alle.items():
+        if maaneder:
+            ett = _mindre_trekk(r, {y: maaneder})
+            if har_egen_note(r, ett):
+                yield ett
+            else:
+                uten_note[y] = maaneder
+    if uten_note:
+        yield _mindre_trekk(r, uten_note)
+
+
+def _mindre_trekk(r: Ramme, per_ytelse: dict[str, list[str]]) -> Utkast:
+    """Return the surprise of some lines: those with the same month are named together."""
     funnet: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    mer = INGEN
-    for m, foer in zip(r.maaneder[1:], r.maaneder, strict=False):
-        ytelser = [y for y in r.brutto if _mindre(r, y, foer, m)]
+    for m in r.maaneder:
+        ytelser = tuple(y for y in per_ytelse if m in per_ytelse[y])
         if ytelser:
-            funnet[tuple(ytelser)].append(m)
-            mer = max(mer, *(r.netto[y][m] - r.netto[y][foer] for y in ytelser))
-    if not funnet:
-        return
-    naar = liste(
-        f"i {maanedsliste(m)} fra {liste(r.navn[y] for y in ytelser)}"
+            funnet[ytelser].append(m)
+    s = r.s
+    naar = s.liste(
+        s(
+            "overraskelse.trekk_fra",
+            maaneder=maanedsliste(m, s),
+            hva=s.liste(r.navn[y] for y in ytelser),
+        )
         for ytelser, m in funnet.items()
     )
-    berort = {y for ytelser in funnet for y in ytelser}
-    yield Utkast(
+    mer = max(_mer_inn(r, y, m) for y, maaneder in per_ytelse.items() for m in maaneder)
+    return Utkast(
         "mindre_trekk",
         "info",
-        f"Det trekkes mindre enn ellers {naar}. Da kommer det mer inn på konto, "
-        "men det blir ikke mer i året.",
+        s("overraskelse.mindre_trekk", naar=naar),
         maaned=min(m for maaneder in funnet.values() for m in maaneder),
         belop=mer,
-        ytelse=min(berort),
-        betalinger=tuple(rekke[0] for rekke in r.rekker.values() if rekke[0].ytelse in berort),
+        ytelse=min(per_ytelse),
+        betalinger=tuple(rekke[0] for rekke in r.rekker.values() if rekke[0].ytelse in per_ytelse),
     )
+
+
+def _mer_inn(r: Ramme, y: str, m: str) -> Decimal:
+    return r.netto[y][m] - r.netto[y][r.maaneder[r.maaneder.index(m) - 1]]
 
 
 def _mindre(r: Ramme, y: str, foer: str, m: str) -> bool:
@@ -172,54 +144,3 @@ def _mindre(r: Ramme, y: str, foer: str, m: str) -> bool:
         return False
     trukket_foer, trukket = gammel - r.netto[y][foer], ny - r.netto[y][m]
     return trukket_foer > KRONE and 4 * trukket * gammel < 3 * trukket_foer * ny
-
-
-def egen_maaned(r: Ramme) -> Iterator[Utkast]:
-    """Find money that comes once a year, and what does not come beside or after it."""
-    for b in r.aarlige:
-        m, navn = maaned_av(b.dato), midt_i(b.tittel)
-        borte = _uteblir(r, b, m)
-        tekst = f"I {maaned(m)} kommer {navn}: {kroner(b.brutto)} før trekk."
-        if borte is not None:
-            hvilken, ytelse, belop = borte
-            i_den = "samme måned" if hvilken == m else f"i {maaned(hvilken)}"
-            tekst = f"{tekst[:-1]}. Men {i_den} er {r.navn[ytelse]} {kroner(belop)} lavere."
-        yield Utkast(
-            "egen_maaned" if borte is None else "egen_maaned_uteblir",
-            "info" if borte is None else "obs",
-            tekst,
-            gjor=None if borte is None else f"Legg av av det som kommer i {maaned(m)}.",
-            maaned=m,
-            dato=b.dato,
-            belop=b.brutto - (borte[2] if borte else INGEN),
-            ytelse=b.ytelse,
-            betalinger=(b,),
-        )
-
-
-def _uteblir(r: Ramme, aarlig: Utbetaling, m: str) -> tuple[str, str, Decimal] | None:
-    """Return the month, that one or the next two, when the payer's other money is clearly lower.
-
-    With it the line that is lower, and by how much.
-    """
-    rekker = [
-        rekke
-        for rekke in r.rekker.values()
-        if (rekke[0].betaler, rekke[0].medlem) == (aarlig.betaler, aarlig.medlem)
-    ]
-    for rekke in rekker:
-        per_maaned: dict[str, Decimal] = defaultdict(Decimal)
-        for b in rekke:
-            per_maaned[maaned_av(b.dato)] += b.brutto
-        spenn = [x for x in r.maaneder if min(per_maaned) <= x <= max(per_maaned)]
-        vanlig = midten([per_maaned.get(x, INGEN) for x in spenn])
-        for x in spenn:
-            mangler = vanlig - per_maaned.get(x, INGEN)
-            if x in _neste(r, m) and 2 * mangler > vanlig:
-                return x, rekke[0].ytelse, mangler
-    return None
-
-
-def _neste(r: Ramme, m: str) -> tuple[str, ...]:
-    nr = r.maaneder.index(m)
-    return r.maaneder[nr : nr + 3]

@@ -6,27 +6,9 @@ from datetime import date
 from typing import Literal
 
 from ytelsesrad.beregning.resultat import Kroner, Modell
+from ytelsesrad.regelspraak.overraskelser import Slag
 
-Slag = Literal[
-    "opptjent_foer_betalt",
-    "settes_ned_foer_pengene",
-    "settes_ned_senere",
-    "ser_for_god_ut",
-    "svakeste_maaned",
-    "oppgjor_tilbake",
-    "oppgjor_til_gode",
-    "faller_bort",
-    "settes_ned",
-    "flere_utbetalinger",
-    "mindre_trekk",
-    "egen_maaned",
-    "egen_maaned_uteblir",
-    "naer_grense",
-    "over_grense",
-    "slutter",
-    "regelendring",
-]
-"""What kind of surprise it is. No kind belongs to one benefit."""
+__all__ = ["Overraskelse", "Slag"]
 
 
 class Overraskelse(Modell):
@@ -49,7 +31,7 @@ class Overraskelse(Modell):
     belop: Kroner | None
     """Kroner. Below zero: less, or to pay. A year's or a month's: ``tekst`` says which."""
     tekst: str
-    """One plain sentence."""
+    """What happens, in plain sentences; the rules' own words where they know more."""
     hvorfor: str | None
     """The rule's own sentence about it, when it has one."""
     gjor: str | None
@@ -60,3 +42,5 @@ class Overraskelse(Modell):
     """Names of the payments it rests on."""
     regler: tuple[str, ...]
     """The rules to open with ``forklar``."""
+    meldinger: tuple[str, ...] = ()
+    """Notes that say the same and need not be said again, as ``note_navn`` writes them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ytelsesrad.lesbart import avrundet, kroner, maaned, omtrent_kroner
+from ytelsesrad.lesbart import avrundet
 from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, stor
 
 ORE = Decimal("0.01")
@@ -38,14 +38,19 @@ def _borte(r: Ramme, ytelse: str, naa: dict[str, Decimal], fra: str) -> Utkast:
     assert r.grunnlag is not None
     maaneder = [m for m in r.maaneder if m >= fra]
     tapt = sum((naa.get(m, INGEN) for m in maaneder), INGEN) / len(maaneder)
-    navn = r.navn[ytelse]
+    s = r.s
     alle = [b for b in r.grunnlag.vanlige if b.ytelse == ytelse]
     return Utkast(
         "faller_bort",
         "obs",
-        f"{stor(navn)} faller bort fra {maaned(fra)}: "
-        f"{omtrent_kroner(tapt)} mindre i måneden før trekk enn {r.naa}.",
-        gjor="Spør hva som skal til for å få det igjen, før du begynner.",
+        s(
+            "overraskelse.faller_bort",
+            hva=stor(r.navn[ytelse]),
+            maaned=s.maaned(fra),
+            belop=s.omtrent_kroner(tapt),
+            forste=r.naa,
+        ),
+        gjor=s("overraskelse.spor_foer"),
         maaned=fra,
         belop=-avrundet(tapt, ORE),
         ytelse=ytelse,
@@ -57,20 +62,22 @@ def _lavere(r: Ramme, ytelse: str, lave: list[str]) -> Utkast:
     assert r.grunnlag is not None
     egne, naa = r.brutto.get(ytelse, {}), r.grunnlag.brutto[ytelse]
     mindre = sum((naa[m] - egne.get(m, INGEN) for m in lave), INGEN) / len(lave)
-    navn = r.navn[ytelse]
+    s, forst, sist = r.s, r.s.maaned(lave[0]), r.s.maaned(lave[-1])
     slutt = lave[-1] != max(m for m in r.maaneder if naa.get(m))
-    naar = f"fra {maaned(lave[0])}"
+    naar = s("overraskelse.fra", fra=forst)
     if len(lave) == 1:
-        naar = f"i {maaned(lave[0])}"
+        naar = s("overraskelse.i_maaned", maaned=forst)
     elif slutt:
-        naar += f" til {maaned(lave[-1])}"
-    tekst = (
-        f"{stor(navn)} går ned {naar}: "
-        f"{omtrent_kroner(mindre)} mindre i måneden før trekk enn {r.naa}."
-    )
+        naar = s("overraskelse.fra_til", fra=forst, til=sist)
     tilbake = _kommer_tilbake(r, ytelse)
-    if tilbake:
-        tekst += f" Det meste er penger du har rett til: {kroner(tilbake)} kommer i oppgjøret."
+    tekst = s(
+        "overraskelse.gaar_ned",
+        hva=stor(r.navn[ytelse]),
+        naar=naar,
+        belop=s.omtrent_kroner(mindre),
+        forste=r.naa,
+        tilbake=s("overraskelse.kommer_tilbake", belop=s.kroner(tilbake)) if tilbake else "",
+    )
     return Utkast(
         "settes_ned",
         "obs" if tilbake else "info",

@@ -2,47 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning import Aarsoppgjor, Utbetaling
-from ytelsesrad.lesbart import avrundet, dato, kroner, midt_i
-from ytelsesrad.raad.overraskelser.ramme import Ramme, Utkast, maaned_av
+from ytelsesrad.lesbart import HOVEDSPRAK, avrundet, uoversatt
+from ytelsesrad.raad.overraskelser.ramme import INGEN, Ramme, Utkast, maaned_av
 
 
 def oppgjorene(r: Ramme) -> Iterator[Utkast]:
-    """Return one surprise for each settlement of the shown years: their sums are the same."""
+    """Return one surprise for what each payer settles on a day, of the shown years.
+
+    Less than a hundredth of a usual month surprises nobody.
+    """
     for aar in r.plan.aar:
+        sammen: dict[tuple[object, str], list[tuple[Aarsoppgjor, Utbetaling]]] = defaultdict(list)
         for oppgjor in aar.oppgjor:
-            if avrundet(oppgjor.belop):
-                yield _utkast(r, aar.aar, oppgjor)
+            den = (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
+            for b in r.plan.betalinger:
+                if (b.betaling, b.dato, b.brutto) == den and not oppgjor.bare_avrunding:
+                    sammen[oppgjor.dato, b.betaler].append((oppgjor, b))
+        for samme in sammen.values():
+            belop = sum((o.belop for o, _ in samme), INGEN)
+            if avrundet(belop) and 100 * abs(belop) >= r.vanlig:
+                yield _utkast(r, aar.aar, belop, samme)
 
 
-def _utkast(r: Ramme, aar: int, oppgjor: Aarsoppgjor) -> Utkast:
-    betalinger = tuple(
-        b
-        for b in r.plan.betalinger
-        if (b.betaling, b.dato, b.brutto) == (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
+def _utkast(
+    r: Ramme, aar: int, belop: Decimal, samme: Sequence[tuple[Aarsoppgjor, Utbetaling]]
+) -> Utkast:
+    betalinger = tuple(b for _, b in samme)
+    forste = samme[0][0]
+    tilbake = belop < 0
+    s, etter = r.s, _etter_trekk(betalinger)
+    tekst = s(
+        "overraskelse.oppgjor_tilbake" if tilbake else "overraskelse.oppgjor_til_gode",
+        dag=s.dato(forste.dato),
+        belop=s.kroner(abs(belop)),
+        hva=s.liste(s.midt_i(o.tittel) for o, _ in samme),
+        aar=aar,
+        etter="" if etter is None else s("overraskelse.etter_trekk", belop=s.kroner(etter)),
     )
-    tilbake = oppgjor.belop < 0
-    retning = "må du betale" if tilbake else "får du"
-    naar = dato(oppgjor.dato)
-    tittel = midt_i(oppgjor.tittel)
-    tekst = f"Omkring {naar} {retning} {kroner(abs(oppgjor.belop))} ({tittel} for {aar})."
-    etter = _etter_trekk(betalinger)
-    if etter is not None:
-        tekst += f" Etter trekk er det {kroner(etter)}."
     return Utkast(
         "oppgjor_tilbake" if tilbake else "oppgjor_til_gode",
-        _alvor(r, oppgjor.belop),
+        _alvor(r, belop),
         tekst,
         hvorfor=_hvorfor(r, betalinger),
-        gjor=_gjor(tilbake, oppgjor, aar),
-        maaned=maaned_av(oppgjor.dato),
-        dato=oppgjor.dato,
-        belop=oppgjor.belop,
-        ytelse=betalinger[0].ytelse if betalinger else None,
+        gjor=_gjor(r, belop, aar),
+        maaned=maaned_av(forste.dato),
+        dato=forste.dato,
+        belop=belop,
+        ytelse=betalinger[0].ytelse,
         betalinger=betalinger,
+        aar=aar,
     )
 
 
@@ -53,15 +66,17 @@ def _alvor(r: Ramme, belop: Decimal) -> str:
     return "obs" if 5 * belop > r.vanlig else "info"
 
 
-def _gjor(tilbake: bool, oppgjor: Aarsoppgjor, aar: int) -> str:
-    if not tilbake:
-        return "Ikke regn med pengene før de kommer."
-    return f"Legg av omtrent {kroner(avrundet(-oppgjor.belop / 12, 100))} i måneden fra {aar}."
+def _gjor(r: Ramme, belop: Decimal, aar: int) -> str:
+    if belop > 0:
+        return r.s("overraskelse.regn_ikke_med")
+    i_maaneden = r.s.kroner(avrundet(-belop / 12, 100))
+    return r.s("overraskelse.legg_av_fra", belop=i_maaneden, aar=aar)
 
 
 def _etter_trekk(betalinger: tuple[Utbetaling, ...]) -> Decimal | None:
-    sum_ = [b.netto for b in betalinger if b.netto != b.brutto]
-    return sum(sum_[1:], sum_[0]) if sum_ else None
+    """Return what reaches the account of money that comes, when that is less."""
+    sum_ = sum((b.netto for b in betalinger), INGEN)
+    return sum_ if sum_ > 0 and any(b.netto != b.brutto for b in betalinger) else None
 
 
 def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str | None:
@@ -70,5 +85,5 @@ def _hvorfor(r: Ramme, betalinger: tuple[Utbetaling, ...]) -> str | None:
         regel = r.beregning.utregninger[r.plan.navn].bok.samling.regler[b.regel]
         setning = r.utregning.setning(regel, b.fra_dag.year, b.medlem or 0)
         if setning:
-            return setning
+            return setning if r.s.kode == HOVEDSPRAK else uoversatt(setning)
     return None

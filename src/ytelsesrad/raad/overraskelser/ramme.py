@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ytelsesrad.beregning import Beregning, Planresultat, Utbetaling, Utregning
-from ytelsesrad.lesbart import midt_i, naa_eller_med
+from ytelsesrad.lesbart import Sprak, naa_eller_med, sprak
 from ytelsesrad.raad.overraskelser.modell import Overraskelse, Slag
 
 INGEN = Decimal(0)
@@ -35,6 +35,15 @@ class Utkast:
     ytelse: str | None = None
     betalinger: tuple[Utbetaling, ...] = ()
     regler: tuple[str, ...] = ()
+    aar: int | None = None
+    """The year it is for, when that is not the year it is in."""
+    gaar_ned: tuple[str, ...] = ()
+    """The coverage lines that it says go down."""
+    andre_maaned: str | None = None
+    """The month that is lower because of it, when it is about two months."""
+    uten_grunn: str = ""
+    """The text without the reason, for when another surprise has said it."""
+    meldinger: tuple[str, ...] = ()
 
     def ferdig(self, plan: str, rang: int) -> Overraskelse:
         """Return it in its place."""
@@ -54,8 +63,14 @@ class Utkast:
             gjor=self.gjor,
             ytelse=self.ytelse,
             betalinger=tuple(dict.fromkeys(b.betaling for b in self.betalinger)),
-            regler=tuple(dict.fromkeys([b.regel for b in self.betalinger] + list(self.regler))),
+            regler=self.alle_regler,
+            meldinger=self.meldinger,
         )
+
+    @property
+    def alle_regler(self) -> tuple[str, ...]:
+        """The rules of the payments, and the others."""
+        return tuple(dict.fromkeys([b.regel for b in self.betalinger] + list(self.regler)))
 
 
 def maaned_av(dag: object) -> str:
@@ -83,8 +98,14 @@ class Ramme:
         return self.beregning.utregninger[self.plan.navn]
 
     @cached_property
+    def s(self) -> Sprak:
+        """The language of the answer."""
+        return sprak(self.beregning.resultat.meta.sprak)
+
+    @cached_property
     def navn(self) -> dict[str, str]:
         """Coverage line → its short name as written inside a sentence."""
+        midt_i = self.s.midt_i
         svar = {d.ytelse: midt_i(d.navn) for d in self.plan.dekning}
         for aar in self.plan.aar:
             svar |= {x.ytelse: midt_i(x.kort or x.navn) for x in aar.linjer}
@@ -147,7 +168,8 @@ class Ramme:
     @cached_property
     def naa(self) -> str:
         """What the first plan is called in a comparison: «nå», or «med» and its name."""
-        return naa_eller_med(self.beregning.resultat.planer[0].navn)
+        navn = self.beregning.resultat.planer[0].navn
+        return naa_eller_med(self.s.kjent(navn), self.s)
 
     @cached_property
     def vanlig(self) -> Decimal:

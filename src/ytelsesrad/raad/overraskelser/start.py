@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ytelsesrad.beregning import Utbetaling
-from ytelsesrad.lesbart import avrundet, dato, kroner, liste, maaned
+from ytelsesrad.lesbart import avrundet
 from ytelsesrad.raad.overraskelser.ramme import INGEN, KRONE, Ramme, Utkast, maaned_av, stor
 
 
@@ -38,32 +38,44 @@ def _utkast(
 ) -> Utkast:
     forst = rekke[0]
     navn = r.navn.get(forst.ytelse, forst.tittel)
-    foerst = f"{navn} kommer først {dato(forst.dato)}"
+    s = r.s
+    foerst = s("overraskelse.kommer_forst", hva=navn, dag=s.dato(forst.dato))
+    maaneder = s.liste(map(s.maaned, vente))
     mindre = mot is not None and avrundet(mot) < 0 and ned
     felles = {
-        "gjor": f"Planlegg de faste regningene for {liste(map(maaned, vente))} nå.",
+        "gjor": s("overraskelse.regningene", maaneder=maaneder),
         "dato": forst.dato,
         "maaned": vente[0],
         "ytelse": forst.ytelse,
-        "betalinger": (forst,),
+        "betalinger": (forst, *(b for y in ned for b in _forste(r, y))),
+        "gaar_ned": tuple(ned),
     }
     if not mindre or mot is None:
-        tekst = f"{stor(foerst)}. De første pengene er for {_for(rekke)}."
+        tekst = s("overraskelse.forste_penger", kommer=stor(foerst), maaneder=_for(r, rekke))
         return Utkast("opptjent_foer_betalt", "obs", tekst, belop=forst.netto, **felles)  # type: ignore[arg-type]
     svakest = any(m.lavest and m.maaned in vente for m in r.plan.maaneder)
-    det = ", og det er den svakeste måneden" if svakest and len(vente) == 1 else ""
-    tekst = stor(
-        f"{liste(r.navn[y] for y in ned)} går ned med en gang, men {foerst}. "
-        f"I {liste(map(maaned, vente))} kommer det {kroner(-mot)} mindre inn på konto "
-        f"enn {r.naa}{det}."
+    tekst = s(
+        "overraskelse.ned_med_en_gang",
+        hva=stor(s.liste(r.navn[y] for y in ned)),
+        kommer=foerst,
+        maaneder=maaneder,
+        belop=s.kroner(-mot),
+        forste=r.naa,
+        svakest=s("overraskelse.og_svakest") if svakest and len(vente) == 1 else "",
     )
     return Utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot, **felles)  # type: ignore[arg-type]
 
 
-def _for(rekke: list[Utbetaling]) -> str:
+def _forste(r: Ramme, ytelse: str) -> tuple[Utbetaling, ...]:
+    """Return the first payment of a line, of this plan or else of the first plan."""
+    alle = (*r.vanlige, *(r.grunnlag.vanlige if r.grunnlag else ()))
+    return tuple(b for b in alle if b.ytelse == ytelse)[:1]
+
+
+def _for(r: Ramme, rekke: list[Utbetaling]) -> str:
     """Return the months that the first day's money is for."""
     samme = [b for b in rekke if b.dato == rekke[0].dato]
-    return liste(dict.fromkeys(maaned(b.fra_dag) for b in samme))
+    return r.s.liste(dict.fromkeys(r.s.maaned(b.fra_dag) for b in samme))
 
 
 def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
@@ -81,24 +93,30 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
         return
     fra = min(senere)
     foer = r.maaneder[r.maaneder.index(fra) - 1]
-    if r.inn[fra] >= r.inn[foer] - KRONE:
+    if 50 * (r.inn[foer] - r.inn[fra]) < r.vanlig:  # too little to matter
         return
-    grunner = liste(_hvordan(r, y, fra) for y in senere[fra])
+    s = r.s
     mens = [m for m in r.maaneder if start <= m < fra]
-    hvilke = maaned(mens[0]) if len(mens) == 1 else f"{maaned(mens[0])} til {maaned(mens[-1])}"
-    tekst = (
-        f"{stor(hvilke)} ser for god ut: {kroner(r.inn[foer])} inn på konto. "
-        f"Fra {maaned(fra)} er det {kroner(r.inn[fra])}, fordi {grunner}."
+    forste, siste = s.maaned(mens[0]), s.maaned(mens[-1])
+    hvilke = forste if len(mens) == 1 else s("overraskelse.maaned_til", fra=forste, til=siste)
+    tekst = s(
+        "overraskelse.for_god",
+        maaneder=stor(hvilke),
+        foer=s.kroner(r.inn[foer]),
+        fra=s.maaned(fra),
+        etter=s.kroner(r.inn[fra]),
+        grunner=s.liste(_hvordan(r, y, fra) for y in senere[fra]),
     )
     yield Utkast(
         "ser_for_god_ut",
         "obs",
         tekst,
-        gjor=f"Ikke bruk alt du får i {hvilke}.",
+        gjor=s("overraskelse.bruk_ikke_alt", maaneder=hvilke),
         maaned=mens[0],
         belop=r.inn[fra] - r.inn[foer],
         ytelse=senere[fra][0],
-        betalinger=tuple(b for b in r.vanlige if b.ytelse in senere[fra])[:1],
+        betalinger=tuple(b for y in senere[fra] for b in _forste(r, y)),
+        gaar_ned=tuple(senere[fra]),
     )
 
 
@@ -110,4 +128,4 @@ def _varer(r: Ramme, naa: dict[str, Decimal], lave: list[str]) -> bool:
 
 def _hvordan(r: Ramme, ytelse: str, fra: str) -> str:
     borte = not r.brutto.get(ytelse, {}).get(fra)
-    return f"{r.navn[ytelse]} {'faller bort' if borte else 'går ned'}"
+    return r.s("skjer.faller_bort" if borte else "skjer.gaar_ned", hva=r.navn[ytelse])

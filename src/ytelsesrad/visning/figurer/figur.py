@@ -32,6 +32,8 @@ class Tabell:
 
     kolonner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
+    stier: tuple[tuple[str, ...], ...] = ()
+    """Where each cell is in the JSON of what the chart was made of; empty for words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.lesbart import tall
@@ -84,35 +84,3 @@ def vannrett(x: Akse, maal: Maal, langs: str) -> El:
     y = maal.bunn + maal.skrift + 40
     deler = [skrevet(tall(v), x.plass(v), y, "middle") for v in x.merker() if x.plass(v) <= x.til]
     return el("g", deler, skrevet(langs, maal.bredde, y + maal.skrift + 60, "end"))
-
-
-@dataclass(slots=True)
-class Rom:
-    """What room is taken in a drawing, so that texts do not stand on each other."""
-
-    maal: Maal
-    tatt: list[tuple[int, int, int, int]] = field(default_factory=list)
-
-    def oppta(self, x: int, y: int, radius: int) -> None:
-        """Take the room of a dot."""
-        self.tatt.append((x - radius, y - radius, x + radius, y + radius))
-
-    def skriv(self, tekst: str, steder: Sequence[tuple[int, int, str]]) -> El:
-        """Return a text at the first of some places (x, y, anchor) with room, or at the last."""
-        for sted in steder:
-            boks = self._boks(tekst, *sted)
-            inne = self.maal.venstre <= boks[0] and boks[2] <= self.maal.bredde
-            if inne and not any(_over_hverandre(boks, annen) for annen in self.tatt):
-                break
-        self.tatt.append(boks)
-        x, y, anker = sted
-        return skrevet(tekst, x, y, anker, glorie=True)
-
-    def _boks(self, tekst: str, x: int, y: int, anker: str) -> tuple[int, int, int, int]:
-        lengde = self.maal.lengde(tekst)
-        fra = {"start": x, "end": x - lengde}.get(anker, x - lengde // 2)
-        return fra, y - self.maal.skrift, fra + lengde, y + self.maal.skrift // 3
-
-
-def _over_hverandre(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

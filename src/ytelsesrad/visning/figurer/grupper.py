@@ -29,9 +29,7 @@ def kilder_i(
     resultat: Resultat, plan: Planresultat, maaneder: Sequence[Maanedslinje]
 ) -> list[Kilde]:
     """Return the kinds of source with money in the months, in the order of the rule book."""
-    gruppe_av = {
-        linje.ytelse: linje.gruppe for p in resultat.planer for aar in p.aar for linje in aar.linjer
-    }
+    gruppe_av = _grupper(resultat)
     alle = list(dict.fromkeys(gruppe_av.values()))
     s = sprak(resultat.meta.sprak)
     navn = ytelser_i(plan)
@@ -45,6 +43,19 @@ def kilder_i(
         Kilde(_navn([navn[y] for y in ytelser], s), monster(nummer), tuple(ytelser))
         for nummer, ytelser in sorted(samlet.items())
     ]
+
+
+def monster_av(resultat: Resultat) -> dict[str, Monster]:
+    """Return how each coverage line looks: as the kind of source it is of."""
+    gruppe_av = _grupper(resultat)
+    alle = list(dict.fromkeys(gruppe_av.values()))
+    return {ytelse: monster(alle.index(gruppe)) for ytelse, gruppe in gruppe_av.items()}
+
+
+def _grupper(resultat: Resultat) -> dict[str, str]:
+    return {
+        linje.ytelse: linje.gruppe for p in resultat.planer for aar in p.aar for linje in aar.linjer
+    }
 
 
 def _navn(navn: list[str], s: Sprak) -> str:

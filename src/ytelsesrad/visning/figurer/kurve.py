@@ -15,18 +15,17 @@ from ytelsesrad.analyse import Grenser, Strekning
 from ytelsesrad.lesbart import avrundet, kroner, liste, tall
 from ytelsesrad.visning.figurer.akse import Akse, akse
 from ytelsesrad.visning.figurer.figur import Figur, Tabell, Tegn
-from ytelsesrad.visning.figurer.flate import BRED, SMAL, Maal, Rom, ark, loddrett, vannrett
-from ytelsesrad.visning.figurer.kurvetegning import PRIKK, flate, hopp, prikk, stablet, strek
+from ytelsesrad.visning.figurer.flate import BRED, SMAL, Maal, ark, loddrett, vannrett
+from ytelsesrad.visning.figurer.kurvetegning import flate, hopp, oppta, prikk, stablet, strek
 from ytelsesrad.visning.figurer.linjekilder import (
-    MAANEDER,
     Linjekilde,
     linjekilder,
-    merkene,
     prikker,
     sprang,
-    tegn_merker,
 )
+from ytelsesrad.visning.figurer.merker import MAANEDER, merkene, tegn_merker
 from ytelsesrad.visning.figurer.monster import BLEKK, TEGNRUTE, med_glorie, strektegn, tegn
+from ytelsesrad.visning.figurer.rom import Rom
 from ytelsesrad.visning.figurer.vega import TALL, VEGA, fargeskala
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.planer import er_som_naa, naa_eller_med
@@ -68,7 +67,7 @@ class _Kurve:
             setning=setning,
             bred=self.tegning(BRED, f"{id_}b", tittel, beskrivelse),
             smal=self.tegning(SMAL, f"{id_}s", tittel, beskrivelse),
-            tegn=self.tegn(f"{id_}b"),
+            tegn=self.tegn(f"{id_}t"),
             tabell=self.tabell(),
             vega=self.vega(tittel, beskrivelse),
         )
@@ -104,7 +103,7 @@ class _Kurve:
 
     def tegn(self, id_: str) -> tuple[Tegn, ...]:
         svar = [Tegn("å leve for", strektegn())]
-        svar += [Tegn(k.navn, tegn(k.monster, id_)) for k in self.kilder]
+        svar += [Tegn(k.navn, tegn(k.monster, f"{id_}{n}")) for n, k in enumerate(self.kilder)]
         if self.uten is not None:
             tynn = el("path", d="M0 45H120", stroke=BLEKK, stroke_width=10)
             svar.append(Tegn(_uten(self.g), el("svg", tynn, viewBox=TEGNRUTE, aria_hidden="true")))
@@ -115,19 +114,28 @@ class _Kurve:
     def tabell(self) -> Tabell:
         kolonner = (self.g.langs[0].tittel, *(k.navn for k in self.kilder), "Å leve for")
         rader: list[tuple[str, ...]] = []
+        stier: list[tuple[str, ...]] = []
         faller = sprang(self.g)
-        for s in self.g.strekninger:
+        siste = len(self.g.strekninger) - 1
+        for nr, s in enumerate(self.g.strekninger):
             if not rader or s.fra in faller:
                 etter = " (etter)" if s.fra in faller else ""
                 rader.append(self._rad(f"{self.s.til_og_med(s.fra)}{etter}", s, slutt=False))
-            foer = " (før)" if s.til in faller and s is not self.g.strekninger[-1] else ""
+                stier.append(self._stier(nr, "fra"))
+            foer = " (før)" if s.til in faller and nr != siste else ""
             rader.append(self._rad(f"{self.s.til_og_med(s.til)}{foer}", s, slutt=True))
-        return Tabell(kolonner, tuple(rader))
+            stier.append(self._stier(nr, "til"))
+        return Tabell(kolonner, tuple(rader), tuple(stier))
 
     def _rad(self, hvor: str, s: Strekning, *, slutt: bool) -> tuple[str, ...]:
         av = [(k.til(s) if slutt else k.fra(s)) for k in self.kilder]
         sum_ = (s.belop_til if slutt else s.belop_fra) / MAANEDER
         return (hvor, *(tall(avrundet(x), 0) for x in (*av, sum_)))
+
+    def _stier(self, nr: int, ende: str) -> tuple[str, ...]:
+        sted = f"strekninger/{nr}"
+        linjer = [[f"{sted}/linjer_{ende}/{y}:{MAANEDER}" for y in k.ytelser] for k in self.kilder]
+        return ("", *(" + ".join(x) for x in linjer), f"{sted}/belop_{ende}:{MAANEDER}")
 
     # ── the drawing ────────────────────────────────────────────────────────────────────────────
 
@@ -151,8 +159,7 @@ class _Kurve:
         if self.uten is not None:
             d = f"M{x.fra} {y.plass(self.uten)}H{x.til}"
             uten = med_glorie(d, 10)
-        for p in prikker(g):
-            rom.oppta(x.plass(p.ved), y.plass(p.belop), PRIKK)
+        oppta(g, x, y, rom)
         return ark(
             maal,
             id_,

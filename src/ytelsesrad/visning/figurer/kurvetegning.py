@@ -8,9 +8,10 @@ from decimal import Decimal
 from ytelsesrad.analyse import Grenser, Strekning, Terskel
 from ytelsesrad.visning.figurer.akse import Akse
 from ytelsesrad.visning.figurer.figur import kort
-from ytelsesrad.visning.figurer.flate import Rom
-from ytelsesrad.visning.figurer.linjekilder import MAANEDER, Linjekilde, Prikk, hopp_i_ord
+from ytelsesrad.visning.figurer.linjekilder import Linjekilde, Prikk, hopp_i_ord, prikker
+from ytelsesrad.visning.figurer.merker import MAANEDER
 from ytelsesrad.visning.figurer.monster import BLEKK, STUP
+from ytelsesrad.visning.figurer.rom import Rom
 from ytelsesrad.visning.oppmerking import El, el
 
 PRIKK = 48
@@ -84,6 +85,15 @@ def _bit(
     return f"{x.plass(ax)} {y.plass(ay)}Q{midt} {x.plass(bx)} {y.plass(by)}"
 
 
+def oppta(g: Grenser, x: Akse, y: Akse, rom: Rom) -> None:
+    """Take the room of the line and of the plans, so that no name stands on them."""
+    for s in g.strekninger:
+        fra, til = y.plass(s.belop_fra / MAANEDER), y.plass(s.belop_til / MAANEDER)
+        rom.oppta_strek(x.plass(s.fra), fra, x.plass(s.til), til)
+    for p in prikker(g):
+        rom.oppta(x.plass(p.ved), y.plass(p.belop), PRIKK)
+
+
 def hopp(t: Terskel, x: Akse, y: Akse, g: Grenser, rom: Rom) -> El | None:
     """Return a leap: a filled dot, an open dot, a dotted line and the amount; None if too small."""
     foran = [s for s in g.strekninger if s.til <= t.ved]
@@ -92,8 +102,12 @@ def hopp(t: Terskel, x: Akse, y: Akse, g: Grenser, rom: Rom) -> El | None:
     px, py, ny = x.plass(t.ved), y.plass(for_), y.plass(etter)
     if abs(ny - py) < PRIKK:
         return None
-    midt = (py + ny) // 2
-    steder = [(px + 110, midt, "start"), (px - 110, midt, "end"), (px + 110, ny + 260, "start")]
+    linje = rom.maal.skrift
+    rom.oppta(px, py, PRIKK)
+    rom.oppta(px, ny, PRIKK)
+    hoyder = ((py + ny + linje) // 2, ny + linje, py + linje // 3, ny + 2 * linje, py - linje // 2)
+    sider = ((px + 110, "start"), (px - 110, "end"))
+    steder = [(sted, hoyde, anker) for hoyde in hoyder for sted, anker in sider]
     return el(
         "g",
         el(

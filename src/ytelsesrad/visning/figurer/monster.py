@@ -10,6 +10,7 @@ BLEKK = "#1B1F24"
 STREK = "#858B93"
 SVAK = "#C4C8CD"
 STUP = "#8A2B06"
+TONE = "#E3EAEF"
 TEGNRUTE = " ".join(map(str, (0, 0, 120, 90)))
 """The view of a small picture in a legend."""
 
@@ -64,6 +65,7 @@ MONSTRE = (
     Monster("prikker", "#00705A", 40),
     Monster("ruter", "#4D545C", 50),
     Monster("striper", "#6B3E8F", 40, 90),
+    Monster("stolper", "#1B1F24", 60),
 )
 """In the order of the groups of the rule book; the last one serves the rest."""
 
@@ -97,6 +99,12 @@ def tegn(m: Monster, forstavelse: str) -> El:
 def strektegn() -> El:
     """Return a small picture of the line with a halo."""
     return el("svg", *med_glorie("M0 45H120"), viewBox=TEGNRUTE, aria_hidden="true")
+
+
+def stuptegn() -> El:
+    """Return a small picture of the arrow of a fall."""
+    pil = el("path", d="M60 86L36 46H52V4H68V46H84Z", fill=STUP)
+    return el("svg", pil, viewBox=TEGNRUTE, aria_hidden="true")
 
 
 def med_glorie(d: str, bredde: int = 18) -> tuple[El, El]:

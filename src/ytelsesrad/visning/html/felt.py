@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import BOKMAAL, Sprak, sprak
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.oppmerking import El, el
 
 
@@ -26,6 +27,8 @@ class Svar:
     """Where they stand in the whole answer."""
     endringer: tuple[int, ...]
     """Where the shown changes stand in the whole answer."""
+    overraskelser: tuple[Overraskelse, ...] = ()
+    """The surprises of the plans that are shown."""
 
     @property
     def sprak(self) -> Sprak:

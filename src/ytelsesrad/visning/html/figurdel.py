@@ -16,7 +16,9 @@ def figurdel(figur: Figur, s: Sprak = BOKMAAL) -> El:
             [el("li", t.bilde, kort(t.navn)) for t in figur.tegn],
             klasse="tegn",
             aria_label=s("ark.tegnforklaring"),
-        ),
+        )
+        if figur.tegn
+        else None,
         el("div", figur.bred, klasse="bred"),
         el("div", figur.smal, klasse="smal"),
         el("figcaption", figur.setning),

@@ -22,8 +22,8 @@ from ytelsesrad.visning.tekst.bokser import (
 )
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 from ytelsesrad.visning.tekst.linjer import rens, setning
-from ytelsesrad.visning.tekst.mangler import verdt
-from ytelsesrad.visning.tekst.overraskelser import overraskelsene
+from ytelsesrad.visning.tekst.mangler import spurt, verdt
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
 from ytelsesrad.visning.tekst.planer import Samlet, endring, samle, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
@@ -74,7 +74,7 @@ def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -
         and avrundet(e) < 0
     }
     grunner = _egne(resultat, taper)
-    advarsler = _ordnet(resultat, er_advarsel)
+    advarsler = _ordnet(usagte(resultat, overraskelser), er_advarsel)
     advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
     return [
         *map(Punkt, overraskelsene(resultat, overraskelser, viktige=True)),
@@ -141,10 +141,12 @@ def _mangler(resultat: Resultat) -> list[str]:
     s = sprak(resultat.meta.sprak)
     navn = {d.ytelse: s.midt_i(d.navn) for plan in resultat.planer for d in plan.dekning}
     tekster = []
-    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
+    for samlet in samle(
+        resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal, m.perioder)
+    ):
         m = samlet.forste
         hvor = setning(s("punkt.staar_i", hvor=m.staar_i)) if m.staar_i else ""
-        sporsmaal = s("punkt.vet_ikke", sporsmaal=setning(m.sporsmaal))
+        sporsmaal = s("punkt.vet_ikke", sporsmaal=spurt(m, s))
         tekster.append(" ".join(d for d in (sporsmaal, hvor, verdt(m, navn, s)) if d))
     return tekster
 

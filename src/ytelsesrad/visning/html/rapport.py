@@ -20,7 +20,7 @@ from ytelsesrad.visning.html.deler.maaneder import maaned_for_maaned
 from ytelsesrad.visning.html.dokument import dokument
 from ytelsesrad.visning.html.felt import hele
 from ytelsesrad.visning.html.ord import Forklarer
-from ytelsesrad.visning.html.rapportfigurer import _figurer
+from ytelsesrad.visning.html.rapportfigurer import rapportfigurer
 from ytelsesrad.visning.oppmerking import el
 from ytelsesrad.visning.tekst import usikkerhet
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
@@ -82,7 +82,8 @@ def _delene(
     if raad is not None:
         yield _Del("gevinst", "Hva hver plan gir", planene.gevinstene(raad))
         yield _Del("av-hundre", "Av hundre kroner mer", grenser.av_hundre(raad))
-        yield _Del("figurer", "Mer eller mindre arbeid", _figurer(raad))
+    for figurene in rapportfigurer(resultat):
+        yield _Del(*figurene)
     yield _Del("stoppet", "Dette kunne ikke regnes ut", liste(stoppet(resultat)))
     yield _Del("sjekk", "Sjekk det du har oppgitt", liste(sjekkes(resultat)))
     beholder = "Dette beholder du, og veien tilbake"

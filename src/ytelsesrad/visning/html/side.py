@@ -50,7 +50,7 @@ def side(
     own. Equal answers give equal pages.
     """
     overraskelser = egne_eller(resultat, overraskelser)
-    svar = med_kjente_navn(velg(resultat, planer))
+    svar = med_kjente_navn(velg(resultat, planer, overraskelser))
     forklar = Forklarer(svar.resultat)
     hode = _hode(svar, resultat, med_tittel, forklar)
     maaneder = _maaneder(svar)
@@ -58,7 +58,7 @@ def side(
     s = svar.sprak
     slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
-    bokser = _bokser(svar.resultat, overraskelser, max(igjen, _BOKSER), forklar)
+    bokser = _bokser(svar, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
     slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
     main = el("main", innhold, slutt.innhold)
@@ -130,15 +130,13 @@ def _anslag(resultat: Resultat, aar: int) -> str:
     return anslag(aar, sprak(resultat.meta.sprak)) if usatt else ""
 
 
-def _bokser(
-    resultat: Resultat, overraskelser: Sequence[Overraskelse], hoyde: int, forklar: Forklarer
-) -> _Del:
-    s = sprak(resultat.meta.sprak)
+def _bokser(svar: Svar, hoyde: int, forklar: Forklarer) -> _Del:
+    s, resultat = svar.sprak, svar.resultat
     ramme = 520 + 120 + plass.TABELL.linje
     bokser = (
         (s("ark.beholder"), punkter.beholder(resultat), "ul"),
         (s("ark.plikter"), punkter.plikter(resultat), "gjor"),
-        (s("ark.overrasker"), punkter.overrasker(resultat, overraskelser), "ul"),
+        (s("ark.overrasker"), punkter.overrasker(resultat, svar.overraskelser), "ul"),
     )
     return _Del(
         hoyde,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from ytelsesrad.beregning.resultat import Planresultat, Resultat
+from ytelsesrad.beregning.resultat import Endring, Resultat
 from ytelsesrad.lesbart import HOVEDSPRAK, avrundet
+from ytelsesrad.raad import Mindre, Raad
+from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.tekst.linjer import rens
 from ytelsesrad.visning.tekst.planer import endring, viktigst_forst
@@ -14,10 +17,15 @@ from ytelsesrad.visning.tekst.planer import endring, viktigst_forst
 PLANER = 3
 """Plans on one page, at most."""
 _NAVN = 40
+_Ting = TypeVar("_Ting", Endring, Mindre, Overraskelse)
 
 
-def velg(resultat: Resultat, planer: Sequence[str] = ()) -> Svar:
-    """Return the part of the answer for one page.
+def velg(
+    resultat: Resultat,
+    planer: Sequence[str] = (),
+    overraskelser: Sequence[Overraskelse] = (),
+) -> Svar:
+    """Return the part of the answer for one page, and the surprises of its plans.
 
     ``planer`` are names of plans besides the first. Without them: plan two, and the plan that
     takes most away, or else plan three. Raises ValueError in bokmål for a name that is not there,
@@ -35,34 +43,22 @@ def velg(resultat: Resultat, planer: Sequence[str] = ()) -> Svar:
             f"Det er plass til {PLANER} planer på siden: «{alle[0]}» og {PLANER - 1} til."
         )
     numre = [0, *map(alle.index, valgte)] if valgte else _selvvalgt(resultat)
-    return _utsnitt(resultat, numre)
+    return _utsnitt(resultat, numre, overraskelser)
 
 
 def med_kjente_navn(svar: Svar) -> Svar:
     """Return the answer with names of plans that the language knows, in that language."""
-    resultat, s = svar.resultat, svar.sprak
+    s, meta = svar.sprak, svar.resultat.meta
     if s.kode == HOVEDSPRAK:
         return svar
-    navn = dict(
-        zip(
-            (p.navn for p in resultat.planer),
-            _korte(s.kjent(p.navn) for p in resultat.planer),
-            strict=True,
-        )
+    anledning = s.kjent(meta.anledning) if meta.anledning else None
+    resultat = svar.resultat.model_copy(
+        update={"meta": meta.model_copy(update={"anledning": anledning})}
     )
-    anledning = resultat.meta.anledning
-    vist = resultat.model_copy(
-        update={
-            "meta": resultat.meta.model_copy(
-                update={"anledning": s.kjent(anledning) if anledning else None}
-            ),
-            "planer": tuple(_omdopt(p, navn) for p in resultat.planer),
-            "endringer": tuple(
-                e.model_copy(update={"plan": navn[e.plan]}) for e in resultat.endringer
-            ),
-        }
+    navn = [p.navn for p in resultat.planer]
+    return _omdopt(
+        replace(svar, resultat=resultat), dict(zip(navn, _korte(map(s.kjent, navn)), strict=True))
     )
-    return replace(svar, resultat=vist)
 
 
 def _selvvalgt(resultat: Resultat) -> list[int]:
@@ -79,31 +75,42 @@ def _selvvalgt(resultat: Resultat) -> list[int]:
     return [*numre, verst if verst in endringer and avrundet(endringer[verst]) < 0 else resten[0]]
 
 
-def _utsnitt(resultat: Resultat, numre: Sequence[int]) -> Svar:
-    navn = dict(
-        zip(
-            (resultat.planer[nr].navn for nr in numre),
-            _korte(resultat.planer[nr].navn for nr in numre),
-            strict=True,
-        )
-    )
-    planer = tuple(_omdopt(resultat.planer[nr], navn) for nr in numre)
+def _utsnitt(
+    resultat: Resultat, numre: Sequence[int], overraskelser: Sequence[Overraskelse]
+) -> Svar:
+    planer = tuple(resultat.planer[nr] for nr in numre)
+    navn = [p.navn for p in planer]
     endringer = [nr for nr, e in enumerate(resultat.endringer) if e.plan in navn]
-    endringer.sort(key=lambda nr: list(navn).index(resultat.endringer[nr].plan))
+    endringer.sort(key=lambda nr: navn.index(resultat.endringer[nr].plan))
     vist = resultat.model_copy(
         update={
             "planer": planer,
-            "endringer": tuple(
-                e.model_copy(update={"plan": navn[e.plan]})
-                for e in (resultat.endringer[nr] for nr in endringer)
-            ),
+            "endringer": tuple(resultat.endringer[nr] for nr in endringer),
         }
     )
-    return Svar(vist, tuple(numre), tuple(endringer))
+    svar = Svar(vist, tuple(numre), tuple(endringer), tuple(overraskelser))
+    return _omdopt(svar, dict(zip(navn, _korte(navn), strict=True)))
 
 
-def _omdopt(plan: Planresultat, navn: dict[str, str]) -> Planresultat:
-    return plan.model_copy(update={"navn": navn[plan.navn]})
+def _omdopt(svar: Svar, navn: Mapping[str, str]) -> Svar:
+    """Return the answer with other names on the plans, wherever a plan is named by itself."""
+    r = svar.resultat
+    nytt: dict[str, object] = {
+        "planer": tuple(p.model_copy(update={"navn": navn[p.navn]}) for p in r.planer),
+        "endringer": _om_planene(r.endringer, navn),
+    }
+    if isinstance(r, Raad):
+        nytt["mindre"] = _om_planene(r.mindre, navn)
+    return replace(
+        svar,
+        resultat=r.model_copy(update=nytt),
+        overraskelser=_om_planene(svar.overraskelser, navn),
+    )
+
+
+def _om_planene(ting: Iterable[_Ting], navn: Mapping[str, str]) -> tuple[_Ting, ...]:
+    """Return what is about the plans that are shown, under the names they are shown with."""
+    return tuple(t.model_copy(update={"plan": navn[t.plan]}) for t in ting if t.plan in navn)
 
 
 def _korte(navn: Iterable[str]) -> list[str]:

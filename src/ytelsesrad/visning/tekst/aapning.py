@@ -38,7 +38,7 @@ def videre(resultat: Resultat) -> list[str]:
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = viktigst_forst(resultat)
     return [
-        *(veien_ut(resultat, aar[0]) if aar else ()),
+        *(veien_ut(resultat, aar[0], s) if aar else ()),
         *_andre_aar(resultat, plan, aar, s),
         *_korte(plan),
         *(setning for nr, a in enumerate(aar) for setning in _kommer_senere(plan, a, nr == 0, s)),
@@ -73,7 +73,7 @@ def forste_setning(resultat: Resultat) -> str:
             naar=naar,
             utelatt=utelatt,
         )
-    grunn = fordi(resultat, plan.navn, aar[0]) if avrundet(belop) < 0 else ""
+    grunn = fordi(resultat, plan.navn, aar[0], s) if avrundet(belop) < 0 else ""
     return s(
         "aapning.mot_forste",
         plan=omtale(plan.navn, s),

@@ -8,8 +8,9 @@ from datetime import date
 from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
 from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
 from ytelsesrad.raad.overraskelser import Overraskelse
+from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
-from ytelsesrad.visning.tekst.overraskelser import overraskelsene
+from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
 from ytelsesrad.visning.tekst.planer import Samlet, aarene, samle
 from ytelsesrad.visning.tekst.tabell import GAP
 
@@ -52,7 +53,8 @@ def overrasker(
     """
     viktige = overraskelsene(resultat, overraskelser, viktige=True)
     andre = overraskelsene(resultat, overraskelser, viktige=False)
-    advarsler = [tekst_av(resultat, m) for m in meldinger_av(resultat, er_advarsel)]
+    igjen = usagte(resultat, overraskelser)
+    advarsler = [tekst_av(resultat, m) for m in meldinger_av(igjen, er_advarsel)]
     punkter = [punkt("!", t, bredde) for t in (*viktige, *advarsler, *andre)]
     punkter += [
         punkt("?", foreslatt(resultat, m), bredde)
@@ -89,7 +91,12 @@ def meldinger_av(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Saml
         likhet=lambda m: (m.id, m.type, m.tekst, m.frist, m.hvem, m.kanal),
         gruppe=lambda m: m.id,
     )
-    return sorted(samlet, key=lambda s: s.forste.rang)
+    foldet = fold(
+        samlet,
+        lambda m: m.tekst,
+        likhet=lambda m: (m.id, m.type, m.frist, m.frist_dato, m.hvem, m.kanal, m.perioder),
+    )
+    return sorted(foldet, key=lambda s: s.forste.rang)
 
 
 def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:
@@ -106,15 +113,18 @@ def foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
 def tekst_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return the text, with the plans and years it belongs to in front when it is not all."""
     hvor = _hvor(resultat, melding)
-    tekst = setning(melding.forste.tekst)
+    andre = de_andre(resultat, melding, lambda m: m.tekst)
+    tekst = " ".join(d for d in (setning(melding.forste.tekst), andre) if d)
     return sprak(resultat.meta.sprak)("punkt.gjelder", hvor=hvor, tekst=tekst) if hvor else tekst
 
 
 def _hvor(resultat: Resultat, melding: Samlet[Melding]) -> str:
     tekst = melding.forste.tekst
-    hvor = [melding.gjelder] if melding.gjelder else []
+    navn = hvem(resultat, melding)
+    hvor = [navn] if navn else []
     aar = sorted({p[:4] for m in melding.ting for p in m.perioder if p[:4].isdecimal()})
-    if aar and len(aar) < len(aarene(resultat)) and not all(a in tekst for a in aar):
+    vist = aarene(resultat)
+    if aar and vist and aar[0] > str(vist[0]) and not all(a in tekst for a in aar):
         hvor.append(sprak(resultat.meta.sprak).liste(aar))
     return ", ".join(hvor)
 
@@ -142,9 +152,9 @@ def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return what must be done, by whom when it is not the person, and where."""
     s = sprak(resultat.meta.sprak)
     tekst = tekst_av(resultat, melding)
-    hvem, kanal = melding.forste.hvem, melding.forste.kanal
-    if hvem and hvem.strip(FRA + TIL).casefold() not in s.ledd("punkt.deg"):
-        tekst += f" {s('punkt.hvem', hvem=s.midt_i(hvem))}"
+    noen, kanal = melding.forste.hvem, melding.forste.kanal
+    if noen and noen.strip(FRA + TIL).casefold() not in s.ledd("punkt.deg"):
+        tekst += f" {s('punkt.hvem', hvem=s.midt_i(noen))}"
     if kanal and rens(kanal).casefold() not in rens(tekst).casefold():
         tekst += f" {s('punkt.hvor', kanal=kanal)}"
     return tekst

@@ -8,6 +8,7 @@ from ytelsesrad.visning.tekst.linjer import brekk, ordrett, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import samle
 
 _INNRYKK = "    "
+_NEVNES = 3
 
 
 def mangler(resultat: Resultat, bredde: int) -> list[str]:
@@ -15,7 +16,7 @@ def mangler(resultat: Resultat, bredde: int) -> list[str]:
     funnet = samle(
         resultat,
         lambda plan: plan.mangler,
-        likhet=lambda m: (m.inndata, m.sporsmaal),
+        likhet=lambda m: (m.inndata, m.sporsmaal, m.perioder),
     )
     if not funnet:
         return []
@@ -25,13 +26,24 @@ def mangler(resultat: Resultat, bredde: int) -> list[str]:
         foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
         mangel = samlet.forste
         hvor = setning(f"Det står i {mangel.staar_i}") if mangel.staar_i else ""
-        linjer += punkt("?", f"{foran}{setning(mangel.sporsmaal)} {hvor}", bredde)
+        linjer += punkt("?", f"{foran}{spurt(mangel)} {hvor}", bredde)
         linjer += _skriv(mangel, bredde)
         if mangel.alternativ:
             tekst = f"Vet du ikke det, kan du oppgi dette i stedet: {mangel.alternativ}"
             linjer += brekk(setning(tekst), bredde, _INNRYKK)
         linjer += brekk(verdt(mangel, navn), bredde, _INNRYKK)
     return linjer
+
+
+def spurt(mangel: Mangel, s: Sprak = BOKMAAL) -> str:
+    """Return the question, and which periods the answer is missing for when others are there."""
+    sporsmaal = setning(mangel.sporsmaal)
+    if not mangel.perioder:
+        return sporsmaal
+    perioder = [s.periode(p) for p in mangel.perioder]
+    if len(perioder) <= _NEVNES:
+        return f"{sporsmaal} {s('punkt.mangler_for', perioder=s.liste(perioder))}"
+    return f"{sporsmaal} {s('punkt.mangler_fra_til', fra=perioder[0], til=perioder[-1])}"
 
 
 def _skriv(mangel: Mangel, bredde: int) -> list[str]:

@@ -15,6 +15,8 @@ from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
 from ytelsesrad.lesbart import omtale as omtale
 
 T = TypeVar("T")
+_MANGE = 3
+"""So many plans are not named when there is only one that they are without."""
 
 
 def aarene(resultat: Resultat) -> list[int]:
@@ -87,6 +89,10 @@ class Samlet(Generic[T]):
     """One for each plan that has it (several for a plan that says it several times)."""
     gjelder: str
     """The plans, e.g. «30 % og 50 %»; empty when it holds for all, or for all but the first."""
+    planer: frozenset[int]
+    """The numbers of the plans."""
+    andre: tuple[Samlet[T], ...] = ()
+    """The same of other plans, with other figures."""
 
     @property
     def forste(self) -> T:
@@ -115,13 +121,24 @@ def samle(
         for nr, forekomster in enumerate(samlet):
             rekke.setdefault(gruppe(forekomster[0][1]), nr)
         samlet.sort(key=lambda forekomster: rekke[gruppe(forekomster[0][1])])
-    return [Samlet(tuple(t for _, t in f), gjelder(resultat, {nr for nr, _ in f})) for f in samlet]
+    return [_samlet(resultat, f) for f in samlet]
 
 
-def gjelder(resultat: Resultat, planer: set[int]) -> str:
-    """Return the names of the plans, or nothing when it is all of them or all but the first."""
+def _samlet(resultat: Resultat, forekomster: list[tuple[int, T]]) -> Samlet[T]:
+    planer = frozenset(nr for nr, _ in forekomster)
+    return Samlet(tuple(t for _, t in forekomster), gjelder(resultat, set(planer)), planer)
+
+
+def gjelder(resultat: Resultat, planer: set[int], *, alltid: bool = False) -> str:
+    """Return the names of the plans, or nothing when it is all of them or all but the first.
+
+    ``alltid``: name them also then.
+    """
     antall = len(resultat.planer)
-    if planer >= set(range(1, antall)) and (antall > 1 or 0 in planer):
+    if not alltid and planer >= set(range(1, antall)) and (antall > 1 or 0 in planer):
         return ""
     s = sprak(resultat.meta.sprak)
+    utenom = set(range(1, antall)) - planer
+    if len(utenom) == 1 and len(planer) >= _MANGE:
+        return s("plan.alle_utenom", plan=omtale(resultat.planer[utenom.pop()].navn, s))
     return s.liste(omtale(resultat.planer[nr].navn, s) for nr in sorted(planer))

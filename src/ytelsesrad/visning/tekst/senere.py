@@ -23,7 +23,11 @@ def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
 
 def oppgjor_senere(resultat: Resultat, plan: Planresultat, aar: Aar) -> str:
     """Return the sentence about what is settled after the months shown, or nothing."""
-    oppgjor = [o for o in aar.oppgjor if o.dato > resultat.meta.til and avrundet(o.belop)]
+    oppgjor = [
+        o
+        for o in aar.oppgjor
+        if o.dato > resultat.meta.til and avrundet(o.belop) and not o.bare_avrunding
+    ]
     s = sprak(resultat.meta.sprak)
     hva = s.liste(_oppgjor(plan, o, s) for o in oppgjor)
     return s("maaneder.senere", hva=hva) if oppgjor else ""

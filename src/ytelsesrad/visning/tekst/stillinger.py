@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from ytelsesrad.analyse import Grenser
-from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, midt_i, vis
+from ytelsesrad.lesbart import BOKMAAL, HARDT_MELLOMROM, Sprak, avrundet
 
 _TIDEL = Decimal("0.1")
 _ORE = Decimal("0.01")
@@ -15,7 +15,8 @@ _HUNDRE = Decimal(100)
 class Stillinger:
     """Writes places on one line."""
 
-    def __init__(self, grenser: Grenser) -> None:
+    def __init__(self, grenser: Grenser, s: Sprak = BOKMAAL) -> None:
+        self._s = s
         self.forste = grenser.langs[0]
         self.enhet = self.forste.enhet
         ore = self.enhet in ("kr/time", "kr/dag")
@@ -28,7 +29,7 @@ class Stillinger:
     @property
     def langs(self) -> str:
         """What the line goes along, inside a sentence: «timer i uka»."""
-        return midt_i(self.forste.tittel)
+        return self._s.midt_i(self.forste.tittel)
 
     def til_og_med(self, t: Decimal) -> str:
         """Return a place, rounded down: it is not past what is there."""
@@ -90,4 +91,4 @@ class Stillinger:
     def _tall(self, t: Decimal) -> str:
         if self.enhet == "prosent":
             t = t / _HUNDRE
-        return vis(t, self.enhet)
+        return self._s.vis(t, self.enhet)

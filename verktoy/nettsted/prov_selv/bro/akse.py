@@ -1,4 +1,7 @@
-"""What people play with: the hours (or the size) of the job in the plan that is shown."""
+"""What people play with: the hours (or the size) of the job in the plan that is shown.
+
+Which input that is, how far it goes, and what grows with it, stands in the rule book (``langs``).
+"""
 
 from __future__ import annotations
 
@@ -8,65 +11,115 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ytelsesrad.lesbart import tall
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Regel
-from ytelsesrad.situasjon.grenser import JOBB, PLAN
+from ytelsesrad.situasjon.grenser import JOBB, PLAN, VET_IKKE
 from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler
 
-from .felt import Felt
+from .felt import Felt, Sti, les_tall
 
 _TALL = re.compile(r"\d+(,\d+)?")
-_HOYEST = {"timer_per_uke": Decimal("37.5"), "stillingsprosent": Decimal(100)}
-"""Inputs that can be slid, the one to prefer first, and where the slider ends: full time."""
+_HUNDRE, _LENGST, _OERE = Decimal(100), Decimal(150), Decimal("0.01")
+ANDEL: Sti = ("andel",)
+"""The place of the slider when what it moves is a pattern: so many percent of what was planned."""
 
 
 @dataclass(frozen=True)
 class Akse:
-    """The field that is slid, and which job it is of, counted from 1."""
+    """What is slid, with the values it began at: a number, or a pattern that keeps its shape.
+
+    ``med`` grows in the same proportion: the fixed pay of a bigger job is bigger too.
+    """
 
     felt: Felt
-    medlem: int
-    hoyst: Decimal
+    med: tuple[Felt, ...]
+    til: Decimal
 
-    def data(self) -> dict[str, Any]:
-        """Return what the page needs to set up the slider and the number beside it."""
-        verdi = self.felt.verdi
-        inndata = inndata_av(self.felt.regel)
+    @property
+    def er_andel(self) -> bool:
+        """Whether what is slid is a pattern over time, or has one beside it."""
+        return any(f.slag == "fil" for f in (self.felt, *self.med))
+
+    def data(self, andel: str) -> dict[str, Any]:
+        """Return what the page needs to set up the slider. ``andel`` is where a pattern is now."""
+        prosent = self.er_andel or self.felt.regel.enhet == "prosent"
+        vist = andel if self.er_andel else self.felt.vist
+        verdi = _som_tall(vist)
         return {
-            "sti": self.felt.paa_siden,
+            "sti": self.sti,
             "hvor": self.felt.hvor,
-            "sporsmaal": inndata.sporsmaal,
-            "verdi": format(Decimal(verdi), "f") if isinstance(verdi, Decimal | int) else "",
-            "vist": tall(verdi) if isinstance(verdi, Decimal | int) else str(verdi),
-            "enhet": "prosent" if self.felt.regel.enhet == "prosent" else "timer",
-            "hoyst": format(self.hoyst, "f"),
-            "steg": "1" if self.felt.regel.enhet == "prosent" else "0.5",
+            "sporsmaal": "Hvor mye av planen?"
+            if self.er_andel
+            else inndata_av(self.felt.regel).sporsmaal,
+            "verdi": "" if verdi is None else format(verdi, "f"),
+            "vist": vist,
+            "enhet": "prosent" if prosent else "timer",
+            "hoyst": format(_LENGST if self.er_andel else max(self.til, verdi or self.til), "f"),
+            "steg": "1" if prosent else "0.5",
         }
+
+    @property
+    def sti(self) -> Sti:
+        """The place of the slider."""
+        return ANDEL if self.er_andel else self.felt.paa_siden
+
+    @property
+    def begynte_ved(self) -> Decimal | None:
+        """The number that is slid, or None."""
+        return _som_tall(self.felt.vist)
+
+    def flyttet(self, skrevet: str) -> list[tuple[Sti, Any]]:
+        """Return the place of each answer that moves with what was typed, and the new answer."""
+        til, alle = _som_tall(skrevet), (self.felt, *self.med)
+        if self.er_andel:
+            return [(f.paa_siden, _ganger(f.verdi, til / _HUNDRE)) for f in alle if til is not None]
+        svar = [(self.sti, self.felt.tolk(skrevet))]
+        if til is not None and self.begynte_ved:
+            andel = til / self.begynte_ved
+            svar += [(f.paa_siden, _ganger(f.verdi, andel)) for f in self.med]
+        return svar
 
 
 def finn_akse(bok: Regelbok, data: Mapping[str, Any], plan: str) -> Akse | None:
-    """Return what can be slid in a plan: in its last job that says it as one number."""
-    regler = medlemsregler(bok, JOBB)
+    """Return what can be slid in a plan: what the rule book says is natural, of its last job."""
     felles = data.get(JOBB, [])
     egne = data.get(PLAN, {}).get(plan, {}).get(JOBB, [])
-    for foran, jobber, antall in (
-        ((PLAN, plan), egne, len(felles)),
-        ((), felles, 0),
-    ):
+    regler = medlemsregler(bok, JOBB)
+    for foran, jobber in (((PLAN, plan), egne), ((), felles)):
         for nr in reversed(range(len(jobber))):
-            for navn, hoyst in _HOYEST.items():
-                if navn not in jobber[nr]:
+            sti: Sti = (*foran, JOBB, nr)
+            har = {
+                n: Felt((*sti, n), r, jobber[nr][n]) for n, r in regler.items() if n in jobber[nr]
+            }
+            for felt in har.values():
+                langs = inndata_av(felt.regel).langs
+                if langs is None or felt.vist == VET_IKKE:
                     continue
-                felt = Felt((*foran, JOBB, nr, navn), regler[navn], jobber[nr][navn])
-                if felt.slag == "tall":
-                    return Akse(felt, antall + nr + 1, hoyst)
+                med = [har[n] for n in langs.med if n in har and har[n].vist != VET_IKKE]
+                return Akse(felt, tuple(med), langs.til)
     return None
 
 
 def fullt(regel: Regel) -> Decimal:
     """Return where the slider of an input ends."""
-    return _HOYEST[regel.navn]
+    langs = inndata_av(regel).langs
+    return _HUNDRE if langs is None else langs.til
+
+
+def _som_tall(vist: str) -> Decimal | None:
+    tallet = les_tall(vist)
+    return tallet if isinstance(tallet, Decimal) else None
+
+
+def _ganger(verdi: Any, andel: Decimal) -> Any:
+    """Return every number of a value times a share, to the øre; all else as it is."""
+    if isinstance(verdi, Mapping):
+        return {n: _ganger(v, andel) for n, v in verdi.items()}
+    if isinstance(verdi, list):
+        return [_ganger(v, andel) for v in verdi]
+    if isinstance(verdi, Decimal | int) and not isinstance(verdi, bool):
+        return Decimal(format((verdi * andel).quantize(_OERE).normalize(), "f"))
+    return verdi
 
 
 def nytt_navn(navn: str, foer: str, etter: str) -> str:

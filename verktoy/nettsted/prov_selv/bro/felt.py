@@ -101,7 +101,7 @@ class Felt:
             return rent
         match self.slag:
             case "tall":
-                return _tall(rent)
+                return les_tall(rent)
             case "dato":
                 return _dag(rent)
             case "ja_nei":
@@ -112,7 +112,7 @@ class Felt:
                 return rent
 
 
-def _tall(skrevet: str) -> Decimal | str:
+def les_tall(skrevet: str) -> Decimal | str:
     """Read «12 345,50». «12.345» may be twelve or twelve thousand, and is left for the library."""
     if _TUSEN.fullmatch(skrevet):
         return skrevet

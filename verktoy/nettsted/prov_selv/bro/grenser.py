@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser
+from ytelsesrad.analyse import Grenser, finn_grenser, naturlig_linje
 from ytelsesrad.lesbart import avrundet, kroner, liste, midt_i
+from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.visning import grenser_tekst
 from ytelsesrad.visning.figurer import Figur, budsjettkurve
+from ytelsesrad.visning.html.deler.bygg import bred
 from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.oppmerking import El, el
-
-from .akse import Akse
 
 INGEN = {"hundre": "", "kurve": "", "grenser": ""}
 _BREDEST = 10_000
 _MERKER = ("– ", "! ")
 
 
-def grensene(situasjon: Situasjon, bok: Regelbok, akse: Akse, plan: str) -> dict[str, str]:
-    """Return the pieces about limits. Raises Feilsamling when the line can't be followed."""
-    langs = [Bevegelse(akse.felt.regel.id, Decimal(0), akse.hoyst, akse.medlem)]
-    g = finn_grenser(situasjon, bok, langs, plan=plan)
+def grensene(situasjon: Situasjon, bok: Regelbok, plan: str) -> dict[str, str]:
+    """Return the pieces about limits along the plan's natural line, or why there are none."""
+    try:
+        langs = naturlig_linje(situasjon, bok, plan)
+        g = finn_grenser(situasjon, bok, langs, plan=plan) if langs else None
+    except Feilsamling as feil:
+        return INGEN | {"grenser": str(el("p", feil.feil[0].hva))}
+    if g is None:
+        return INGEN | {
+            "grenser": str(el("p", "Planen har ikke noe arbeid som er oppgitt som tall."))
+        }
     return {
         "hundre": "".join(map(str, _hundre(g, plan))),
         "kurve": "".join(map(str, _kurve(g))),
@@ -53,7 +59,7 @@ def _som_tabell(figur: Figur) -> El:
         for forst, *resten in figur.tabell.rader
     ]
     tabell = el("table", el("thead", el("tr", hoder(figur.tabell.kolonner))), el("tbody", rader))
-    return el("details", el("summary", "Se kurven som tabell"), el("div", tabell, klasse="rull"))
+    return el("details", el("summary", "Se kurven som tabell"), bred(tabell, "Kurven som tabell"))
 
 
 def _grenser(g: Grenser) -> Iterator[El]:

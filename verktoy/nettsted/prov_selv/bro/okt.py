@@ -42,6 +42,7 @@ class Okt:
             "tom": self._tom,
             "alle": self._alle,
             "plan": self._plan,
+            "sammen": self._sammen,
             "ny_plan": self._ny_plan,
             "legg_til": self._legg_til,
             "endre": self._endre,
@@ -92,6 +93,11 @@ class Okt:
         self.sak.velg(m["plan"])
         return self._skjema()
 
+    def _sammen(self, m: Melding) -> Melding:
+        """Set one more plan beside the one that is shown; an empty name takes it away."""
+        self.sak.sammen = m["plan"]
+        return self._planer()
+
     def _ny_plan(self, m: Melding) -> Melding:
         self.sak.ny_plan()
         return self._skjema()
@@ -106,22 +112,29 @@ class Okt:
             foer = self._raskt.sporsmaal()
             self._raskt.svar[sti[1]] = m["verdi"]
             return self._skjema() if self._raskt.sporsmaal() != foer else {}
-        self.sak.endre(sti, m["verdi"])
-        return {"plan": self.sak.plan, "planer": self.sak.planer}
+        if self.sak.endre(sti, m["verdi"]):
+            return self._skjema()
+        return self._planer()
+
+    def _planer(self) -> Melding:
+        return {
+            "plan": self.sak.plan,
+            "planer": self.sak.planer,
+            "andre": self.sak.andre,
+            "sammen": self.sak.sammen,
+        }
 
     def _skjema(self) -> Melding:
         if self._raskt is not None:
             return self._sporsmaal(self._raskt)
-        akse = self.sak.akse()
-        return {
+        akse = self.sak.akse
+        return self._planer() | {
             "raskt": False,
-            "planer": self.sak.planer,
-            "plan": self.sak.plan,
             "konstruert": bool(self.sak.data.get("konstruert")),
-            "akse": None if akse is None else akse.data(),
+            "akse": self.sak.ved_svaret(),
             "skjema": skjema.skjema(
                 skjema.deler(self.bok, self.sak.data, self.sak.plan, self.sak.nye),
-                uten=None if akse is None else akse.felt.sti,
+                uten=None if akse is None or akse.er_andel else akse.felt.sti,
             ),
             "flere": skjema.flere(self.bok),
         }
@@ -131,7 +144,9 @@ class Okt:
         return {
             "raskt": True,
             "planer": [],
+            "andre": [],
             "plan": "",
+            "sammen": "",
             "konstruert": False,
             "akse": r.akse(alle),
             "skjema": raskt.skjema(alle, r.svar),
@@ -152,10 +167,7 @@ class Okt:
         return {"deler": deler | {"antatt": antatt}}
 
     def _grenser(self, m: Melding) -> Melding:
-        akse = self.sak.akse()
-        if akse is None:
-            return {"deler": grenser.INGEN}
-        return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, akse, self.sak.plan)}
+        return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, self.sak.plan)}
 
     def _ark(self, m: Melding) -> Melding:
         if self._beregning is None:

@@ -25,8 +25,13 @@ class Sak:
     data: dict[str, Any] = field(default_factory=dict)
     plan: str = SOM_NAA
     nye: list[Sti] = field(default_factory=list)
+    sammen: str = ""
+    """One more plan that the one shown is set beside, if any."""
     _sagt: str = ""
     """The number that the name of the plan says."""
+    _grunn: Akse | None = None
+    """What can be slid, with the values it had when the sliding began."""
+    _andel: str = "100"
 
     def __post_init__(self) -> None:
         """Show the second plan, if there is one."""
@@ -40,12 +45,28 @@ class Sak:
     def velg(self, plan: str) -> None:
         """Show another plan."""
         self.plan = plan
-        akse = self.akse()
-        self._sagt = "" if akse is None else akse.felt.vist
+        self.sammen = self.sammen if self.sammen in self.andre else ""
+        self._begynn()
 
+    def _begynn(self) -> None:
+        akse = self._grunn = finn_akse(self.bok, self.data, self.plan)
+        self._andel = "100"
+        self._sagt = "" if akse is None or akse.er_andel else akse.felt.vist
+
+    @property
     def akse(self) -> Akse | None:
-        """Return what can be slid in the plan that is shown."""
+        """What can be slid in the plan that is shown, as it is now."""
         return finn_akse(self.bok, self.data, self.plan)
+
+    def ved_svaret(self) -> dict[str, Any] | None:
+        """Return what the page needs to set up the slider, if there is anything to slide."""
+        return None if self.akse is None else self.akse.data(self._andel)
+
+    @property
+    def andre(self) -> list[str]:
+        """Plans that the one shown can be set beside, but for the first, which it always is."""
+        forste, *andre = self.planer or [""]
+        return [] if self.plan == forste else [p for p in andre if p != self.plan]
 
     def felt(self, paa_siden: Sti) -> Felt:
         """Return the field of a place: its input is known by table or group, and name."""
@@ -57,13 +78,29 @@ class Sak:
         regler = medlemsregler(self.bok, mappe) if er_medlem else regler_i(self.bok, mappe)
         return Felt(sti, regler[navn], finn(self.data, sti))
 
-    def endre(self, paa_siden: Sti, skrevet: str) -> None:
-        """Put an answer in its place."""
+    def endre(self, paa_siden: Sti, skrevet: str) -> bool:
+        """Put an answer in its place. Return whether other answers followed it."""
+        grunn = self._grunn
+        if grunn is not None and paa_siden == grunn.sti:
+            return self._skyv(grunn, skrevet)
         felt = self.felt(paa_siden)
         sett(self.data, felt, felt.tolk(skrevet))
-        akse = self.akse()
-        if akse is not None and felt.sti == akse.felt.sti:
-            self._gi_navn(akse.felt.vist)
+        if grunn is None or paa_siden in [f.paa_siden for f in (grunn.felt, *grunn.med)]:
+            self._begynn()
+        return False
+
+    def _skyv(self, grunn: Akse, skrevet: str) -> bool:
+        """Slide, from where the sliding began. What follows, follows as long as it is a number."""
+        flyttet = grunn.flyttet(skrevet)
+        for sti, verdi in flyttet:
+            sett(self.data, self.felt(sti), verdi)
+        if grunn.er_andel:
+            self._andel = skrevet
+        else:
+            self._gi_navn(self.felt(grunn.sti).vist)
+            if not grunn.begynte_ved:
+                self._begynn()
+        return len(flyttet) > 1 or grunn.er_andel
 
     def _gi_navn(self, verdi: str) -> None:
         """Let a plan that is named after its hours follow them: «10 timer i uka» → «12 timer …»."""
@@ -102,15 +139,17 @@ class Sak:
         return (gruppe, len(felles) - 1)
 
     def situasjon(self, *, alle: bool = False) -> Situasjon:
-        """Return the situation with the first plan and the one shown, or with all of them.
+        """Return the situation with the first plan, one to compare with, and the one shown; or all.
 
         Raises Feilsamling.
         """
         data = dict(self.data)
         planer = data.pop(PLAN, {})
         if planer:
-            vist = {next(iter(planer)), self.plan}
-            data[PLAN] = {n: p for n, p in planer.items() if alle or n in vist}
+            vist = dict.fromkeys(
+                [next(iter(planer)), *([self.sammen] if self.sammen else []), self.plan]
+            )
+            data[PLAN] = {n: planer[n] for n in (planer if alle else vist)}
         s = Situasjon.fra_dict(data, self.bok)
         return s if s.regnedato is not None else s.med_regnedato(self.dag)
 

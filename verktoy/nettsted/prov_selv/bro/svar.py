@@ -11,7 +11,10 @@ from ytelsesrad.lesbart import avrundet, kr
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html import punkter, side
+from ytelsesrad.visning.html.deler.bygg import bred, liste
 from ytelsesrad.visning.html.deler.grunnlag import forutsetninger, mangler
+from ytelsesrad.visning.html.deler.maaneder import maanedsnoter
+from ytelsesrad.visning.html.deler.planene import aarsnoter
 from ytelsesrad.visning.html.felt import Svar, hele
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.ord import Forklarer
@@ -19,13 +22,9 @@ from ytelsesrad.visning.html.punkter import Punkt
 from ytelsesrad.visning.html.tabeller import hovedtabell, maanedstabell
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.aapning import forste_setning, videre
-from ytelsesrad.visning.tekst.aarstabell import anslag, avvik_i
-from ytelsesrad.visning.tekst.avvik import merknad
 from ytelsesrad.visning.tekst.dekning import dekningen, forbeholdene
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
-from ytelsesrad.visning.tekst.maanedstabell import ikke_med
 from ytelsesrad.visning.tekst.planer import aa_leve_for, aarene, endring, viktigst_forst
-from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
@@ -42,7 +41,7 @@ def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
     return {
         "topp": _html(_topp(resultat, forklar)),
         "hoved": _html(_hoved(svar)),
-        "stoppet": _html(_liste([*stoppet(resultat), *sjekkes(resultat)])),
+        "stoppet": _html(liste([*stoppet(resultat), *sjekkes(resultat)])),
         "maaneder": _html(_maaneder(svar)),
         "beholder": _html(_punkter(punkter.beholder(resultat), forklar)),
         "plikter": _html(_plikter(punkter.plikter(resultat), forklar)),
@@ -50,8 +49,8 @@ def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
         "mangler": _html(mangler(resultat)),
         "forutsetninger": _html(forutsetninger(resultat)),
         "utenfor": _html([el("p", t) for t in dekningen(resultat)]),
-        "forbehold": _html(_liste(forbeholdene(resultat))),
-        "kilder": _html(_liste(punkter.kilder(resultat))),
+        "forbehold": _html(liste(forbeholdene(resultat))),
+        "kilder": _html(liste(punkter.kilder(resultat))),
         "regelsett": _html(el("p", regelsett(resultat.meta))),
     } | _linje(resultat)
 
@@ -95,12 +94,8 @@ def _hoved(svar: Svar) -> list[El | None]:
     ut: list[El | None] = []
     resultat = svar.resultat
     for aar in aarene(resultat):
-        ut.append(_bred(med_hvorfor(hovedtabell(svar, aar)), f"Per måned i {aar}"))
-        usatt = any(
-            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
-        )
-        for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
-            ut.append(el("p", note, klasse="note") if note else None)
+        ut.append(bred(med_hvorfor(hovedtabell(svar, aar)), f"Per måned i {aar}"))
+        ut += aarsnoter(resultat, aar)
     return ut
 
 
@@ -116,15 +111,9 @@ def _maaneder(svar: Svar) -> list[El | None]:
         )
         ut += [
             None if figur is None else figurdel(figur),
-            _bred(med_hvorfor(tabell), f"Måneder i {aar}"),
+            bred(med_hvorfor(tabell), f"Måneder i {aar}"),
         ]
-        merknader = [
-            *(oppgjor_senere(resultat, plan, a) for a in plan.aar if a.aar == aar),
-            *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
-            ikke_med(plan),
-            noter.forklart().replace("<", ""),
-        ]
-        ut += [el("p", m, klasse="note") for m in merknader if m]
+        ut += maanedsnoter(resultat, plan, aar, noter)
     return ut
 
 
@@ -149,15 +138,6 @@ def med_hvorfor(tabell: El) -> El:
         return replace(e, barn=tuple(ned(b) if isinstance(b, El) else b for b in e.barn))
 
     return ned(tabell)
-
-
-def _bred(tabell: El, navn: str) -> El:
-    return el("div", tabell, klasse="rull", tabindex="0", role="region", aria_label=navn)
-
-
-def _liste(tekster: Iterable[str]) -> El | None:
-    ledd = [el("li", t) for t in tekster]
-    return el("ul", ledd) if ledd else None
 
 
 def _punkter(alle: Iterable[Punkt], forklar: Callable[[str], str]) -> El:

@@ -9,7 +9,7 @@ from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst import usikkerhet
 from ytelsesrad.visning.tekst.forutsetninger import forutsetningene
 from ytelsesrad.visning.tekst.linjer import setning
-from ytelsesrad.visning.tekst.mangler import verdt
+from ytelsesrad.visning.tekst.mangler import spurt, verdt
 from ytelsesrad.visning.tekst.planer import samle
 
 
@@ -33,11 +33,13 @@ def mangler(resultat: Resultat) -> El | None:
     """Return the unknowns that matter, with where the answer stands and how to write it."""
     navn = {d.ytelse: d.navn for plan in resultat.planer for d in plan.dekning}
     ledd = []
-    for samlet in samle(resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal)):
+    for samlet in samle(
+        resultat, lambda p: p.mangler, likhet=lambda m: (m.inndata, m.sporsmaal, m.perioder)
+    ):
         m = samlet.forste
         hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else None
         foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
-        tekst = " ".join(t for t in (f"{foran}{setning(m.sporsmaal)}", hvor, verdt(m, navn)) if t)
+        tekst = " ".join(t for t in (f"{foran}{spurt(m)}", hvor, verdt(m, navn)) if t)
         skriv = el("pre", m.skriv, tabindex="0") if m.skriv else None
         ledd.append(el("li", tekst, skriv))
     return el("ul", ledd) if ledd else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ytelsesrad.beregning.resultat import Planresultat
+from collections.abc import Iterator
+
+from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html.deler.bygg import bred
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.tabeller import maanedene, maanedstabell
-from ytelsesrad.visning.oppmerking import el
+from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
@@ -32,12 +34,6 @@ def _ett_aar(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]
     tittel = "Kroner etter det som trekkes før utbetaling"
     tabell = maanedstabell(svar, plan, aar, tittel, noter)
     navn = f"{omtale(plan.navn)}: dette kommer inn på konto i {aar}"
-    merknader = [
-        *(oppgjor_senere(svar.resultat, plan, a) for a in plan.aar if a.aar == aar),
-        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
-        ikke_med(plan),
-        noter.forklart().replace("<", ""),
-    ]
     return [
         el("h3", setning(navn).rstrip(".")),
         el(
@@ -46,5 +42,17 @@ def _ett_aar(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]
             bred(tabell, f"Måneder i {aar}, {plan.navn}"),
             klasse="mnd-del",
         ),
-        [el("p", m, klasse="note") for m in merknader if m],
+        list(maanedsnoter(svar.resultat, plan, aar, noter)),
     ]
+
+
+def maanedsnoter(resultat: Resultat, plan: Planresultat, aar: int, noter: Fotnoter) -> Iterator[El]:
+    """Return the notes under the months of a year: what comes later, and what is not with them."""
+    for merknaden in (
+        *(oppgjor_senere(resultat, plan, a) for a in plan.aar if a.aar == aar),
+        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
+        ikke_med(plan),
+        noter.forklart().replace("<", ""),
+    ):
+        if merknaden:
+            yield el("p", merknaden, klasse="note")

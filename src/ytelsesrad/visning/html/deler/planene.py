@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ytelsesrad.analyse import Gevinst
+from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesbart import maaned, omtale
 from ytelsesrad.raad import Raad
 from ytelsesrad.visning.html.deler.bygg import bred, tabell
@@ -32,14 +33,18 @@ def per_maaned(svar: Svar) -> list[object]:
     innhold: list[object] = []
     for aar in aarene(resultat):
         innhold.append(bred(hovedtabell(svar, aar), f"Per måned i {aar}"))
-        usatt = any(
-            a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar
-        )
-        for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
-            innhold.append(el("p", note, klasse="note") if note else None)
+        innhold += aarsnoter(resultat, aar)
     sammen = sammenlignet(resultat)
     innhold.append(el("p", sammen) if sammen else None)
     return innhold
+
+
+def aarsnoter(resultat: Resultat, aar: int) -> Iterator[El]:
+    """Return the notes under the table of a year: figures not set yet, and roundings."""
+    usatt = any(a.aar == aar and a.sikkerhet == "anslag" for p in resultat.planer for a in p.aar)
+    for note in (anslag(aar) if usatt else "", merknad(avvik_i(resultat, aar))):
+        if note:
+            yield el("p", note, klasse="note")
 
 
 def gevinstene(raad: Raad) -> list[object]:
