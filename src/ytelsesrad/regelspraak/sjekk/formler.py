@@ -125,13 +125,17 @@ class Formelsjekk:
         self.meld(sted, ny, "")
 
 
+_DEL = ":"
+"""In the name of a formula that belongs to something else than a rule, and has no unit to mend."""
+
+
 def _feil_type(regel: Regel, node: tre.Node, har: Type, skal: Type, formel: Formel) -> FormelFeil:
     hva = regel.enhet if skal.er_tall else str(skal)
     vist = slag(har)
     feil = FormelFeil(
         node.fra,
         node.til - node.fra,
-        f"«{regel.navn}» skal gi {hva}, men formelen gir {vist}.",
+        f"«{regel.navn.rpartition(_DEL)[2]}» skal gi {hva}, men formelen gir {vist}.",
         "Rett formelen, eller enheten.",
         "R11",
     )
@@ -143,6 +147,8 @@ def _feil_type(regel: Regel, node: tre.Node, har: Type, skal: Type, formel: Form
         feil.erstatt = f"{i_parentes} / {omregning}"
     elif omregning := _OMREGNING.get((str(skal), str(har))):
         feil.erstatt = f"{i_parentes} * {omregning}"
+    elif _DEL in regel.navn:
+        feil.rett = f"Skriv en formel som gir {hva}."
     elif not har.er_tall or not skal.er_tall or not har.enhet.potenser:
         feil.rett = f'Rett formelen, eller skriv enhet = "{_enhetsord(har)}".'
     else:
