@@ -57,8 +57,8 @@ fradrag = {r.choice((0, 0, 23_456))}
             tekst += f"timer_per_uke = 10\ntimelonn = {timelonn}\n"
             return Forsok(tekst, _langs("timer_per_uke", 45), Decimal("0.5"))
         case "fast":
-            tekst += "stillingsprosent = 50\nfast_maanedslonn = 10_000\n"
-            return Forsok(tekst, _langs("fast_maanedslonn", 70_000), Decimal(1))
+            tekst += "stillingsprosent = 50\nmaanedslonn = 10_000\n"
+            return Forsok(tekst, _langs("maanedslonn", 70_000), Decimal(1))
         case _:
             tekst += f"timer_per_uke = {r.randrange(5, 37)}\ntimelonn = 200\n"
             return Forsok(tekst, _langs("timelonn", 600), Decimal(1))

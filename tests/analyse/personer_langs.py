@@ -121,12 +121,12 @@ def tillegg(r: Random) -> Linjeforsok:
 def andel(r: Random) -> Linjeforsok:
     """En andel av en fast månedslønn som har økt gjennom året."""
     tekst, lonn = person(r), r.randrange(8_000, 30_000, 100)
-    langs = (Bevegelse("fast_maanedslonn", D(0), D(200), maate="andel"),)
+    langs = (Bevegelse("maanedslonn", D(0), D(200), maate="andel"),)
 
     def skriv(t: Decimal) -> str:
         a, b = lonn * t / 100, (lonn + 4_000) * t / 100
         rader = f"{{ 2026-01-05 = {a}, 2026-05-01 = {b} }}"
-        return f"{tekst}stillingsprosent = 40\nfast_maanedslonn = {rader}\n"
+        return f"{tekst}stillingsprosent = 40\nmaanedslonn = {rader}\n"
 
     return Linjeforsok(langs, D(1), skriv)
 

@@ -48,15 +48,15 @@ def les(bok: Regelbok, jobb: str) -> Situasjon:
             [("stillingsprosent", 100, "verdi")],
         ),
         (
-            "stillingsprosent = 40\nfast_maanedslonn = 12_000",
-            [("stillingsprosent", 100, "verdi"), ("fast_maanedslonn", 30_000, "verdi")],
+            "stillingsprosent = 40\nmaanedslonn = 12_000",
+            [("stillingsprosent", 100, "verdi"), ("maanedslonn", 30_000, "verdi")],
         ),
-        ("fast_maanedslonn = 12_000", [("fast_maanedslonn", 60_000, "verdi")]),
+        ("maanedslonn = 12_000", [("maanedslonn", 60_000, "verdi")]),
         (
             "timer_per_uke = { 2026-01-01 = 10, 2026-06-01 = 20 }\ntimelonn = 250",
             [("timer_per_uke", 150, "andel")],
         ),
-        ("timer_per_uke = 0\nfast_maanedslonn = 0", [("timer_per_uke", 40, "verdi")]),
+        ("timer_per_uke = 0\nmaanedslonn = 0", [("timer_per_uke", 40, "verdi")]),
     ],
 )
 def test_planen_sier_hva_det_er_naturlig_aa_gaa_langs(
@@ -69,7 +69,7 @@ def test_planen_sier_hva_det_er_naturlig_aa_gaa_langs(
 
 def test_planen_ligger_paa_den_naturlige_linjen(bok: Regelbok) -> None:
     for jobb, sted in (
-        ("stillingsprosent = 40\nfast_maanedslonn = 12_000", 40),
+        ("stillingsprosent = 40\nmaanedslonn = 12_000", 40),
         ("timer_per_uke = { 2026-01-01 = 10, 2026-06-01 = 20 }\ntimelonn = 250", 100),
     ):
         s = les(bok, jobb)

@@ -105,8 +105,8 @@ def test_den_samme_situasjonen_regnes_nesten_ikke_paa_nytt(bok, monkeypatch):
 
 def test_alt_som_tas_over_er_likt_det_som_ellers_hadde_blitt_regnet(bok):
     """Også det som ikke vises: verdien, merkene og reglene bak hver av dem."""
-    a = Situasjon.les(sam("stillingsprosent = 50", "fast_maanedslonn = 22_000"), bok)
-    b = Situasjon.les(sam("stillingsprosent = 60", "fast_maanedslonn = 25_000"), bok)
+    a = Situasjon.les(sam("stillingsprosent = 50", "maanedslonn = 22_000"), bok)
+    b = Situasjon.les(sam("stillingsprosent = 60", "maanedslonn = 25_000"), bok)
     forst, alene = (regn(s, bok).utregninger for s in (a, b))
     navn = list(forst)[-1]
     ny = Utregning(bok, alene[navn].gitt, alene[navn].fra, alene[navn].til)

@@ -75,7 +75,7 @@ def med_lonn(bok, *maanedslonner: int, mer: str = ""):
     felles = P4.read_text(encoding="utf-8").split('[plan."10 timer i uka"]')[0]
     planer = "".join(
         f'[plan."{n}"]\n[plan."{n}".uforetrygd]\nmelder_fra = 2026-01-05\n[[plan."{n}".jobb]]\n'
-        f"start = 2026-01-01\nfast_maanedslonn = {n}\nlonn_etterskuddsvis = false\n"
+        f"start = 2026-01-01\nmaanedslonn = {n}\nlonn_etterskuddsvis = false\n"
         for n in maanedslonner
     )
     return beregn(Situasjon.les(felles + mer + planer, bok), bok)

@@ -30,7 +30,7 @@ melder_fra = {aar}-{maaned:02d}-10
 [[plan."Jobb".jobb]]
 start            = {aar}-01-01
 stillingsprosent = 100
-fast_maanedslonn = {lonn}
+maanedslonn = {lonn}
 """
 
 

@@ -27,7 +27,7 @@ TEKSTER = {
     "mari": mari(10, 20),
     "vakter": sam(VAKTER, "timelonn = 210", fodt="2001-05-20") + BRUDD,
     "dager": sam(DAGER, "timelonn = { 2026-01-05 = 200, 2026-05-13 = 210 }") + BRUDD,
-    "delt": sam("stillingsprosent = 65", "fast_maanedslonn = 22_000", aap=DELT),
+    "delt": sam("stillingsprosent = 65", "maanedslonn = 22_000", aap=DELT),
 }
 
 

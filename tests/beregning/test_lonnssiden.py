@@ -119,7 +119,7 @@ def test_aap_i_en_maaned_med_tre_utbetalinger_teller_to_tredeler(bok, rot):
 
 
 def test_lonn_oppgitt_for_maaneder_utenfor_jobben_er_en_feil(bok):
-    jobb = "regnedato = 2026-11-21\n[[jobb]]\nstart = 2026-03-01\nmaanedslonn = {}\n"
-    with pytest.raises(Feilsamling, match="skriv fast_maanedslonn"):
+    jobb = "regnedato = 2026-11-21\n[[jobb]]\nstart = 2026-03-01\nlonn_denne_maaneden = {}\n"
+    with pytest.raises(Feilsamling, match="skriv maanedslonn"):
         beregn(Situasjon.les(jobb.format("14_000"), bok), bok)
     beregn(Situasjon.les(jobb.format("{ 2026-03 = 14_000, 2026-04 = 13_500 }"), bok), bok)

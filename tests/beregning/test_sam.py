@@ -163,7 +163,7 @@ def test_vakter_dag_for_dag_og_ferie_uten_lonn(bok):
 
 def test_to_jobber_legges_sammen(bok):
     en = sam("timer_per_uke = 10", "timelonn = 200")
-    to = en + "\n[[jobb]]\nstart = 2026-01-05\nstillingsprosent = 20\nfast_maanedslonn = 7000\n"
+    to = en + "\n[[jobb]]\nstart = 2026-01-05\nstillingsprosent = 20\nmaanedslonn = 7000\n"
     svar = beregn(Situasjon.les(to, bok), bok).planer[0]
     # 2 × 10 timer og 20 prosent av 75 timer
     assert svar.perioder[1].kolonner[0].verdi == "35\u00a0timer"

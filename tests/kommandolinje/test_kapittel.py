@@ -53,7 +53,7 @@ def test_setningene(kjor):
 
 def test_med_en_jobb_er_det_betalinger_og_et_oppgjor(kjor):
     ut = kjor(
-        "skatt", "--dato", "2026", "--gitt", "lonn.fast_maanedslonn=20000", "lonn.start=2026-01-01"
+        "skatt", "--dato", "2026", "--gitt", "lonn.maanedslonn=20000", "lonn.start=2026-01-01"
     )[1]
     assert "Skatteoppgjør" in ut
     assert "Av 100 kroner mer i lønn i 2026" in ut

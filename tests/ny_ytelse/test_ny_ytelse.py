@@ -28,7 +28,7 @@ blomstergrad = 50
 [[plan."Jobb".jobb]]
 start            = 2026-01-01
 stillingsprosent = 20
-fast_maanedslonn = 8_000
+maanedslonn = 8_000
 """
 
 

@@ -162,7 +162,7 @@ def test_den_faste_lonnen_folger_stillingen_og_kommer_tilbake(bok: Regelbok) -> 
     for prosent, lonn in (("30", "11400"), ("0", "0"), ("45", "17100"), ("60", "22800")):
         svar = spor(okt, "endre", sti=stilling, verdi=prosent)
         assert svar["akse"]["vist"] == prosent
-        assert f"fast_maanedslonn = {lonn} " in spor(okt, "lagre")["fil"]
+        assert f"maanedslonn = {lonn} " in spor(okt, "lagre")["fil"]
 
 
 def test_vakter_som_varierer_skyves_som_andel_av_planen(bok: Regelbok) -> None:

@@ -172,7 +172,7 @@ def situasjon(*planer: str, skatt: str = "", mer: str = "", til: str = "2026-12-
 
 
 def jobb(lonn: int, navn: str = "Jobben", start: str = "2026-01-01", mer: str = "") -> str:
-    return f'[[jobb]]\narbeidsgiver = "{navn}"\nstart = {start}\nfast_maanedslonn = {lonn}\n{mer}\n'
+    return f'[[jobb]]\narbeidsgiver = "{navn}"\nstart = {start}\nmaanedslonn = {lonn}\n{mer}\n'
 
 
 def plan(tekst: str) -> Planresultat:

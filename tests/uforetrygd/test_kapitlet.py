@@ -147,7 +147,7 @@ JOBB = """
 start = {start}
 slutt = {slutt}
 stillingsprosent = 50
-fast_maanedslonn = 20_000
+maanedslonn = 20_000
 lonn_etterskuddsvis = {etterskudd}
 [plan."Jobb".uforetrygd]
 {mer}

@@ -44,7 +44,7 @@ def jobb(plan: str, linjer: str = "", timer: str = "20", lonn: str = "18_000") -
 [[plan."{plan}".jobb]]
 start            = 2026-01-05
 timer_per_uke    = {timer}
-fast_maanedslonn = {lonn}
+maanedslonn = {lonn}
 {linjer}
 """
 

@@ -126,7 +126,7 @@ def test_lonn_som_faller_bort_er_aldri_mer_enn_lonnen(bok, syk, dager, lonn, gra
     gitt = {
         "lonn.start": date(2026, 1, 5),
         "lonn.slutt": date(2099, 12, 31),
-        "lonn.fast_maanedslonn": Decimal(lonn),
+        "lonn.maanedslonn": Decimal(lonn),
         "sykepenger.syk_fra": syk,
         "sykepenger.syk_til": til,
         "sykepenger.sykmeldingsgrad": Decimal(grad) / 100,
@@ -137,7 +137,7 @@ def test_lonn_som_faller_bort_er_aldri_mer_enn_lonnen(bok, syk, dager, lonn, gra
         for maaned in range(1, 13):
             dag = date(2026, maaned, 1)
             tapt = k.les("sykepenger.lonn_som_faller_bort", dag)
-            igjen = k.les("lonn.maanedslonn", dag)
+            igjen = k.les("lonn.lonn_denne_maaneden", dag)
             assert 0 <= tapt <= lonn
             assert igjen >= 0
             if maaned < syk.month or maaned > til.month:

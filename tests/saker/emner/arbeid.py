@@ -66,7 +66,7 @@ def lonnstilskudd(sak: Sak) -> Svar:
 def kostnaden(sak: Sak, lonn: Decimal) -> Svar:
     """Lønnskostnaden, og det Nav dekker."""
     dag = date(sak.dag.year, 6, 30)
-    gitt: dict[str, Verdi | list[Verdi]] = {"lonn.maanedslonn": [lonn]}
+    gitt: dict[str, Verdi | list[Verdi]] = {"lonn.lonn_denne_maaneden": [lonn]}
     gitt |= {r: [sak.inn.tall(n)] for n, r in SATSER.items() if sak.inn.har(n)}
     if sak.inn.har("percent"):
         gitt["lonnstilskudd.tilskuddsprosent"] = [sak.inn.prosent("percent")]
@@ -179,7 +179,7 @@ def dagpenger(sak: Sak) -> Svar:
         "dagpenger.timer_i_jobb": sak.inn.tall("hours_worked", 0),
         "lonn.slutt": [dag],
         "lonnstilskudd.tilskudd": ["ingen"],
-        "lonn.maanedslonn": [Decimal(0)],
+        "lonn.lonn_denne_maaneden": [Decimal(0)],
     }
     if g_kr := forste("G", "g_kr", sak=sak):
         gitt["felles.G"] = sak.inn.tall(g_kr)
@@ -229,10 +229,10 @@ def sykepenger(sak: Sak) -> Svar:
         dager = int(sak.inn.tall("employer_days"))
         gitt["sykepenger.siste_dag_fra_arbeidsgiver"] = [syk + timedelta(days=dager - 1)]
     if lonn := forste("wage_month", "income_month", sak=sak):
-        gitt["lonn.maanedslonn"] = gitt["lonn.fast_maanedslonn"] = [sak.inn.tall(lonn)]
+        gitt["lonn.lonn_denne_maaneden"] = gitt["lonn.maanedslonn"] = [sak.inn.tall(lonn)]
     elif aar := forste("income_year", "wage_year", sak=sak):
+        gitt["lonn.lonn_denne_maaneden"] = [sak.inn.tall(aar) / 12]
         gitt["lonn.maanedslonn"] = [sak.inn.tall(aar) / 12]
-        gitt["lonn.fast_maanedslonn"] = [sak.inn.tall(aar) / 12]
     if grad := forste("grade_percent", "percent", sak=sak):
         gitt["sykepenger.sykmeldingsgrad"] = [sak.inn.prosent(grad)]
     if g_kr := forste("G", "g_kr", sak=sak):

@@ -9,7 +9,7 @@ from ytelsesrad.raad import Raad
 from ytelsesrad.visning.tekst.grenser import av_hundre, grenseliste
 from ytelsesrad.visning.tekst.linjer import brekk, punkt
 from ytelsesrad.visning.tekst.nytt import nytt_siden, overskrift
-from ytelsesrad.visning.tekst.planer import omtale
+from ytelsesrad.visning.tekst.planer import aarene, omtale
 
 
 def nytt(resultat: Resultat, bredde: int) -> list[str]:
@@ -46,8 +46,10 @@ def grensene(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
 
 
 def _gjelder(raad: Raad, nr: int) -> str:
-    """Return which plans a line goes through, when there is more than one line."""
+    """Return which year of several, and which plans of several lines, a line is about."""
+    g = raad.grenser[nr]
+    aar = f" i {g.aar}" if len(aarene(raad)) > 1 else ""
     if len(raad.grenser) == 1:
-        return ""
-    planer = [p.plan for p in raad.grenser[nr].planer] or [raad.grenser[nr].plan]
-    return f" · {', '.join(map(omtale, planer))}"
+        return aar
+    planer = [p.plan for p in g.planer] or [g.plan]
+    return f"{aar} · {', '.join(map(omtale, planer))}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -13,47 +12,12 @@ from ytelsesrad.lesbart import avrundet, sprak
 from ytelsesrad.lesbart import er_som_naa as er_som_naa
 from ytelsesrad.lesbart import naa_eller_med as naa_eller_med
 from ytelsesrad.lesbart import omtale as omtale
+from ytelsesrad.raad.aarene import aarene as aarene
+from ytelsesrad.raad.aarene import viktigst_forst as viktigst_forst
 
 T = TypeVar("T")
 _MANGE = 3
 """So many plans are not named when there is only one that they are without."""
-
-
-def aarene(resultat: Resultat) -> list[int]:
-    """Return the calendar years of the answer, in order."""
-    return sorted({aar.aar for plan in resultat.planer for aar in plan.aar})
-
-
-def viktigst_forst(resultat: Resultat) -> list[int]:
-    """Return the calendar years, the one to speak of first in front: plan two's first whole year.
-
-    A year that the plan begins in the middle of is half old and half new, and says little about
-    what a month is like. Without a whole year it is the one the plan begins in.
-    """
-    aar = aarene(resultat)
-    begynner = _begynner(resultat)
-    if begynner is None:
-        return aar
-    hele = [a for a in aar if date(a, 1, 31) >= begynner]
-    forst = hele[0] if hele else begynner.year
-    return [forst, *(a for a in aar if a != forst)] if forst in aar else aar
-
-
-def _begynner(resultat: Resultat) -> date | None:
-    """Return the end of the first period that plan two has other pay for than plan one.
-
-    The end, since holiday pay is for the whole year that it is earned in.
-    """
-    forste, *andre = resultat.planer
-    if not andre:
-        return None
-    like = {(b.betaling, b.fra_dag, b.medlem, b.brutto) for b in forste.betalinger}
-    nye = (
-        b.til_dag
-        for b in andre[0].betalinger
-        if not b.oppgjor and (b.betaling, b.fra_dag, b.medlem, b.brutto) not in like
-    )
-    return min(nye, default=None)
 
 
 def aar_i(plan: Planresultat, aar: int) -> Aar | None:
