@@ -202,20 +202,22 @@ def test_hvert_tall_i_rapporten_viser_hvor_det_staar_i_svaret(eksempel: Raad) ->
 # ── Det som ikke skal bety noe, betyr ingenting ─────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize(
+    ("tabell", "navn", "verdi"),
+    [("sosialhjelp", "norm", 9000), ("barnebidrag", "deler_bolig", True)],
+)
 @given(fro=FRO)
 @FAA
-def test_en_opplysning_som_ingen_regel_leser_endrer_ingenting(fro: int) -> None:
+def test_en_opplysning_som_ingen_regel_leser_endrer_ingenting(
+    tabell: str, navn: str, verdi: object, fro: int
+) -> None:
     data = som_inndata(Situasjon.les(fil(fro), bok()))
     med = json.loads(json.dumps(data))
-    med.setdefault("person", {})["kommune"] = "Bodø"
+    med.setdefault(tabell, {})[navn] = verdi
     r = gi_raad(Situasjon.fra_dict(med, bok()), bok(), grenser=False)
-    if "felles.kommune" not in r.regler:
-        uten = beregn(Situasjon.fra_dict(data, bok()), bok())
-        assert tallene(uten) == tallene(r)
-
-
-def test_kommunen_er_en_slik_opplysning_for_noen() -> None:
-    assert any("felles.kommune" not in svar(n).regler for n in range(6))
+    assert f"{tabell}.{navn}" not in r.regler
+    uten = beregn(Situasjon.fra_dict(data, bok()), bok())
+    assert tallene(uten) == tallene(r)
 
 
 @given(fro=FRO)
