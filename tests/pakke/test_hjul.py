@@ -15,10 +15,10 @@ PROSJEKT = Path(__file__).resolve().parent.parent.parent
 EKSEMPEL = PROSJEKT / "docs" / "eksempler" / "p4.toml"
 FRA_PYTHON = """
 import sys
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Regelbok, Situasjon, gi_raad
 from ytelsesrad.visning import svar
 bok = Regelbok.standard()
-print(svar(beregn(Situasjon.les(sys.argv[1], bok), bok)))
+print(svar(gi_raad(Situasjon.les(sys.argv[1], bok), bok)))
 """
 
 
@@ -51,7 +51,10 @@ def kjor(pakke: Path, *argumenter: str) -> str:
 
 def test_reglene_og_typene_er_med(pakket_ut):
     assert (pakket_ut / "ytelsesrad" / "py.typed").is_file()
-    med = {p.relative_to(pakket_ut / "ytelsesrad" / "rules") for p in pakket_ut.rglob("*.toml")}
+    med = {
+        p.relative_to(pakket_ut / "ytelsesrad" / "rules")
+        for p in (pakket_ut / "ytelsesrad" / "rules").rglob("*.toml")
+    }
     i_prosjektet = {p.relative_to(PROSJEKT / "rules") for p in (PROSJEKT / "rules").rglob("*.toml")}
     assert med == i_prosjektet
     assert not list(pakket_ut.rglob("tests"))
