@@ -80,7 +80,7 @@ def test_figurene_har_tittel_og_beskrivelse(viste: Viste, navn: str) -> None:
 def test_hele_svaret_har_figurene_langs_linjene(viste: Viste, navn: str) -> None:
     vist = viste[navn, "rapport"]
     titler = [tittel for tittel, tekst in vist.funn["figurer"] if "står i tabellen" in tekst]
-    for begynner in ("Fra i dag til", "Det du har å leve for i måneden", "Av 100 kroner mer"):
+    for begynner in ("Fra i dag til", "Det du har å leve for i måneden", "Av 100\u00a0kroner mer"):
         assert any(t.startswith(begynner) for t in titler)
     ider = re.findall(r' id="([^"]+)"', vist.html)
     assert len(ider) == len(set(ider))

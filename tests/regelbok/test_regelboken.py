@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -144,3 +145,15 @@ def test_alle_feil_i_en_bok_kommer_samlet():
         )
     assert {f.sted.fil for f in feil.value.feil} == {"a/x.toml", "b/y.toml"}
     assert len(feil.value.feil) >= 3
+
+
+@pytest.mark.parametrize("paa", [True, False])
+def test_regnemodus_lar_oppryddingen_vaere_som_den_var(paa):
+    (gc.enable if paa else gc.disable)()
+    try:
+        with pytest.raises(ZeroDivisionError), regnemodus():
+            assert not gc.isenabled()
+            raise ZeroDivisionError
+        assert gc.isenabled() is paa
+    finally:
+        gc.enable()

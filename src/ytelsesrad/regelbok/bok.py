@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
+import gc
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
 from datetime import date
 from decimal import Context, Decimal, localcontext
@@ -220,9 +221,21 @@ class Regelbok:
         return verdi
 
 
-def regnemodus() -> AbstractContextManager[Context]:
-    """Return the context manager for exact arithmetic: all runs happen inside it."""
-    return localcontext(KONTEKST)
+@contextmanager
+def regnemodus() -> Iterator[Context]:
+    """Arithmetic is exact, and nothing looks for rubbish: all runs happen inside it.
+
+    A run makes tens of thousands of values that all live until it is over. Looking among them for
+    what can be thrown away takes a fifth of the time, and finds nothing.
+    """
+    ryddet = gc.isenabled()
+    gc.disable()
+    try:
+        with localcontext(KONTEKST) as kontekst:
+            yield kontekst
+    finally:
+        if ryddet:
+            gc.enable()
 
 
 def _del(filer: Filer, *, oversettelse: bool) -> Filer:
