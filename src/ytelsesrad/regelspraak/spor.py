@@ -7,8 +7,6 @@ lies under it at next to no cost. Traces are only compared within one program.
 
 from __future__ import annotations
 
-from itertools import count
-
 _MAKS_HUSKET = 5_000
 Merker = frozenset[tuple[str, int]]
 """What kind of mark, and the number of the rule it comes from."""
@@ -19,13 +17,15 @@ class Sporbok:
 
     def __init__(self, antall_regler: int) -> None:
         self._antall = antall_regler
-        self._nummer = count(antall_regler)
         self._biter: dict[tuple[str, int], int] = {}
         self._merker: dict[int, Merker] = {0: frozenset()}
 
     def merke(self, slag: str, nr: int) -> int:
         """Return the trace of a mark alone."""
-        return 1 << self._biter.setdefault((slag, nr), next(self._nummer))
+        bit = self._biter.get((slag, nr))
+        if bit is None:
+            bit = self._biter[slag, nr] = self._antall + len(self._biter)
+        return 1 << bit
 
     def merker(self, spor: int) -> Merker:
         """Return the marks of a trace."""
