@@ -57,6 +57,10 @@ class Nettsted:
     def brutte(self) -> Iterator[str]:
         """Lenker til sider, filer og ankere som ikke finnes."""
         ankere = {sti: set(s.ankere) for sti, s in self.sider.items()}
+        # «Prøv selv» tar personen fra adressen: der er et anker navnet på en situasjonsfil.
+        ankere["prov-selv/index.html"] = {
+            f.stem for f in (self.mappe / "eksempler").glob("p*.toml")
+        }
         for sti, side in self.sider.items():
             for lenke in [*side.lenker, *side.henter]:
                 deler = urlsplit(lenke)

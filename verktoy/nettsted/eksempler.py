@@ -105,8 +105,8 @@ def _slik(p: Person) -> Iterable[str | El]:
         f"- [Situasjonsfilen {toml}]({toml})\n"
         f"- [Ett ark å skrive ut]({p.navn}-ark.html)\n"
         f"- [Hele svaret, med alle planer og hver betaling]({p.navn}-hele.html)\n"
-        "- [Prøv selv](../prov-selv/index.html): last ned situasjonsfilen, velg «Åpne en fil», og "
-        "se hva som skjer når timene endres"
+        f"- [Prøv selv med denne personen](../prov-selv/index.html#{p.navn}): endre timene og se "
+        "hva som skjer"
     )
     o, her = oppslag(), f"{STI}/{p.navn}.html"
     yield "Reglene som gir pengene med " + omtale(p.plan.navn) + ":"
