@@ -13,6 +13,7 @@ from ytelsesrad.kommandolinje.argumenter import (
     tidspunkt,
 )
 from ytelsesrad.kommandolinje.koder import FEIL
+from ytelsesrad.kommandolinje.skjemaer import SKJEMAER
 from ytelsesrad.lesbart import HOVEDSPRAK, sprakene
 from ytelsesrad.lesing import Feilsamling
 
@@ -33,8 +34,6 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
 
 REGN_FORMATER = ("html", "html-side", "bevis", "csv", "csv-regneark", "regneark", "pdf", "vega")
 """How ``regn`` can show an answer, besides text and JSON."""
-SKJEMAER = {"raad": "raad-1", "resultat": "resultat-1", "grenser": "grenser-1"}
-"""Which forms have a schema, by the word for them."""
 
 
 def lag_argumenter() -> Argumenter:

@@ -297,7 +297,7 @@ def skjema(valg: argparse.Namespace) -> int:
 
         data = situasjonsskjema(_bok(valg))
     else:
-        from ytelsesrad.kommandolinje.hoved import SKJEMAER
+        from ytelsesrad.kommandolinje.skjemaer import SKJEMAER
         from ytelsesrad.visning import skjema as svarskjema
 
         data = svarskjema(SKJEMAER[valg.hva])

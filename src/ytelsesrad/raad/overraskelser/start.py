@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from ytelsesrad.beregning import Utbetaling
 from ytelsesrad.lesbart import avrundet
@@ -42,17 +43,18 @@ def _utkast(
     foerst = s("overraskelse.kommer_forst", hva=navn, dag=s.dato(forst.dato))
     maaneder = s.liste(map(s.maaned, vente))
     mindre = mot is not None and avrundet(mot) < 0 and ned
-    felles = {
-        "gjor": s("overraskelse.regningene", maaneder=maaneder),
-        "dato": forst.dato,
-        "maaned": vente[0],
-        "ytelse": forst.ytelse,
-        "betalinger": (forst, *(b for y in ned for b in _forste(r, y))),
-        "gaar_ned": tuple(ned),
-    }
+    utkast = partial(
+        Utkast,
+        gjor=s("overraskelse.regningene", maaneder=maaneder),
+        dato=forst.dato,
+        maaned=vente[0],
+        ytelse=forst.ytelse,
+        betalinger=(forst, *(b for y in ned for b in _forste(r, y))),
+        gaar_ned=tuple(ned),
+    )
     if not mindre or mot is None:
         tekst = s("overraskelse.forste_penger", kommer=stor(foerst), maaneder=_for(r, rekke))
-        return Utkast("opptjent_foer_betalt", "obs", tekst, belop=forst.netto, **felles)  # type: ignore[arg-type]
+        return utkast("opptjent_foer_betalt", "obs", tekst, belop=forst.netto)
     svakest = any(m.lavest and m.maaned in vente for m in r.plan.maaneder)
     tekst = s(
         "overraskelse.ned_med_en_gang",
@@ -63,7 +65,7 @@ def _utkast(
         forste=r.naa,
         svakest=s("overraskelse.og_svakest") if svakest and len(vente) == 1 else "",
     )
-    return Utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot, **felles)  # type: ignore[arg-type]
+    return utkast("settes_ned_foer_pengene", "stopp", tekst, belop=mot)
 
 
 def _forste(r: Ramme, ytelse: str) -> tuple[Utbetaling, ...]:
