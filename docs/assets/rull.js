@@ -1,14 +1,10 @@
 // Det som er bredere enn siden, rulles i sin egen boks. Boksen skal også kunne nås med tastaturet.
-const BOKSER = ".rull, .md-typeset pre, .highlight code";
-
-function merk() {
-  for (const boks of document.querySelectorAll(BOKSER)) {
+// En boks måles når den får en ny størrelse: siden lastes eller snus, eller noe lukket åpnes.
+const vakt = new ResizeObserver((endret) => {
+  for (const { target: boks } of endret) {
     if (boks.scrollWidth > boks.clientWidth) boks.tabIndex = 0;
     else boks.removeAttribute("tabindex");
   }
-}
+});
 
-addEventListener("resize", merk);
-addEventListener("load", merk);
-addEventListener("toggle", merk, true); // en tabell som var lukket, har ingen bredde før den åpnes
-merk();
+for (const boks of document.querySelectorAll(".rull, .md-typeset pre, .highlight code")) vakt.observe(boks);

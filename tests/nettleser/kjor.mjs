@@ -1,12 +1,9 @@
 // Åpner sidene i en ekte nettleser og skriver det som ble funnet, som JSON.
 // Bruk: node kjor.mjs '{"chromium": "/usr/bin/chromium", "sider": ["/a.html"]}'
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { aapne, iBreddene } from "./felles.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const { chromium: sti, sider } = JSON.parse(process.argv[2]);
-const nettleser = await chromium.launch({ executablePath: sti, args: ["--no-sandbox"] });
+const nettleser = await aapne(sti);
 const svar = {};
 
 for (const fil of sider) {
@@ -14,17 +11,7 @@ for (const fil of sider) {
   const hentet = [];
   side.on("request", (r) => r.url().startsWith("file:") || hentet.push(r.url()));
   await side.goto(`file://${fil}`);
-  await side.evaluate(axe);
-  const feil = [];
-  const rull = {};
-  for (const width of [1280, 360]) {
-    await side.setViewportSize({ width, height: 800 });
-    rull[width] = await side.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    const funn = await side.evaluate(() =>
-      axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } }),
-    );
-    feil.push(...funn.violations.map((v) => `${width}: ${v.id}: ${v.help}: ${v.nodes.map((n) => n.target).slice(0, 3)}`));
-  }
+  const { feil, rull } = await iBreddene(side, [1280, 360]);
   const tall = await side.evaluate(() =>
     [...document.querySelectorAll("[data-fra]")].map((e) => ({ fra: e.dataset.fra, tekst: e.textContent, fortegn: e.textContent.startsWith("+") })),
   );

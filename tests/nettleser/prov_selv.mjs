@@ -1,12 +1,10 @@
 // Bruker siden «Prøv selv» slik en person gjør det, og skriver det som skjedde, som JSON.
 // Bruk: node prov_selv.mjs '{"chromium": "…", "adresse": "http://127.0.0.1:…/", "personer": [{"id": "p4", "ark": "…"}]}'
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { aapne, feilForSkjermlesere, iBreddene } from "./felles.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const { chromium: sti, adresse, fil, personer, svarene } = JSON.parse(readFileSync(0, "utf-8"));
-const nettleser = await chromium.launch({ executablePath: sti, args: ["--no-sandbox"] });
+const nettleser = await aapne(sti);
 const side = await nettleser.newPage({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
 const hentet = [];
 const uventet = [];
@@ -28,13 +26,6 @@ async function gjor(hva) {
 async function fil_fra(knapp) {
   const [ned] = await Promise.all([side.waitForEvent("download"), side.click(knapp)]);
   return { navn: ned.suggestedFilename(), tekst: readFileSync(await ned.path(), "utf-8") };
-}
-
-async function feil_for_skjermlesere() {
-  const funn = await side.evaluate(() =>
-    axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } }),
-  );
-  return funn.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.target).slice(0, 3)}`);
 }
 
 // ── Åpne ────────────────────────────────────────────────────────────────────────────────────────
@@ -92,8 +83,7 @@ const galt = async () => ({
 await side.fill("#tall", "200");
 await side.waitForSelector("#gammelt:visible");
 const feil = { galt: await galt() };
-await side.evaluate(axe);
-const skjermleser = { feil: await feil_for_skjermlesere() };
+const skjermleser = { feil: await feilForSkjermlesere(side) };
 await gjor(() => side.fill("#tall", "10"));
 feil.rettet = await galt();
 
@@ -115,7 +105,7 @@ const skuff = {
   tekst: await tekst("#skuff-innhold"),
   inni: await side.evaluate(() => document.querySelector("dialog").contains(document.activeElement)),
 };
-skjermleser.skuff = await feil_for_skjermlesere();
+skjermleser.skuff = await feilForSkjermlesere(side);
 await side.locator("#skuff summary").nth(1).click();
 await side.waitForSelector("#skuff [data-alt]:not(:empty)");
 skuff.alt = await side.locator("#skuff [data-alt]").first().innerText();
@@ -125,12 +115,8 @@ skuff.tilbake = await side.evaluate(() => document.activeElement.className);
 
 // ── Skjermlesere, bredder og trykkflater ────────────────────────────────────────────────────────
 await side.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
-const rull = {};
-for (const width of [1280, 640, 360]) {
-  await side.setViewportSize({ width, height: 800 });
-  rull[width] = await side.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  skjermleser[width] = await feil_for_skjermlesere();
-}
+const { rull, feil: iBredden } = await iBreddene(side, [1280, 640, 360]);
+skjermleser.bredder = iBredden;
 const smaa = await side.evaluate(() =>
   [...document.querySelectorAll("main input:not([type=checkbox]),main select,.knapp,summary,.gjor label,.linje")]
     .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44)
