@@ -15,10 +15,16 @@ export async function feilForSkjermlesere(side) {
   return funn.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.target).slice(0, 3)}`);
 }
 
-// Ny bredde. Siden er ferdig stilt om når den er tegnet to ganger: det som måles om, skjer mellom dem.
+// Ny bredde. Siden er ferdig stilt om når den er tegnet på nytt, og det som glir på plass, er framme.
 export async function bredde(side, width, height = 800) {
   await side.setViewportSize({ width, height });
-  await side.evaluate(() => new Promise((ferdig) => requestAnimationFrame(() => requestAnimationFrame(ferdig))));
+  await side.evaluate(async () => {
+    const tegnet = () => new Promise((ferdig) => requestAnimationFrame(() => requestAnimationFrame(ferdig)));
+    await tegnet();
+    const glir = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(glir.map((a) => a.finished));
+    await tegnet();
+  });
 }
 
 // Hvor mye siden er bredere enn skjermen, og feil for skjermlesere, i hver bredde.
