@@ -15,7 +15,7 @@ from ytelsesrad.forklaring.bygg import Bygger
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 _LIKT = Decimal("1E-9")
 _MAKS_AARSAKER = 3

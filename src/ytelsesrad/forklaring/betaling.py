@@ -11,7 +11,7 @@ from ytelsesrad.forklaring.modell import Betalingsforklaring, Forklaring, Trekkf
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.lesbart import kroner
 from ytelsesrad.regelbok import Regelbok, regnemodus
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring

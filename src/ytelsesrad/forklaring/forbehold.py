@@ -10,7 +10,7 @@ from ytelsesrad.forklaring.gang import Gang, Loper, trygt
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import tre
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelbok import Regelbok

@@ -11,7 +11,7 @@ from ytelsesrad.forklaring.ord import lest_forrige, lest_med, lest_paa, lest_set
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.kalender import UtenMandagError
 from ytelsesrad.regelspraak import Regnefeil, Ukjent, tre
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.lokale import Lokale

@@ -12,14 +12,12 @@ from ytelsesrad.lesbart import midt_i, periode
 from ytelsesrad.regelspraak import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import MANGLER
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.oversett import SLUTT
 from ytelsesrad.regelspraak.tolk import Tolk
+from ytelsesrad.regelspraak.verdinokkel import SLUTT, Verdinokkel
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring, Regel, tre, type_verdi
     from ytelsesrad.regelspraak.program import Kregel, Kversjon
-
-    Nokkel = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,10 @@ class Plass:
     """A value's place. Equal places have equal values."""
 
     kjoring: Kjoring
-    nokkel: Nokkel
+    nokkel: Verdinokkel
 
     @staticmethod
-    def for_verdi(kjoring: Kjoring, nokkel: Nokkel) -> Plass:
+    def for_verdi(kjoring: Kjoring, nokkel: Verdinokkel) -> Plass:
         """Return the place of a value in the run that holds it: the child run, or its parent."""
         while isinstance(kjoring, Underkjoring):
             if nokkel[0] == kjoring.byttet:
