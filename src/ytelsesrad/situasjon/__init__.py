@@ -4,7 +4,8 @@ The keys of a situation are names of rules; Python fixes only the grouping (pers
 jobs, plans). Described in ``docs/referanse/situasjon.md``.
 """
 
-from ytelsesrad.situasjon.modell import Jobb, Plan, Situasjon
+from ytelsesrad.situasjon.modell import Jobb, Plan
+from ytelsesrad.situasjon.situasjon import Situasjon
 from ytelsesrad.situasjon.skjema import situasjonsskjema
 
 __all__ = ["Jobb", "Plan", "Situasjon", "situasjonsskjema"]
