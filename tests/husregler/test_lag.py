@@ -11,6 +11,7 @@ from tests.husregler.importer import importer, ringer
 from tests.husregler.kode import SRC
 
 LAG = (
+    "lasting",
     "lesing",
     "kalender",
     "lesbart",
@@ -25,7 +26,7 @@ LAG = (
     "visning",
     "kommandolinje",
 )
-ALENE = ("lesing", "kalender", "lesbart")
+ALENE = ("lasting", "lesing", "kalender", "lesbart")
 """Det nederste: bruker ingenting av vårt."""
 TOPP = "kommandolinje"
 """Den eneste pakken som kan bruke det som ligger rett i roten."""

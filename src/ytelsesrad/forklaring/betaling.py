@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.bygg import Bygger
-from ytelsesrad.forklaring.gang import trygt
 from ytelsesrad.forklaring.modell import Betalingsforklaring, Forklaring, Trekkforklaring
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.lesbart import kroner
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak.verdinokkel import SLUTT

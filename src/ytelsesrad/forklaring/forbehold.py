@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.detaljer import Forbehold
-from ytelsesrad.forklaring.gang import Gang, Loper, trygt
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.gang import Gang, Loper
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.verdinokkel import SLUTT

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.forklaring.ord import dagspenn
-from ytelsesrad.kalender import Periodetype
+from ytelsesrad.kalender import Periodetype, UtenMandagError
 from ytelsesrad.lesbart import midt_i, periode
 from ytelsesrad.regelspraak import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import MANGLER
@@ -199,3 +200,11 @@ def _slag(versjon: Kversjon) -> str:
     if v.tabell is not None:
         return "tabell"
     return "trinn" if v.trinn is not None else "verdi"
+
+
+def trygt(f: Callable[..., Any], *arg: Any) -> Any:
+    """Return what f gives; None where something is unknown or fails."""
+    try:
+        return f(*arg)
+    except (Ukjent, Regnefeil, UtenMandagError):
+        return None

@@ -12,8 +12,7 @@ from decimal import Decimal
 
 from ytelsesrad.forklaring.bit import ATOM, PRODUKT, SUM, Bit, regn_vist
 from ytelsesrad.forklaring.figurskriv import Figurskriver
-from ytelsesrad.forklaring.gang import trygt
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.sumskriv import skriv_samling, skriv_trinn
 from ytelsesrad.forklaring.verdier import merkelapp
 from ytelsesrad.forklaring.vilkaar import i_tall
