@@ -14,8 +14,9 @@ Names are loaded when they are first used, so that importing one does not pay fo
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ytelsesrad.lasting import ved_bruk
 
 if TYPE_CHECKING:
     from ytelsesrad.analyse import Bevegelse, Grenser, finn_grenser, gevinster, naturlig_linje
@@ -45,36 +46,14 @@ __all__ = [
     "regn",
 ]
 
-_HVOR = {
-    "Beregning": "beregning",
-    "Bevegelse": "analyse",
-    "Feil": "lesing",
-    "Feilsamling": "lesing",
-    "Grenser": "analyse",
-    "Jobb": "situasjon",
-    "Plan": "situasjon",
-    "Raad": "raad",
-    "Regelbok": "regelbok",
-    "Resultat": "beregning",
-    "Situasjon": "situasjon",
-    "beregn": "beregning",
-    "finn_grenser": "analyse",
-    "gevinster": "analyse",
-    "gi_raad": "raad",
-    "naturlig_linje": "analyse",
-    "regn": "beregning",
-}
-
-
-def __getattr__(navn: str) -> object:
-    """Load a public name the first time it is used."""
-    if navn not in _HVOR:
-        raise AttributeError(f"module 'ytelsesrad' has no attribute {navn!r}")
-    svar = getattr(import_module(f"ytelsesrad.{_HVOR[navn]}"), navn)
-    globals()[navn] = svar
-    return svar
-
-
-def __dir__() -> list[str]:
-    """Return the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "analyse": "Bevegelse Grenser finn_grenser gevinster naturlig_linje",
+        "beregning": "Beregning Resultat beregn regn",
+        "lesing": "Feil Feilsamling",
+        "raad": "Raad gi_raad",
+        "regelbok": "Regelbok",
+        "situasjon": "Jobb Plan Situasjon",
+    },
+)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ytelsesrad.analyse.linjehjelp import LINJENAVN
-from ytelsesrad.analyse.linjetall import INGEN_EIER, Fart, Krum, Linje
+from ytelsesrad.analyse.linjetall import INGEN_EIER, Fart, Krum, Langs, Linje
 from ytelsesrad.regelspraak import tallregning
 from ytelsesrad.regelspraak.tallregning import de_beste, snitt, trinnvis
 
@@ -143,3 +143,14 @@ def test_oppslag_i_en_tabell_vender_ved_radene() -> None:
     )
     assert rad == "tre"
     assert x.f.naer == 5
+
+
+def test_et_slag_tall_som_mangler_en_del_kan_ikke_lages() -> None:
+    with pytest.raises(TypeError, match="Halvt mangler over, steder"):
+
+        class Halvt(Langs):
+            ved = Linje.ved
+            stigning = Linje.stigning
+            _form = Linje._form
+            _bratt = Linje._bratt
+            _med = Linje._med

@@ -12,12 +12,11 @@ from tests.husregler.kode import pythonfiler, tre_av
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """En import: fra modul til modul, og om den skjer når filen lastes eller først senere."""
+    """En import: fra modul til modul."""
 
     fra: str
     til: str
     linje: int
-    ved_lasting: bool
 
 
 def moduler(pakke: Path) -> dict[str, Path]:
@@ -30,21 +29,19 @@ def moduler(pakke: Path) -> dict[str, Path]:
 
 
 def importer(pakke: Path) -> list[Import]:
-    """Alle importer mellom filene i en pakke, uten dem som bare er for typer."""
+    """Alle importer mellom filene i en pakke, også de sene og de som bare er for typer."""
     alle = moduler(pakke)
     return [i for navn, fil in alle.items() for i in _i_fil(navn, fil, alle)]
 
 
 def _i_fil(navn: str, fil: Path, alle: Mapping[str, Path]) -> Iterator[Import]:
-    for node, ved_lasting in _setninger(tre_av(fil).body, ved_lasting=True):
+    for node in _setninger(tre_av(fil).body):
         if isinstance(node, ast.Import):
             maal = [a.name for a in node.names]
         else:
             base = _base(navn, fil, node)
             maal = [f"{base}.{a.name}" if f"{base}.{a.name}" in alle else base for a in node.names]
-        yield from (
-            Import(navn, m, node.lineno, ved_lasting) for m in dict.fromkeys(maal) if m in alle
-        )
+        yield from (Import(navn, m, node.lineno) for m in dict.fromkeys(maal) if m in alle)
 
 
 def _base(navn: str, fil: Path, node: ast.ImportFrom) -> str:
@@ -55,17 +52,12 @@ def _base(navn: str, fil: Path, node: ast.ImportFrom) -> str:
     return ".".join([*deler[: len(deler) - opp], *(node.module or "").split(".")]).rstrip(".")
 
 
-def _setninger(
-    kropp: list[ast.stmt], *, ved_lasting: bool
-) -> Iterator[tuple[ast.Import | ast.ImportFrom, bool]]:
+def _setninger(kropp: list[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
     for node in kropp:
         if isinstance(node, ast.Import | ast.ImportFrom):
-            yield node, ved_lasting
-        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-            yield from _setninger(node.orelse, ved_lasting=ved_lasting)
+            yield node
         else:
-            funksjon = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-            yield from _setninger(_under(node), ved_lasting=ved_lasting and not funksjon)
+            yield from _setninger(_under(node))
 
 
 def _under(node: ast.AST) -> list[ast.stmt]:

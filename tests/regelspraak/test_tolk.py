@@ -19,10 +19,11 @@ from ytelsesrad.regelspraak.enheter import Type, les_enhet
 from ytelsesrad.regelspraak.feil import regnefeil_av
 from ytelsesrad.regelspraak.grammatikk import les_formel
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE
-from ytelsesrad.regelspraak.oversett import SLUTT, Oversetter
+from ytelsesrad.regelspraak.oversett import Oversetter
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst
 from ytelsesrad.regelspraak.sjekk.typer import Typegang
 from ytelsesrad.regelspraak.tolk import Tolk, fyll, tolk, velg_tekst
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 ALLE = {
     **MONA,

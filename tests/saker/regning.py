@@ -24,7 +24,7 @@ from ytelsesrad.regelspraak import (
     Ukjent,
     type_verdi,
 )
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 HER = Path(__file__).parent
 PROVE = HER / "regler"

@@ -11,11 +11,11 @@ from ytelsesrad.analyse.delkjoring import Linjekjoring
 from ytelsesrad.analyse.linjetall import Eier, Langs
 from ytelsesrad.analyse.modell import Aarsak
 from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
-from ytelsesrad.forklaring.bygg import Bygger
 from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.setning import setning
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 _LIKT = Decimal("1E-9")
 _MAKS_AARSAKER = 3
@@ -197,7 +197,7 @@ def _samme_kjoring(sv: Sveip, e: Kjoring, t: Decimal) -> Kjoring:
 def _setning(sv: Sveip, eier: Eier, t: Decimal) -> str | None:
     plass = _plass(sv, eier, t)
     try:
-        return Bygger(sv.u.bok, plass).setning(plass)
+        return setning(plass)
     except (Ukjent, Regnefeil):
         return None
 

@@ -7,19 +7,16 @@ horizon; ``stryk`` then forgets only what does not hold further.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ytelsesrad.analyse.linjeprogram import linjeprogram
 from ytelsesrad.analyse.linjetall import NAER, UENDELIG, Eier, Fart
 from ytelsesrad.regelspraak import Gitt, Kjoring, Program, type_verdi
 from ytelsesrad.regelspraak.arv import hviler_paa
 from ytelsesrad.regelspraak.betalinger import Betalingsplan
-from ytelsesrad.regelspraak.gittverdier import MANGLER
+from ytelsesrad.regelspraak.gittverdier import MANGLER, Mangler
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gittverdier import _Mangler
-    from ytelsesrad.regelspraak.kjoring import Nokkel
+from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 
 class Delkjoring(Kjoring):
@@ -67,9 +64,9 @@ class _Husker(Kjoring):
     fart: Fart
     nr: int
     """The number of the run among those of the walk."""
-    horisont: dict[Nokkel, Decimal]
+    horisont: dict[Verdinokkel, Decimal]
 
-    def husk_eller_regn(self, k: Nokkel) -> type_verdi:
+    def husk_eller_regn(self, k: Verdinokkel) -> type_verdi:
         """Return a value that may rest on the line."""
         svar = self.husket.get(k, MANGLER)
         if svar is MANGLER:
@@ -79,13 +76,13 @@ class _Husker(Kjoring):
             self.fart.naer = naer
         return svar  # type: ignore[return-value]
 
-    def husk_paa_dagen(self, k: Nokkel) -> type_verdi:
+    def husk_paa_dagen(self, k: Verdinokkel) -> type_verdi:
         """Return a daily value that may rest on the line; ours holds no longer than it does."""
         svar = self.husk_eller_regn(k)
         self.snevr_inn(*self.holder.get(k, (k[1], k[1])))
         return svar
 
-    def fra_spennet(self, k: Nokkel) -> type_verdi | _Mangler:
+    def fra_spennet(self, k: Verdinokkel) -> type_verdi | Mangler:
         """Return the value of another day that it holds for too; it holds as far along the line."""
         nr, p, m, s = k
         spenn = self.spenn.get((nr, m, s))
@@ -94,7 +91,7 @@ class _Husker(Kjoring):
             self.fart.naer = min(self.fart.naer, self.horisont.get(spenn.nokler[i], UENDELIG))
         return super().fra_spennet(k)
 
-    def _beregn(self, k: Nokkel) -> type_verdi:
+    def _beregn(self, k: Verdinokkel) -> type_verdi:
         fart = self.fart
         if k in self.feilet:
             fart.naer = min(fart.naer, self.horisont.get(k, UENDELIG))

@@ -12,8 +12,8 @@ from ytelsesrad.analyse.linjehjelp import LINJENAVN
 from ytelsesrad.regelspraak import Program, tre
 
 if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.oversett import Funksjon
     from ytelsesrad.regelspraak.program import Kregel
+    from ytelsesrad.regelspraak.verdinokkel import Funksjon
 
 
 class Linjeprogram(Program):

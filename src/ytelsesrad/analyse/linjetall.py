@@ -7,6 +7,7 @@ What is not straight, is in ``kurvetall``.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -91,17 +92,27 @@ class Langs:
     g: Decimal | None
     r: Rest
 
+    def __init_subclass__(cls) -> None:
+        """Refuse a kind of number that lacks a part.
+
+        As ABC does, but without its metaclass, which would make every ``isinstance`` here slow.
+        """
+        deler = ((navn, getattr(cls, navn)) for navn in dir(cls))
+        mangler = [navn for navn, d in deler if getattr(d, "__isabstractmethod__", False)]
+        if mangler:
+            raise TypeError(f"{cls.__name__} mangler {', '.join(mangler)}.")
+
+    @abstractmethod
     def ved(self, t: Decimal) -> Decimal:
         """Return the value at a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stigning(self, t: Decimal) -> Decimal:
         """Return how much it grows for each unit of the line, at a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def steder(self, x: Decimal, fra: Decimal, til: Decimal) -> list[Decimal]:
         """Return every place in a span where it has a value, in order."""
-        raise NotImplementedError
 
     def ytterst(self) -> tuple[Decimal, Decimal]:
         """Return the most that roundings can move it, down (below zero) and up."""
@@ -131,11 +142,13 @@ class Langs:
         )
         return self._med(pluss(self.r, ny), steg)
 
+    @abstractmethod
     def _form(self) -> Hashable:
-        raise NotImplementedError
+        """Return what it is, apart from what roundings have left in it."""
 
+    @abstractmethod
     def _bratt(self) -> Decimal:
-        raise NotImplementedError
+        """Return how fast it moves where the walk stands, whichever way."""
 
     def _tabell(
         self, steg: Decimal, runder: Callable[[Decimal, Decimal], Decimal]
@@ -143,14 +156,15 @@ class Langs:
         """Return what a rounding does at each step of the grid until it comes again, if it does."""
         return None
 
+    @abstractmethod
     def _med(self, r: Rest, g: Decimal) -> Langs:
-        raise NotImplementedError
+        """Return it with something else left by roundings, and as a multiple of a step."""
 
     # ── comparison: to the right of where the walk stands ──────────────────────────────────────
 
+    @abstractmethod
     def over(self, x: Langs | Decimal) -> bool | None:
         """Tell whether it is above something; None when they are the same all along."""
-        raise NotImplementedError
 
     def __lt__(self, x: Langs | Decimal) -> bool:
         return self.over(x) is False

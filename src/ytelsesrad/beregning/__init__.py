@@ -4,16 +4,9 @@ One file for each part of the answer; ``utregning`` holds one plan's run, and ``
 parts together.
 """
 
+from typing import TYPE_CHECKING
+
 from ytelsesrad.beregning.helhet import Beregning, beregn, regn
-from ytelsesrad.beregning.oppslag import (
-    Kapittelsvar,
-    Langs,
-    Ledd,
-    Rad,
-    kapittel,
-    krev_kapittel,
-    langs,
-)
 from ytelsesrad.beregning.resultat import (
     Aar,
     Aarslinje,
@@ -36,6 +29,18 @@ from ytelsesrad.beregning.resultat import (
     Uttrekk,
 )
 from ytelsesrad.beregning.utregning import Utregning
+from ytelsesrad.lasting import ved_bruk
+
+if TYPE_CHECKING:
+    from ytelsesrad.beregning.oppslag import (
+        Kapittelsvar,
+        Langs,
+        Ledd,
+        Rad,
+        kapittel,
+        krev_kapittel,
+        langs,
+    )
 
 __all__ = [
     "Aar",
@@ -69,3 +74,10 @@ __all__ = [
     "langs",
     "regn",
 ]
+
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "oppslag": "Kapittelsvar Langs Ledd Rad kapittel krev_kapittel langs",
+    },
+)

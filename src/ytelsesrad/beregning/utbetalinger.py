@@ -10,7 +10,7 @@ from ytelsesrad.beregning.resultat import Utbetaling, Uttrekk
 from ytelsesrad.beregning.utregning import USIKRE, Utregning
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
 from ytelsesrad.regelspraak.betalinger import Lagt
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 
 def finn_utbetalinger(u: Utregning) -> tuple[Utbetaling, ...]:

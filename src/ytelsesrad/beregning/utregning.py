@@ -24,19 +24,12 @@ from ytelsesrad.regelspraak import (
     type_verdi,
     velg_tekst,
 )
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 from ytelsesrad.regelspraak.tolk import type_vis
+from ytelsesrad.regelspraak.verdinokkel import SLUTT, Verdinokkel
 
-Nokkel = tuple[int, int, int, int]
 USIKRE = ("anslag", "forslag")
 """Marks of what is not settled law: figures not set yet, and proposals asked for."""
-_TYPE = {
-    Periode.DAG: Periodetype.DAG,
-    Periode.MELDEPERIODE: Periodetype.MELDEPERIODE,
-    Periode.MAANED: Periodetype.MAANED,
-    Periode.AAR: Periodetype.AAR,
-    Periode.KONSTANT: Periodetype.KONSTANT,
-}
 
 
 @dataclass(slots=True)
@@ -79,7 +72,7 @@ class Utregning:
 
     # ── values ─────────────────────────────────────────────────────────────────────────────────
 
-    def verdi(self, k: Nokkel, hva: str) -> type_verdi | None:
+    def verdi(self, k: Verdinokkel, hva: str) -> type_verdi | None:
         """Return a value for the answer; None, noted under ``hva``, when there is none."""
         self.kjoring.nytt_sporsmaal()
         try:
@@ -93,7 +86,7 @@ class Utregning:
         self.merker |= self.kjoring.merker(k)
         return svar
 
-    def tall(self, k: Nokkel, hva: str) -> Decimal | None:
+    def tall(self, k: Verdinokkel, hva: str) -> Decimal | None:
         """Return a number for the answer, or None."""
         svar = self.verdi(k, hva)
         return svar if isinstance(svar, Decimal) else None
@@ -114,14 +107,14 @@ class Utregning:
             return None
         return svar if isinstance(svar, date) else None
 
-    def nokkel(self, id_: str, periode: int, medlem: int = 0) -> Nokkel:
+    def nokkel(self, id_: str, periode: int, medlem: int = 0) -> Verdinokkel:
         """Return the key of a rule's final value in a period given by index."""
         r = self.bok.program.regler[self.bok.program.nummer[id_]]
         if r.type is Periodetype.MELDEPERIODE and self.kjoring.k.mandag is None:
             raise self.kjoring.uten_mandag(id_)
         return (r.nr, periode if r.type is not Periodetype.KONSTANT else 0, medlem, SLUTT)
 
-    def les_stille(self, k: Nokkel) -> type_verdi | None:
+    def les_stille(self, k: Verdinokkel) -> type_verdi | None:
         """Return a value, or None when it can't be known. Nothing is noted."""
         self.kjoring.nytt_sporsmaal()
         try:
@@ -161,7 +154,7 @@ class Utregning:
 
     def perioder(self, periode: Periode) -> Iterable[int]:
         """Return the periods of a kind that touch the shown span (for years: all of each year)."""
-        type_ = _TYPE[periode]
+        type_ = PERIODETYPE[periode]
         if type_ is Periodetype.KONSTANT:
             return (0,)
         if type_ is Periodetype.AAR:
@@ -175,7 +168,7 @@ class Utregning:
 
     def aarets_perioder(self, regel: Regel, aar: int) -> Iterable[int]:
         """Return the periods of a rule that begin in a year."""
-        type_ = _TYPE[regel.periode]
+        type_ = PERIODETYPE[regel.periode]
         if type_ is Periodetype.AAR:
             return (aar,)
         if type_ is Periodetype.KONSTANT:

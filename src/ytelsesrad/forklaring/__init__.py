@@ -8,37 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ytelsesrad.forklaring.betaling import forklar_betaling
-from ytelsesrad.forklaring.bygg import Bygger
-from ytelsesrad.forklaring.data import som_data
-from ytelsesrad.forklaring.detaljer import (
-    Alternativ,
-    Avrunding,
-    Forbehold,
-    Gren,
-    Grense,
-    Mangel,
-    Valg,
-)
-from ytelsesrad.forklaring.modell import Betalingsforklaring, Del, Forklaring
-from ytelsesrad.forklaring.plass import Plass
-from ytelsesrad.forklaring.tekst import tekst
-from ytelsesrad.regelbok import Regelbok, regnemodus
+from ytelsesrad.lasting import ved_bruk
 
 if TYPE_CHECKING:
-    from ytelsesrad.regelspraak import Kjoring
-
-
-def forklar(bok: Regelbok, kjoring: Kjoring, nokkel: tuple[int, int, int, int]) -> Forklaring:
-    """Explain a value by its key in a run (see ``Kjoring.nokkel``).
-
-    Values that are unknown or cannot be computed are explained as such; nothing is raised. The
-    parts of the value are opened when asked for.
-    """
-    with regnemodus():
-        plass = Plass.for_verdi(kjoring, nokkel)
-        return Bygger(bok, plass).forklar(plass)
-
+    from ytelsesrad.forklaring.betaling import forklar_betaling
+    from ytelsesrad.forklaring.bygg import forklar
+    from ytelsesrad.forklaring.data import som_data
+    from ytelsesrad.forklaring.detaljer import (
+        Alternativ,
+        Avrunding,
+        Forbehold,
+        Gren,
+        Grense,
+        Mangel,
+        Valg,
+    )
+    from ytelsesrad.forklaring.modell import Betalingsforklaring, Del, Forklaring
+    from ytelsesrad.forklaring.utskrift import tekst
 
 __all__ = [
     "Alternativ",
@@ -56,3 +42,15 @@ __all__ = [
     "som_data",
     "tekst",
 ]
+
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "betaling": "forklar_betaling",
+        "bygg": "forklar",
+        "data": "som_data",
+        "detaljer": "Alternativ Avrunding Forbehold Gren Grense Mangel Valg",
+        "modell": "Betalingsforklaring Del Forklaring",
+        "utskrift": "tekst",
+    },
+)

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.bygg import Bygger
-from ytelsesrad.forklaring.gang import trygt
 from ytelsesrad.forklaring.modell import Betalingsforklaring, Forklaring, Trekkforklaring
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.lesbart import kroner
 from ytelsesrad.regelbok import Regelbok, regnemodus
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring

@@ -9,7 +9,7 @@ from ytelsesrad.forklaring import noter
 from ytelsesrad.forklaring.detaljer import Forbehold, ForrigeVersjon, Mangel
 from ytelsesrad.forklaring.enheter import Enheter
 from ytelsesrad.forklaring.forbehold import finn_forbehold
-from ytelsesrad.forklaring.gang import Funn, Gang, Loper, Ref, trygt
+from ytelsesrad.forklaring.gang import Funn, Gang, Loper, Ref
 from ytelsesrad.forklaring.hva_skjedde import (
     finn_avrunding,
     finn_grener,
@@ -19,20 +19,31 @@ from ytelsesrad.forklaring.hva_skjedde import (
     finn_valg,
 )
 from ytelsesrad.forklaring.modell import Del, Forklaring
-from ytelsesrad.forklaring.plass import Plass, Regning
+from ytelsesrad.forklaring.plass import Plass, Regning, trygt
+from ytelsesrad.forklaring.setning import setning
 from ytelsesrad.forklaring.skriv import Skriver
 from ytelsesrad.forklaring.verdier import figur, i_setning, kort, skrivemaate
 from ytelsesrad.regelbok import Regelbok, regnemodus
-from ytelsesrad.regelspraak import Regnefeil, Ukjent, fyll, tre
+from ytelsesrad.regelspraak import Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.tolk import velg_tekst
 
 if TYPE_CHECKING:
-    from ytelsesrad.regelspraak import Regel, Versjon, type_verdi
-    from ytelsesrad.regelspraak.kontrollert import Tekst
+    from ytelsesrad.regelspraak import Kjoring, Regel, Versjon, type_verdi
+    from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 _MAKS_KJEDE = 400
 _FORMLER = ("formel", "ved start", "tabell", "trinn", "antatt")
+
+
+def forklar(bok: Regelbok, kjoring: Kjoring, nokkel: Verdinokkel) -> Forklaring:
+    """Explain a value by its key in a run (see ``Kjoring.nokkel``).
+
+    Values that are unknown or cannot be computed are explained as such; nothing is raised. The
+    parts of the value are opened when asked for.
+    """
+    with regnemodus():
+        plass = Plass.for_verdi(kjoring, nokkel)
+        return Bygger(bok, plass).forklar(plass)
 
 
 @dataclass(slots=True)
@@ -90,7 +101,7 @@ class Bygger:
             verdi=verdi,
             tekst=uten if verdi is None else i_setning(verdi, regel.enhet),
             kort=uten if verdi is None else kort(verdi, regel.enhet),
-            setning=None if verdi is None else self.setning(plass, regning),
+            setning=None if verdi is None else setning(plass, regning),
             formel=skrivemaate(kilde) if kilde else None,
             tall=self._tall(plass, regning),
             skjult=regel.skjult,
@@ -101,7 +112,7 @@ class Bygger:
             het_for=noter.tidligere_navn(regel),
             versjon=noter.versjonsnote(plass, regning.versjon) if regning.versjon else None,
             avrunding=finn_avrunding(tolk, regning.node, enheter) if verdi is not None else None,
-            grener=finn_grener(tolk, funn, kilde, enheter, self.setning),
+            grener=finn_grener(tolk, funn, kilde, enheter, setning),
             valg=finn_valg(funn, kilde, enheter),
             samlet=finn_samlet(tolk, funn, kilde, self.loper),
             rader=finn_rader(tolk, funn),
@@ -122,22 +133,6 @@ class Bygger:
         )
 
     # ── texts ──────────────────────────────────────────────────────────────────────────────────
-
-    def setning(self, plass: Plass, regning: Regning | None = None) -> str | None:
-        """Return the rule's sentence with its holes filled; a version's own comes first."""
-        regning = regning or plass.regning()
-        tekster = _tekster(plass, regning.versjon.versjon if regning.versjon else None)
-        if not tekster or regning.opphav == "byttet":
-            return None
-        return trygt(self._fyll, plass, tekster)  # type: ignore[no-any-return]
-
-    @staticmethod
-    def _fyll(plass: Plass, tekster: list[Tekst]) -> str | None:
-        _, p, m, s = plass.nokkel
-        mal = velg_tekst(plass.kjoring, plass.regel, tekster, p, m, s)
-        if mal is None:
-            return None
-        return fyll(plass.kjoring, plass.regel, mal, p, m, s, i_setning)
 
     def _tall(self, plass: Plass, regning: Regning) -> str | None:
         """Return the formula with its figures, when that says more than the value."""
@@ -257,13 +252,3 @@ def _valgt_uttrykk(plass: Plass) -> tre.Node | None:
 
 def _bytte(regel: Regel, verdi: type_verdi) -> str:
     return f"{regel.tittel or regel.navn} = {figur(verdi, regel.enhet, ore=True)}"
-
-
-def _tekster(plass: Plass, versjon: Versjon | None) -> list[Tekst]:
-    traer = plass.kregel.traer
-    if versjon is not None and versjon.forklaring:
-        nr = next(i for i, v in enumerate(plass.regel.versjoner) if v is versjon)
-        egne = traer.versjonsforklaring.get(nr)
-        if egne:
-            return egne
-    return traer.forklaring

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.detaljer import Forbehold
-from ytelsesrad.forklaring.gang import Gang, Loper, trygt
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.gang import Gang, Loper
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import tre
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelbok import Regelbok

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.forklaring.ord import lest_forrige, lest_med, lest_paa, lest_sett_fra, spenn
-from ytelsesrad.forklaring.plass import Plass
-from ytelsesrad.kalender import UtenMandagError
-from ytelsesrad.regelspraak import Regnefeil, Ukjent, tre
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.forklaring.plass import Plass, trygt
+from ytelsesrad.regelspraak import tre
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.lokale import Lokale
@@ -64,14 +62,6 @@ class Loper:
         if sted not in self._husket:
             self._husket[sted] = trygt(_loep, tolk, node, k)
         return self._husket[sted]
-
-
-def trygt(f: Callable[..., Any], *arg: Any) -> Any:
-    """Return what f gives; None where something is unknown or fails."""
-    try:
-        return f(*arg)
-    except (Ukjent, Regnefeil, UtenMandagError):
-        return None
 
 
 class Gang:

@@ -15,9 +15,9 @@ from ytelsesrad.forklaring.detaljer import (
     Trinn,
     Valg,
 )
-from ytelsesrad.forklaring.gang import Funn, Loper, trygt
+from ytelsesrad.forklaring.gang import Funn, Loper
 from ytelsesrad.forklaring.ord import flertall, spenn
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.sumskriv import trinnene
 from ytelsesrad.forklaring.verdier import er_penger, figur, forskjell, fullt, kort, skrivemaate
 from ytelsesrad.forklaring.vilkaar import finn_grense, i_tall

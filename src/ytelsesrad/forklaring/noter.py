@@ -13,7 +13,7 @@ from ytelsesrad.forklaring.detaljer import (
     Merknote,
     Versjonsnote,
 )
-from ytelsesrad.forklaring.gang import trygt
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.verdier import i_setning
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.lesbart import dato, tall
@@ -21,7 +21,6 @@ from ytelsesrad.regelspraak import Ukjent
 from ytelsesrad.regelspraak.enheter import les_enhet
 
 if TYPE_CHECKING:
-    from ytelsesrad.forklaring.plass import Plass
     from ytelsesrad.regelspraak import Kjoring, Regel, type_verdi
     from ytelsesrad.regelspraak.program import Kversjon
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.forklaring.ord import dagspenn
-from ytelsesrad.kalender import Periodetype
+from ytelsesrad.kalender import Periodetype, UtenMandagError
 from ytelsesrad.lesbart import midt_i, periode
 from ytelsesrad.regelspraak import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import MANGLER
 from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.oversett import SLUTT
 from ytelsesrad.regelspraak.tolk import Tolk
+from ytelsesrad.regelspraak.verdinokkel import SLUTT, Verdinokkel
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring, Regel, tre, type_verdi
     from ytelsesrad.regelspraak.program import Kregel, Kversjon
-
-    Nokkel = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,10 @@ class Plass:
     """A value's place. Equal places have equal values."""
 
     kjoring: Kjoring
-    nokkel: Nokkel
+    nokkel: Verdinokkel
 
     @staticmethod
-    def for_verdi(kjoring: Kjoring, nokkel: Nokkel) -> Plass:
+    def for_verdi(kjoring: Kjoring, nokkel: Verdinokkel) -> Plass:
         """Return the place of a value in the run that holds it: the child run, or its parent."""
         while isinstance(kjoring, Underkjoring):
             if nokkel[0] == kjoring.byttet:
@@ -201,3 +200,11 @@ def _slag(versjon: Kversjon) -> str:
     if v.tabell is not None:
         return "tabell"
     return "trinn" if v.trinn is not None else "verdi"
+
+
+def trygt(f: Callable[..., Any], *arg: Any) -> Any:
+    """Return what f gives; None where something is unknown or fails."""
+    try:
+        return f(*arg)
+    except (Ukjent, Regnefeil, UtenMandagError):
+        return None

@@ -9,37 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.bit import ATOM, PRODUKT, SUM, Bit, regn_vist
-from ytelsesrad.forklaring.gang import Loper, trygt
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.figurskriv import Figurskriver
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.sumskriv import skriv_samling, skriv_trinn
-from ytelsesrad.forklaring.verdier import er_penger, figur, merkelapp, vist_tall
+from ytelsesrad.forklaring.verdier import merkelapp
 from ytelsesrad.forklaring.vilkaar import i_tall
 from ytelsesrad.lesbart import MINUS, liste
-from ytelsesrad.regelspraak import tre
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak import Regel
-    from ytelsesrad.regelspraak.lokale import Lokale
-    from ytelsesrad.regelspraak.tolk import Tolk
+from ytelsesrad.regelspraak import Regel, tre
+from ytelsesrad.regelspraak.lokale import Lokale
 
 _TEGN = {"+": "+", "-": MINUS, "*": "×", "/": ":"}
 _MAKS_INNFOLDING = 6
-_PER_TID = ("år", "måned", "uke", "dag", "meldeperiode")
 
 
 @dataclass(slots=True)
-class Skriver:
+class Skriver(Figurskriver):
     """Writes parts of one rule's formula."""
 
-    tolk: Tolk
-    loper: Loper
-    full: bool
-    kilde: str = ""
-    """The text of the formula, where the units of numbers stand."""
-    ore: bool = False
     innfold: Callable[[Regel], bool] = lambda regel: False
     er_steg: Callable[[Plass], bool] = lambda plass: True
     """Whether a value has a line of its own, so that its figure needs no label."""
@@ -55,7 +43,7 @@ class Skriver:
         """Write a part. ``topp``: nothing stands around it. Raises Ukjent and Regnefeil."""
         match node:
             case tre.Tall():
-                return self._tall(node)
+                return self.tall(node)
             case tre.Navn() if node.regel is None:
                 return self.figur(node, k)
             case tre.Navn() | tre.Paa():
@@ -87,33 +75,6 @@ class Skriver:
                 return skriv_samling(self, node, k)
             case _:
                 return self.figur(node, k)
-
-    # ── figures ────────────────────────────────────────────────────────────────────────────────
-
-    def figur(self, node: tre.Node, k: Lokale) -> Bit:
-        """Write a part as its value."""
-        enhet = self.tolk.enhet(node)
-        if isinstance(node, tre.Konstant):
-            enhet = self.tolk.regel.enhet
-        elif isinstance(node, tre.Navn) and node.merke in k.kjoring.program.bok.samling.merker:
-            enhet = k.kjoring.program.bok.samling.merker[node.merke].enhet
-        return self.bit(self.tolk.verdi(node, k), enhet)
-
-    def bit(self, verdi: object, enhet: str) -> Bit:
-        """Write a value."""
-        tekst = figur(verdi, enhet, ore=self.ore)  # type: ignore[arg-type]
-        if not isinstance(verdi, Decimal):
-            return Bit(tekst)
-        rang = PRODUKT if tekst.startswith(MINUS) else ATOM
-        return Bit(tekst, rang, vist_tall(verdi, enhet, ore=self.ore))
-
-    def _tall(self, node: tre.Tall) -> Bit:
-        hva, _, per = (node.enhet or "tall").partition("/")
-        if "prosent" in self.kilde[node.fra : node.til]:
-            hva = "prosent"
-        if per in _PER_TID and not er_penger(hva) and not hva.startswith("time"):
-            hva = "tall"  # 12 måneder/år only turns one unit into another
-        return self.bit(node.verdi, hva)
 
     def _navn(self, node: tre.Navn | tre.Paa, k: Lokale) -> Bit:
         plass = Plass.for_verdi(*self.tolk.nokkel(node, k))

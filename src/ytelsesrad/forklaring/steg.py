@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from ytelsesrad.forklaring.bit import Bit
 from ytelsesrad.forklaring.detaljer import Grense
-from ytelsesrad.forklaring.gang import Loper, trygt
+from ytelsesrad.forklaring.gang import Loper
 from ytelsesrad.forklaring.modell import Del, Forklaring
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.skriv import Skriver
 from ytelsesrad.forklaring.verdier import er_penger, figur, vist_tall
 from ytelsesrad.lesbart import dato

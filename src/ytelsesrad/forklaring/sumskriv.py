@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ytelsesrad.forklaring.bit import ATOM, PRODUKT, SUM, Bit
+from ytelsesrad.forklaring.figurskriv import Figurskriver
 from ytelsesrad.forklaring.ord import flertall, navn_paa
 from ytelsesrad.forklaring.verdier import figur, merkelapp, vist_tall
 from ytelsesrad.kalender import Periodetype
@@ -15,7 +16,6 @@ from ytelsesrad.regelspraak import tre
 
 if TYPE_CHECKING:
     from ytelsesrad.forklaring.gang import Sumlop
-    from ytelsesrad.forklaring.skriv import Skriver
     from ytelsesrad.regelspraak.lokale import Lokale
     from ytelsesrad.regelspraak.tolk import Tolk
 
@@ -28,7 +28,7 @@ _PERIODEORD = {
 }
 
 
-def skriv_samling(skriver: Skriver, node: tre.Samling, k: Lokale) -> Bit:
+def skriv_samling(skriver: Figurskriver, node: tre.Samling, k: Lokale) -> Bit:
     """Write a sum, count, average, lowest or highest. Raises Ukjent and Regnefeil."""
     lop = skriver.loper.les(skriver.tolk, node, k)
     if lop is None:
@@ -60,7 +60,7 @@ def _hvilke(node: tre.Samling) -> str:
     return f"{node.art} av de {abs(node.velg)} {'høyeste' if node.velg > 0 else 'laveste'}"
 
 
-def _ledd(skriver: Skriver, node: tre.Samling, lop: list[Sumlop], enhet: str) -> str:
+def _ledd(skriver: Figurskriver, node: tre.Samling, lop: list[Sumlop], enhet: str) -> str:
     """Write the parts of one kind: equal ones gathered, or how far they reach when many."""
     forste = lop[0].steder[0]
     foran, ting = "", node.ting
@@ -99,7 +99,7 @@ def _med_etikett(node: tre.Samling, k: Lokale, bit: Bit) -> Bit:
     return Bit(f"{merkelapp(navn_paa(regel.tittel, regel.navn))} {bit.tekst}", bit.rang, bit.vist)
 
 
-def skriv_trinn(skriver: Skriver, node: tre.Trinnvis, k: Lokale) -> Bit:
+def skriv_trinn(skriver: Figurskriver, node: tre.Trinnvis, k: Lokale) -> Bit:
     """Write brackets: «1,70 prosent av 92 200 + 4 prosent av 133 128»."""
     enhet = skriver.tolk.enhet(node.av)
     biter = [

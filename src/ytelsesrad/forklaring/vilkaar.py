@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.forklaring.detaljer import Grense
-from ytelsesrad.forklaring.gang import trygt
 from ytelsesrad.forklaring.ord import navn_paa
-from ytelsesrad.forklaring.plass import Plass
+from ytelsesrad.forklaring.plass import Plass, trygt
 from ytelsesrad.forklaring.verdier import er_penger, figur, forskjell, i_setning
 from ytelsesrad.regelspraak import tre
 

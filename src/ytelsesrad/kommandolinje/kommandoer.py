@@ -9,16 +9,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from ytelsesrad.kommandolinje.gitte import les_gitte
 from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
-from ytelsesrad.kommandolinje.sprakstand import vis_sprakene
 from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import (
     FERDIG,
     VEDTATT,
     Regelbok,
-    kjor_eksempler,
     lag_ferdig,
     les_mappe,
     regnemodus,
@@ -173,6 +170,8 @@ def grenser(valg: argparse.Namespace) -> int:
 
 def regel(valg: argparse.Namespace) -> int:
     """Look up or compute any rule."""
+    from ytelsesrad.kommandolinje.gitte import les_gitte
+
     bok = _bok(valg)
     navn = _regelnavn(bok, valg.regel)
     dag = valg.dato or _i_dag(valg)
@@ -184,6 +183,7 @@ def regel(valg: argparse.Namespace) -> int:
 def kapittel(valg: argparse.Namespace) -> int:
     """Compute all rules of a folder, or some of them along one input."""
     from ytelsesrad import beregning
+    from ytelsesrad.kommandolinje.gitte import les_gitte
     from ytelsesrad.visning import kapittel as visning
 
     bok = _bok(valg)
@@ -256,6 +256,9 @@ def _vis_forklaring(bok: Regelbok, kjoring, navn: str, dag: date, valg) -> int: 
 
 def regler(valg: argparse.Namespace) -> int:
     """Check rule files and run the examples in them; or keep them in a form that is read faster."""
+    from ytelsesrad.kommandolinje.sprakstand import vis_sprakene
+    from ytelsesrad.regelbok import kjor_eksempler
+
     if valg.hva == "lagre":
         return _lagre_regler()
     bok = _bok(valg, *(valg.mappe or [str(standardmappe())]))  # the files themselves, always

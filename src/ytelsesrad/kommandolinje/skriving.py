@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
-from ytelsesrad.raad import Raad, fra_json
+from ytelsesrad.raad import Raad
 
 if TYPE_CHECKING:
     from ytelsesrad.beregning.resultat import Resultat
@@ -85,6 +85,8 @@ def lever(svar: str | bytes, til: str | None, form: str) -> None:
 
 def les_svar(fil: str) -> Resultat:
     """Read an earlier answer from its JSON. Raises Feilsamling in bokmål."""
+    from ytelsesrad.raad import fra_json
+
     nytt = "Lag det slik: ytelsesrad regn FIL --format json --til forrige.json"
     try:
         return fra_json(Path(fil).read_text(encoding="utf-8"))

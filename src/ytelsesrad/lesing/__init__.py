@@ -2,7 +2,8 @@
 
 from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
 from ytelsesrad.lesing.forslag import mente_du
-from ytelsesrad.lesing.toml import TomlFil, les_toml, les_toml_bytes, rett_tekst
+from ytelsesrad.lesing.toml import les_toml, les_toml_bytes, rett_tekst
+from ytelsesrad.lesing.tomlfil import TomlFil
 
 __all__ = [
     "Feil",

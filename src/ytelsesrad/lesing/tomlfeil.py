@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ytelsesrad.lesing.diagnose import DYBDE, SIFFER, Serie, forklar_stopp, forklar_tomllib
 from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
 from ytelsesrad.lesing.grenser import MAKS_NOKKEL
 from ytelsesrad.lesing.linjer import Linjer
 from ytelsesrad.lesing.skann import Skanner
 from ytelsesrad.lesing.stopp import Stopp
+from ytelsesrad.lesing.tomlfil import TomlFil
 from ytelsesrad.lesing.vern import Brudd, Funn
-
-if TYPE_CHECKING:
-    from ytelsesrad.lesing.toml import TomlFil
 
 
 def stopp_om_galt(tekst: str, fil: str, serie: Serie, *, en_linje: bool = False) -> None:

@@ -9,11 +9,10 @@ from ytelsesrad.analyse.usikkerhet import finn_usikkerhet
 from ytelsesrad.beregning import Resultat, regn
 from ytelsesrad.lesbart import dato
 from ytelsesrad.raad.bevis import lag_bevis
-from ytelsesrad.raad.endret import Endret, finn_endret
+from ytelsesrad.raad.endret import Endret
 from ytelsesrad.raad.grunnlag import finn_grunnlaget
 from ytelsesrad.raad.handlingsrom import finn_handlingsrom
 from ytelsesrad.raad.inndata import som_inndata
-from ytelsesrad.raad.lese import fra_json
 from ytelsesrad.raad.linjer import finn_alle_grenser
 from ytelsesrad.raad.mindre import finn_mindre
 from ytelsesrad.raad.modell import Raad, Raadmeta
@@ -49,6 +48,8 @@ def gi_raad(
     a sentence in bokmål when ``forrige`` is not an answer of a form that is known.
     """
     if isinstance(forrige, str):
+        from ytelsesrad.raad.lese import fra_json
+
         forrige = fra_json(forrige)
     beregning = regn(situasjon, bok)
     resultat = beregning.resultat
@@ -99,6 +100,8 @@ def _meta(resultat: Resultat, forrige: Resultat | None) -> Raadmeta:
 def _endret(
     situasjon: Situasjon, bok: Regelbok, resultat: Resultat, forrige: Resultat, avtrykk: Avtrykk
 ) -> Endret:
+    from ytelsesrad.raad.endret import finn_endret
+
     hel = forrige if isinstance(forrige, Raad) else None
     return finn_endret(
         situasjon,

@@ -1,12 +1,17 @@
 """The rules in force: what holds on a day, what was in use, what was known, what changes next."""
 
+from typing import TYPE_CHECKING
+
+from ytelsesrad.lasting import ved_bruk
 from ytelsesrad.regelbok.bok import Regelbok, regnemodus
-from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
 from ytelsesrad.regelbok.endringer import Regelendring
 from ytelsesrad.regelbok.filer import FERDIG, les_mappe, standardmappe
 from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, lag_ferdig
-from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
-from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
+
+if TYPE_CHECKING:
+    from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
+    from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
+    from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
 
 __all__ = [
     "FERDIG",
@@ -25,3 +30,12 @@ __all__ = [
     "sjekk_oversettelser",
     "standardmappe",
 ]
+
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "eksempler": "Eksempelsvar kjor_eksempler",
+        "sjekk_oversettelse": "Sprakstand sjekk_oversettelser",
+        "tekster": "Tekst alle_tekster",
+    },
+)

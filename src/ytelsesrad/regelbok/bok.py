@@ -9,6 +9,7 @@ from copy import copy
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ytelsesrad.lesbart import BOKMAAL, HOVEDSPRAK, Sprak, sprakene
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
@@ -23,9 +24,10 @@ from ytelsesrad.regelbok.filer import (
     standardmappe,
 )
 from ytelsesrad.regelbok.innlesing import VEDTATT, les_bok
-from ytelsesrad.regelbok.les_oversettelse import les_par
-from ytelsesrad.regelbok.oversettelse import Oversettelse
 from ytelsesrad.regelspraak import KONTEKST, Gitt, Gruppe, Kjoring, Program, Regel, Versjon
+
+if TYPE_CHECKING:
+    from ytelsesrad.regelbok.oversettelse import Oversettelse
 
 FELLES = "felles"
 
@@ -120,6 +122,9 @@ class Regelbok:
         bok = copy(self)
         bok.oversettelse = None
         if kode != HOVEDSPRAK:
+            from ytelsesrad.regelbok.les_oversettelse import les_par
+            from ytelsesrad.regelbok.oversettelse import Oversettelse
+
             feil: list[Feil] = []
             par = les_par(self.oversettelser(), kode, feil)
             if feil:

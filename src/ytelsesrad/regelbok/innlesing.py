@@ -85,11 +85,12 @@ def _bare_regelsett(filer: Filer) -> Filer:
 
 
 def _kapitler(filer: Mapping[str, TomlFil], feil: list[Feil]) -> list[Kapittel]:
+    i_mapper = [(fil, navn.split("/")[0]) for navn, fil in filer.items() if "/" in navn]
+    if not i_mapper:
+        return []
     from ytelsesrad.regelspraak.les_kapittel import les_kapittel
 
-    return [
-        les_kapittel(fil, navn.split("/")[0], feil) for navn, fil in filer.items() if "/" in navn
-    ]
+    return [les_kapittel(fil, mappe, feil) for fil, mappe in i_mapper]
 
 
 def _regelsett(fil: TomlFil | None, feil: list[Feil]) -> Regelsett:

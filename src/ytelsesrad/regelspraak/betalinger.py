@@ -5,16 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.oversett import SLUTT
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.formelside import Formelside
-    from ytelsesrad.regelspraak.kapittel import Betaling, type_verdi
-    from ytelsesrad.regelspraak.kjoring import Kjoring
+from ytelsesrad.regelspraak.kapittel import Betaling, type_verdi
+from ytelsesrad.regelspraak.kjoregrunn import Kjoregrunn
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Lagt:
 class Betalingsplan:
     """All payments of a run. Laid out the first time a kind is asked for."""
 
-    def __init__(self, kjoring: Kjoring) -> None:
+    def __init__(self, kjoring: Kjoregrunn) -> None:
         self._kjoring = kjoring
         self.lagte: list[Lagt] = []
         self.trekknumre = [kjoring.program.nummer[t.belop] for t in kjoring.program.trekk]
@@ -131,7 +127,7 @@ class Betalingsplan:
             svar = self._svar[nokkel] = tuple(x.nr for x in treff)
         return svar
 
-    def merke(self, e: Formelside, m: int, navn: str, s: int) -> type_verdi:
+    def merke(self, e: Kjoregrunn, m: int, navn: str, s: int) -> type_verdi:
         """Return a label of a payment: a constant, or a rule in the period it is for."""
         lagt = self.lagte[m]
         b = lagt.betaling

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from ytelsesrad.regelspraak.betalinger import Betalingsplan, Lagt
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import MANGLER
 from ytelsesrad.regelspraak.holdetid import Holdetid
-from ytelsesrad.regelspraak.oversett import SLUTT
+from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.betalinger import Betalingsplan, Lagt
-    from ytelsesrad.regelspraak.kapittel import type_verdi
-    from ytelsesrad.regelspraak.program import Program
-
-_MAKS_SKRITT = 500_000
 _MAKS_STENGT = 60
 """Days in a row that banks can be closed."""
 
@@ -25,13 +21,8 @@ _MAKS_STENGT = 60
 class Formelside(Holdetid):
     """The part of a run that formulas see, besides the values of rules."""
 
-    program: Program
     plan: Betalingsplan
     _epoker: dict[int | None, list[int]]
-
-    def v(self, nr: int, p: int, m: int, s: int) -> type_verdi:
-        """Return the value of a rule (by number) in a period, for a member, in a view."""
-        raise NotImplementedError
 
     def syn(self, dag: date, nr: int | None = None) -> int:
         """Return the view of a day: the last day on or before it when something became known.
@@ -107,22 +98,6 @@ class Formelside(Holdetid):
         svar = range(forste, self.k.indeks(type_, til) + 1)
         self._gaa(len(svar))
         return svar
-
-    def antall_medlemmer(self, gruppe: str) -> int:
-        """Return how many members a group has."""
-        svar = self.gitt.antall(gruppe)
-        self._gaa(svar)
-        return svar
-
-    def _gaa(self, antall: int) -> None:
-        """Count the steps of loops since somebody outside asked, so that none goes on for ever."""
-        merking = self.merking
-        merking.skritt += antall
-        if merking.skritt > _MAKS_SKRITT:
-            raise Regnefeil(
-                f"Regelen går gjennom for mange perioder, medlemmer eller betalinger "
-                f"({_MAKS_SKRITT:_} er grensen)."
-            )
 
     def er_bankdag(self, dag: date) -> bool:
         """Tell whether banks are open: a weekday that is no public holiday."""

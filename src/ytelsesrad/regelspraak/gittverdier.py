@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ytelsesrad.kalender import Kalender, Periodetype
 from ytelsesrad.regelspraak.feil import Ukjent
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt, Rekke
-    from ytelsesrad.regelspraak.kapittel import type_verdi
-    from ytelsesrad.regelspraak.program import Kregel, Program
-
+from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt, Rekke
+from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.program import Kregel, Program
 
 FORST, SIST = 0, date.max.toordinal()
 """Before and after all days."""
 
 
-class _Mangler:
+class Mangler:
     """Nothing is given (not the same as unknown)."""
 
 
-MANGLER = _Mangler()
+MANGLER = Mangler()
 
 
 class Gittverdier:
@@ -109,7 +105,7 @@ class Gittverdier:
         i = bisect_right(skiller, dag)
         return (skiller[i - 1] if i else FORST, skiller[i] - 1 if i < len(skiller) else SIST)
 
-    def les(self, kalender: Kalender, r: Kregel, p: int, m: int, s: int) -> type_verdi | _Mangler:
+    def les(self, kalender: Kalender, r: Kregel, p: int, m: int, s: int) -> type_verdi | Mangler:
         """Return what is given for a period, or MANGLER. Raises Ukjent for «vet ikke»."""
         o = self._verdier.get((r.nr, m))
         if o is None:
@@ -130,13 +126,13 @@ class Gittverdier:
         return MANGLER
 
 
-def _i_rekken(rekke: Rekke, nr: int) -> type_verdi | _Mangler:
+def _i_rekken(rekke: Rekke, nr: int) -> type_verdi | Mangler:
     if nr < 0 or (nr >= len(rekke.verdier) and not rekke.gjentas):
         return MANGLER
     return rekke.verdier[nr % len(rekke.verdier)]
 
 
-def _datert(o: Oppgitt, dag: date, s: int) -> type_verdi | _Mangler:
+def _datert(o: Oppgitt, dag: date, s: int) -> type_verdi | Mangler:
     meldt = [m for m in o.meldt if m.fra <= dag <= m.til and m.meldt.toordinal() <= s]
     if meldt:
         return max(meldt, key=lambda m: m.meldt).verdi

@@ -10,6 +10,7 @@ from typing import Any
 from ytelsesrad import kalender
 from ytelsesrad.regelspraak import tallregning
 from ytelsesrad.regelspraak.feil import Regnefeil
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 _DOGN = timedelta(days=1)
 
@@ -119,7 +120,7 @@ NAVN: dict[str, Any] = {
     "BITTE": tallregning.BITTE,
     "MINUS_BITTE": -tallregning.BITTE,
     "NULL": tallregning.NULL,
-    "SLUTT": 9_999_999,
+    "SLUTT": SLUTT,
     "min": min,
     "max": max,
     "sum": sum,

@@ -12,51 +12,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from ytelsesrad.kalender import Kalender
-from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
+from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Mangler
+from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.kjoregrunn import Kjoregrunn
 from ytelsesrad.regelspraak.minne import Spenn
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gittverdier import _Mangler
-    from ytelsesrad.regelspraak.kapittel import type_verdi
-    from ytelsesrad.regelspraak.program import Kregel
-
-    Nokkel = tuple[int, int, int, int]
+from ytelsesrad.regelspraak.program import Kregel
+from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 T = TypeVar("T")
 _UKE, _HVERDAGER = 7, 5
 
 
-class Merking:
-    """What is gathered while a value is evaluated, shared by a run and its child runs."""
-
-    __slots__ = ("fra", "skritt", "spor", "til")
-
-    def __init__(self) -> None:
-        self.spor = 0
-        """The trace of what has been read."""
-        self.skritt = 0
-        """Steps of loops since somebody outside asked for a value."""
-        self.fra = FORST
-        self.til = SIST
-        """The days between which what has been read does not change."""
-
-
-class Holdetid:
+class Holdetid(Kjoregrunn):
     """The part of a run that knows how long values hold."""
 
-    k: Kalender
-    gitt: Gittverdier
-    merking: Merking
-    husket: dict[Nokkel, type_verdi]
-    spor: dict[Nokkel, int]
+    husket: dict[Verdinokkel, type_verdi]
+    spor: dict[Verdinokkel, int]
     spenn: dict[tuple[int, int, int], Spenn]
-    holder: dict[Nokkel, tuple[int, int]]
-
-    def _beregn(self, k: Nokkel) -> type_verdi:
-        raise NotImplementedError
+    holder: dict[Verdinokkel, tuple[int, int]]
 
     # ── what compiled formulas call ────────────────────────────────────────────────────────────
 
@@ -137,7 +112,7 @@ class Holdetid:
         if til < m.til:
             m.til = til
 
-    def snevr_inn_for(self, r: Kregel, k: Nokkel) -> None:
+    def snevr_inn_for(self, r: Kregel, k: Verdinokkel) -> None:
         """Note how long the version and the given value that a daily rule uses hold."""
         nr, p, m, _ = k
         if nr in self.gitt.numre:
@@ -147,7 +122,7 @@ class Holdetid:
             fra = r.skiller[i - 1] if i else FORST
             self.snevr_inn(fra, r.skiller[i] - 1 if i < len(r.skiller) else SIST)
 
-    def fra_spennet(self, k: Nokkel) -> type_verdi | _Mangler:
+    def fra_spennet(self, k: Verdinokkel) -> type_verdi | Mangler:
         """Return the value of a daily rule from another day that it holds for too, or MANGLER."""
         nr, p, m, s = k
         spenn = self.spenn.get((nr, m, s))
@@ -160,11 +135,11 @@ class Holdetid:
         self.merking.spor |= spor
         return svar
 
-    def husk_spennet(self, k: Nokkel) -> None:
+    def husk_spennet(self, k: Verdinokkel) -> None:
         """Keep how long the value just evaluated holds."""
         self.husk_hvor_lenge(k, self.merking.fra, self.merking.til)
 
-    def husk_hvor_lenge(self, k: Nokkel, fra: int, til: int) -> None:
+    def husk_hvor_lenge(self, k: Verdinokkel, fra: int, til: int) -> None:
         """Keep the days that a value holds for."""
         self.holder[k] = (fra, til)
         if fra < til:

@@ -9,25 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ytelsesrad.kalender import Kalender, Periodetype, UtenMandagError, periodenavn
 from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent, regnefeil_av
 from ytelsesrad.regelspraak.formelside import Formelside
+from ytelsesrad.regelspraak.gitt import Gitt
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
-from ytelsesrad.regelspraak.holdetid import Merking
+from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.kjoregrunn import Merking
 from ytelsesrad.regelspraak.minne import Giver, Minne
-from ytelsesrad.regelspraak.oversett import SLUTT
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gitt import Gitt
-    from ytelsesrad.regelspraak.kapittel import type_verdi
-    from ytelsesrad.regelspraak.oversett import Funksjon
-    from ytelsesrad.regelspraak.program import Kregel, Program
-    from ytelsesrad.regelspraak.spor import Merker
-
-    Nokkel = tuple[int, int, int, int]
+from ytelsesrad.regelspraak.program import Kregel, Program
+from ytelsesrad.regelspraak.spor import Merker
+from ytelsesrad.regelspraak.verdinokkel import SLUTT, Funksjon, Verdinokkel
 
 _SKRITT = 20
 
@@ -64,7 +58,7 @@ class Kjoring(Formelside):
         self.minne = minne
         self.husket, self.spor, self.feilet = minne.husket, minne.spor, minne.feilet
         self.holder, self.spenn = minne.holder, minne.spenn
-        self.underveis: set[Nokkel] = set()
+        self.underveis: set[Verdinokkel] = set()
         self.barn: dict[tuple[int, type_verdi], Underkjoring] = {}
         self.givere: tuple[Giver, ...] = ()
         """Memories of other runs that may be used (see ``arv``)."""
@@ -87,7 +81,7 @@ class Kjoring(Formelside):
 
     # ── evaluation ─────────────────────────────────────────────────────────────────────────────
 
-    def _beregn(self, k: Nokkel) -> type_verdi:
+    def _beregn(self, k: Verdinokkel) -> type_verdi:
         nr, p, m, s = k
         if k in self.feilet:
             self.merking.spor |= self.spor[k]
@@ -139,7 +133,7 @@ class Kjoring(Formelside):
         self.husket[k] = svar
         return svar
 
-    def _faa(self, k: Nokkel, minne: Minne) -> type_verdi:
+    def _faa(self, k: Verdinokkel, minne: Minne) -> type_verdi:
         """Take over a value from another memory, with all that is known of it."""
         svar = self.husket[k] = minne.husket[k]
         spor = self.spor[k] = minne.spor[k]
@@ -149,7 +143,7 @@ class Kjoring(Formelside):
             self.husk_hvor_lenge(k, *holder)
         return svar
 
-    def _gitt_verdi(self, r: Kregel, k: Nokkel) -> type_verdi:
+    def _gitt_verdi(self, r: Kregel, k: Verdinokkel) -> type_verdi:
         nr, p, m, s = k
         gitt = self.gitt.les(self.k, r, p, m, s)
         if gitt is not MANGLER:
@@ -167,7 +161,7 @@ class Kjoring(Formelside):
                 raise
             return self._antatt(r, k, ukjent)
 
-    def _antatt(self, r: Kregel, k: Nokkel, ukjent: Ukjent | None) -> type_verdi:
+    def _antatt(self, r: Kregel, k: Verdinokkel, ukjent: Ukjent | None) -> type_verdi:
         antatt = r.regel.inndata.antatt if r.regel.inndata else None
         if antatt is None:
             raise ukjent or Ukjent(frozenset(((k[0], k[2]),)))
@@ -209,7 +203,7 @@ class Kjoring(Formelside):
             versjon.funksjon = self.program.oversett(r, versjon.tre)
         return versjon.funksjon
 
-    def _fremover(self, r: Kregel, k: Nokkel) -> None:
+    def _fremover(self, r: Kregel, k: Verdinokkel) -> None:
         """Build state from its start, so that a long past does not become a deep recursion."""
         nr, p, m, s = k
         start = self.startindeks(r.type)
@@ -225,23 +219,9 @@ class Kjoring(Formelside):
             except (Regnefeil, Ukjent):
                 continue
 
-    def startindeks(self, type_: Periodetype) -> int:
-        """Return the index of the first period state is built from."""
-        svar = self._startindeks.get(type_)
-        if svar is None:
-            svar = self._startindeks[type_] = self.k.indeks(type_, self.start)
-        return svar
-
     def sett_merke(self, slag: str, nr: int) -> None:
         """Mark what is being evaluated: it rests on an assumption or an estimate."""
         self.merking.spor |= self.program.sporbok.merke(slag, nr)
-
-    def uten_mandag(self, regel: str) -> Ukjent | Regnefeil:
-        """Return what to raise when fortnights are asked for and no Monday is known."""
-        navn = self.program.bok.samling.kalender.get("meldeperiode_starter")
-        if navn is None:
-            return Regnefeil("Ingen regel sier når en meldeperiode starter.", regel)
-        return Ukjent(frozenset(((self.program.nummer[navn], 0),)))
 
     # ── asking from outside ────────────────────────────────────────────────────────────────────
 
@@ -249,7 +229,9 @@ class Kjoring(Formelside):
         """Begin counting loop steps anew; what has been evaluated is kept."""
         self.merking.skritt = 0
 
-    def nokkel(self, id_: str, dag: date, medlem: int = 0, sett_fra: date | None = None) -> Nokkel:
+    def nokkel(
+        self, id_: str, dag: date, medlem: int = 0, sett_fra: date | None = None
+    ) -> Verdinokkel:
         """Return the key of a rule's value in the period that contains a day."""
         r = self.program.regler[self.program.nummer[id_]]
         s = SLUTT
@@ -277,12 +259,12 @@ class Kjoring(Formelside):
         finally:
             self.merking.spor = spor
 
-    def merker(self, k: Nokkel) -> Merker:
+    def merker(self, k: Verdinokkel) -> Merker:
         """Return the marks of a value that has been evaluated."""
         spor = 0 if k in self.feilet else self.spor.get(k, 0)
         return self.program.sporbok.merker(spor)
 
-    def periodenavn(self, k: Nokkel) -> str:
+    def periodenavn(self, k: Verdinokkel) -> str:
         """Return the name of the period of a key; nothing for one that cannot be."""
         try:
             return periodenavn(self.k, self.program.regler[k[0]].type, k[1])

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.gittverdier import Gittverdier
-    from ytelsesrad.regelspraak.kapittel import type_verdi
-
-    Nokkel = tuple[int, int, int, int]
-    """Rule, period, member and view."""
+from ytelsesrad.regelspraak.gittverdier import Gittverdier
+from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 
 class Spenn:
@@ -22,9 +18,9 @@ class Spenn:
     def __init__(self) -> None:
         self.fra: list[int] = []
         self.til: list[int] = []
-        self.nokler: list[Nokkel] = []
+        self.nokler: list[Verdinokkel] = []
 
-    def legg_til(self, fra: int, til: int, nokkel: Nokkel) -> None:
+    def legg_til(self, fra: int, til: int, nokkel: Verdinokkel) -> None:
         """Note a span."""
         i = bisect_right(self.fra, fra)
         self.fra.insert(i, fra)
@@ -41,11 +37,11 @@ class Spenn:
 class Minne:
     """The values of a run, and what is known of each."""
 
-    husket: dict[Nokkel, type_verdi] = field(default_factory=dict)
-    spor: dict[Nokkel, int] = field(default_factory=dict)
+    husket: dict[Verdinokkel, type_verdi] = field(default_factory=dict)
+    spor: dict[Verdinokkel, int] = field(default_factory=dict)
     """The trace of each value, and of each failure."""
-    feilet: dict[Nokkel, Exception] = field(default_factory=dict)
-    holder: dict[Nokkel, tuple[int, int]] = field(default_factory=dict)
+    feilet: dict[Verdinokkel, Exception] = field(default_factory=dict)
+    holder: dict[Verdinokkel, tuple[int, int]] = field(default_factory=dict)
     """The first and last day that a daily value holds for."""
     spenn: dict[tuple[int, int, int], Spenn] = field(default_factory=dict)
     barn: dict[tuple[int, type_verdi], Minne] = field(default_factory=dict)

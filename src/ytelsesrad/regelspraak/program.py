@@ -12,9 +12,10 @@ from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.graf import Lukning, naadd_fra, snudd
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Betaling, Regel, Trekk, Versjon
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
-from ytelsesrad.regelspraak.oversett import Funksjon, Oversetter
+from ytelsesrad.regelspraak.oversett import Oversetter
 from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.spor import Sporbok, spor_av
+from ytelsesrad.regelspraak.verdinokkel import Funksjon
 
 
 @dataclass(slots=True)

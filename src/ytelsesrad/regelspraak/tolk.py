@@ -19,8 +19,9 @@ from ytelsesrad.regelspraak import hjelpere, tre
 from ytelsesrad.regelspraak.enheter import Art
 from ytelsesrad.regelspraak.feil import Ukjent, regnefeil_av
 from ytelsesrad.regelspraak.lokale import Lokale, indeks, lokale_for
-from ytelsesrad.regelspraak.oversett import BANKDAG, FUNKSJON, SLUTT, TING
+from ytelsesrad.regelspraak.oversett.ord import BANKDAG, FUNKSJON, TING
 from ytelsesrad.regelspraak.tallregning import BITTE, NULL, de_beste, snitt, trinnvis
+from ytelsesrad.regelspraak.verdinokkel import SLUTT
 from ytelsesrad.regelspraak.visenhet import enhet_av
 
 if TYPE_CHECKING:

@@ -4,7 +4,20 @@ The keys of a situation are names of rules; Python fixes only the grouping (pers
 jobs, plans). Described in ``docs/referanse/situasjon.md``.
 """
 
-from ytelsesrad.situasjon.modell import Jobb, Plan, Situasjon
-from ytelsesrad.situasjon.skjema import situasjonsskjema
+from typing import TYPE_CHECKING
+
+from ytelsesrad.lasting import ved_bruk
+from ytelsesrad.situasjon.modell import Jobb, Plan
+from ytelsesrad.situasjon.situasjon import Situasjon
+
+if TYPE_CHECKING:
+    from ytelsesrad.situasjon.skjema import situasjonsskjema
 
 __all__ = ["Jobb", "Plan", "Situasjon", "situasjonsskjema"]
+
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "skjema": "situasjonsskjema",
+    },
+)

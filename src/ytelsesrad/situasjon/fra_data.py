@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from ytelsesrad.lesing import Feil, Feilsamling, mente_du
 from ytelsesrad.regelbok import Regelbok
@@ -20,7 +20,7 @@ from ytelsesrad.situasjon.grenser import (
     PLAN,
     Sti,
 )
-from ytelsesrad.situasjon.modell import Jobb, Plan, Situasjon
+from ytelsesrad.situasjon.modell import Jobb, Plan, Situasjonsdata
 from ytelsesrad.situasjon.ord import kort, skriv, slag
 from ytelsesrad.situasjon.perioder import hva_er_galt, les_dag
 from ytelsesrad.situasjon.steder import Datasteder, Steder, klammer
@@ -35,16 +35,17 @@ _TEKSTER = {
 _DATOER = {"regnedato": "2026-11-21", "fra": "2026-01-01", "til": "2026-12-31"}
 FASTE = (*_TEKSTER, "konstruert", *_DATOER)
 """The keys at the top of a file."""
+S = TypeVar("S", bound=Situasjonsdata)
 
 
-def fra_data(data: Mapping[str, Any], steder: Steder, bok: Regelbok) -> Situasjon:
+def fra_data(klasse: type[S], data: Mapping[str, Any], steder: Steder, bok: Regelbok) -> S:
     """Make a situation and check everything in it. Raises Feilsamling with every fault."""
     leser = _Leser(steder, bok)
     faste = {navn: leser.fast(navn, data[navn]) for navn in FASTE if navn in data}
     verdier, medlemmer = leser.tabeller(
         (), {n: v for n, v in data.items() if n not in FASTE and n != PLAN}
     )
-    situasjon = Situasjon(
+    situasjon = klasse(
         **{n: v for n, v in faste.items() if v is not None},
         person=verdier.pop(PERSON, {}),
         husstand=verdier.pop(HUSSTAND, {}),

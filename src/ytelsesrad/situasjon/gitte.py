@@ -14,10 +14,10 @@ from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel
 from ytelsesrad.situasjon.grenser import JOBB, KILDE, MAKS_FEIL, PLAN, Sti
 from ytelsesrad.situasjon.krever import sjekk_krever
 from ytelsesrad.situasjon.medlemmer import Samlet, medlemsnumre, overstyrt
-from ytelsesrad.situasjon.modell import Plan, Situasjon, grupper, tabeller
+from ytelsesrad.situasjon.modell import Plan, Situasjonsdata, grupper, stedene, tabeller
 from ytelsesrad.situasjon.ord import kalles, kort, lignende, riktig_form, skriv
 from ytelsesrad.situasjon.skjedd import siste_dag
-from ytelsesrad.situasjon.steder import Datasteder, Pythonsteder, Steder, klammer
+from ytelsesrad.situasjon.steder import Datasteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import (
     hjem_for,
     medlemsregler,
@@ -27,7 +27,7 @@ from ytelsesrad.situasjon.tabeller import (
 from ytelsesrad.situasjon.verdier import Verdileser, les_kilde, nesten_kilde
 
 
-def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
+def alle_gitt(situasjon: Situasjonsdata, bok: Regelbok) -> dict[str, Gitt]:
     """Return what is given in each plan. Raises Feilsamling with every fault of all plans."""
     feil: list[Feil] = []
     svar = gitt_for_alle(situasjon, bok, feil)
@@ -36,9 +36,9 @@ def alle_gitt(situasjon: Situasjon, bok: Regelbok) -> dict[str, Gitt]:
     return svar
 
 
-def gitt_for_alle(situasjon: Situasjon, bok: Regelbok, feil: list[Feil]) -> dict[str, Gitt]:
+def gitt_for_alle(situasjon: Situasjonsdata, bok: Regelbok, feil: list[Feil]) -> dict[str, Gitt]:
     """Return what is given in each plan; faults are added to ``feil``."""
-    steder, dag = situasjon.steder or Pythonsteder(situasjon), situasjon.regnedato
+    steder, dag = stedene(situasjon), situasjon.regnedato
     samler = _Samler(bok, feil, steder, not _er_fil(situasjon.steder), dag, dag)
     for navn, antall in Counter(p.navn for p in situasjon.planer).items():
         if antall > 1:
@@ -95,7 +95,7 @@ class _Samler:
         sjekk_krever(self.bok, alle, egne.skrevet | nytt.skrevet, self.feil)
         return Gitt(alle, tuple((g, n) for g, n in antall.items() if g in self.bok.grupper))
 
-    def les(self, fra: Situasjon | Plan, foran: Sti, egne: _Innhold | None = None) -> _Innhold:
+    def les(self, fra: Situasjonsdata | Plan, foran: Sti, egne: _Innhold | None = None) -> _Innhold:
         """Read one level. ``egne``: what is there already, when this is a plan."""
         innhold = _Innhold()
         for navn, verdier in tabeller(fra).items():

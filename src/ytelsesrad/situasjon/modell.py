@@ -1,11 +1,9 @@
-"""The models of a situation: frozen, made from TOML or from Python."""
+"""What a situation says, as it is put in: frozen, and not yet held against any rules."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -17,7 +15,6 @@ from pydantic import (
     model_validator,
 )
 
-from ytelsesrad.lesing import les_toml, les_toml_bytes
 from ytelsesrad.situasjon.frys import frys
 from ytelsesrad.situasjon.grenser import (
     HUSSTAND,
@@ -28,11 +25,7 @@ from ytelsesrad.situasjon.grenser import (
     PERSON,
     SOM_NAA,
 )
-
-if TYPE_CHECKING:
-    from ytelsesrad.regelbok import Regelbok
-    from ytelsesrad.regelspraak import Gitt
-    from ytelsesrad.situasjon.steder import Steder
+from ytelsesrad.situasjon.steder import Pythonsteder, Steder
 
 Tekst = Annotated[str, Field(max_length=MAKS_TEKST)]
 Verdier = Annotated[dict[str, Any], BeforeValidator(frys)]
@@ -76,16 +69,8 @@ class Plan(BaseModel):
     medlemmer: Medlemmer = {}
 
 
-class Situasjon(BaseModel):
-    """A person's situation and plans.
-
-    ``regnedato`` is «today» of the calculation. ``fra`` and ``til`` are the first and last day of
-    what is shown (whole months); without them it is the calendar year of ``regnedato``. The first
-    plan is the one the others are compared with; without plans there is one, «Som nå».
-    ``person``, ``husstand`` and ``ytelser`` (folder of rules → inputs) hold what is given, in the
-    units of the rules (70 for 70 prosent). Nothing is checked against rules before they are there:
-    ``les``, ``fra_dict``, ``gitt`` and ``alle_gitt`` do that.
-    """
+class Situasjonsdata(BaseModel):
+    """The fields of a situation, and where they stand. ``Situasjon`` is what is made of it."""
 
     model_config = _OPPSETT
 
@@ -111,60 +96,11 @@ class Situasjon(BaseModel):
     def _minst_en_plan(cls, planer: tuple[Plan, ...]) -> tuple[Plan, ...]:
         return planer or (Plan(navn=SOM_NAA),)
 
-    @classmethod
-    def les(cls, kilde: Path | str, bok: Regelbok) -> Situasjon:
-        """Read a file (a path) or TOML text, and check it against the rule book.
-
-        Raises Feilsamling with every fault at once, and OSError when there is no such file.
-        """
-        from ytelsesrad.situasjon.fra_data import fra_data
-
-        if isinstance(kilde, Path) or ("\n" not in kilde and kilde.endswith(".toml")):
-            sti = Path(kilde)
-            fil = les_toml_bytes(sti.read_bytes(), sti.name, "S")
-        else:
-            fil = les_toml(kilde, "situasjonen", "S")
-        return fra_data(fil.data, fil, bok)
-
-    @classmethod
-    def fra_dict(cls, data: Mapping[str, Any], bok: Regelbok) -> Situasjon:
-        """Make a situation of data in the shape of the file, for example from JSON.
-
-        Dates may be text (``2026-01-31``), and so may numbers (``"236.54"``). Raises Feilsamling
-        with every fault at once; places are paths such as ``plan."10 timer".jobb[0].start``.
-        """
-        from ytelsesrad.situasjon.fra_data import fra_data
-        from ytelsesrad.situasjon.steder import Datasteder
-
-        return fra_data(frys(data), Datasteder(), bok)
-
-    def gitt(self, bok: Regelbok, plan: Plan | str) -> Gitt:
-        """Return what is given in one of the plans, ready for a run.
-
-        Raises Feilsamling with every fault of all plans at once, and KeyError for another plan.
-        """
-        return self.alle_gitt(bok)[plan if isinstance(plan, str) else plan.navn]
-
-    def alle_gitt(self, bok: Regelbok) -> dict[str, Gitt]:
-        """Return what is given in each plan, by its name, ready for a run.
-
-        Raises Feilsamling with every fault of all plans at once.
-        """
-        from ytelsesrad.situasjon.gitte import alle_gitt
-
-        return alle_gitt(self, bok)
-
-    def tidsrom(self) -> tuple[date, date, date]:
-        """Return regnedato, and the first and last day shown. Raises Feilsamling."""
-        from ytelsesrad.situasjon.tidsrom import finn_tidsrom
-
-        return finn_tidsrom(self)
-
-    def med_regnedato(self, dag: date) -> Situasjon:
+    def med_regnedato(self, dag: date) -> Self:
         """Return the same situation with another «today»."""
         return self.model_copy(update={"regnedato": dag})
 
-    def med_steder(self, steder: Steder) -> Situasjon:
+    def med_steder(self, steder: Steder) -> Self:
         """Return the same situation, with where its values stand."""
         ny = self.model_copy()
         ny._steder = steder
@@ -176,16 +112,21 @@ class Situasjon(BaseModel):
         return self._steder
 
 
-def tabeller(s: Situasjon | Plan) -> dict[str, dict[str, Any]]:
+def tabeller(s: Situasjonsdata | Plan) -> dict[str, dict[str, Any]]:
     """Return all tables of values, the household's and the person's among them."""
     if isinstance(s, Plan):
         return s.verdier
     return {PERSON: s.person, HUSSTAND: s.husstand, **s.ytelser}
 
 
-def grupper(s: Situasjon | Plan) -> dict[str, tuple[dict[str, Any], ...]]:
+def grupper(s: Situasjonsdata | Plan) -> dict[str, tuple[dict[str, Any], ...]]:
     """Return members by group, with the jobs as one of the groups."""
     svar = dict(s.medlemmer)
     if s.jobber:
         svar[JOBB] = (*svar.get(JOBB, ()), *(j.verdier() for j in s.jobber))
     return svar
+
+
+def stedene(s: Situasjonsdata) -> Steder:
+    """Return where the values stand: in a file or in data, or else in Python objects."""
+    return s.steder or Pythonsteder(p.navn for p in s.planer)

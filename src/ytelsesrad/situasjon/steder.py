@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable
+from typing import Protocol
 
 from ytelsesrad.lesing import Sted
 from ytelsesrad.situasjon.grenser import HUSSTAND, JOBB, MAKS_TEKST, PERSON, PLAN, Sti
-
-if TYPE_CHECKING:
-    from ytelsesrad.situasjon.modell import Situasjon
 
 FIL = "Situasjon"
 _EGNE_FELT = (PERSON, HUSSTAND, PLAN, "regnedato", "fra", "til")
@@ -35,8 +33,8 @@ class Datasteder:
 class Pythonsteder:
     """Places in Python objects: ``planer[1].jobber[0].start``."""
 
-    def __init__(self, situasjon: Situasjon) -> None:
-        self._planer = {p.navn: i for i, p in enumerate(situasjon.planer)}
+    def __init__(self, planer: Iterable[str]) -> None:
+        self._planer = {navn: i for i, navn in enumerate(planer)}
 
     def sted(self, *nokkel: str | int, verdi: bool = False, hvor: str | None = None) -> Sted:
         """Return the place as the fields that lead there."""

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ytelsesrad.lesing import Feil, Feilsamling
 from ytelsesrad.situasjon.grenser import MAKS_MAANEDER
+from ytelsesrad.situasjon.modell import Situasjonsdata, stedene
 from ytelsesrad.situasjon.perioder import umulig
-from ytelsesrad.situasjon.steder import Pythonsteder
-
-if TYPE_CHECKING:
-    from ytelsesrad.situasjon.modell import Situasjon
 
 _EKSEMPEL = {"regnedato": "2026-11-21", "fra": "2026-01-01", "til": "2026-12-31"}
 
 
-def finn_tidsrom(s: Situasjon) -> tuple[date, date, date]:
+def finn_tidsrom(s: Situasjonsdata) -> tuple[date, date, date]:
     """Return regnedato, and the first and last day shown. Raises Feilsamling with all faults."""
     feil = sjekk_tidsrom(s)
     if s.regnedato is None:
-        sted = (s.steder or Pythonsteder(s)).sted("regnedato")
+        sted = stedene(s).sted("regnedato")
         hva = "«regnedato» mangler. Det er dagen det regnes på."
         feil.append(Feil("S16", sted, hva, "regnedato = 2026-11-21"))
     if feil or s.regnedato is None:
@@ -29,9 +25,9 @@ def finn_tidsrom(s: Situasjon) -> tuple[date, date, date]:
     return s.regnedato, *_fra_til(s, s.regnedato)
 
 
-def sjekk_tidsrom(s: Situasjon) -> list[Feil]:
+def sjekk_tidsrom(s: Situasjonsdata) -> list[Feil]:
     """Return what is wrong with the dates at the top. A missing regnedato is not a fault here."""
-    steder = s.steder or Pythonsteder(s)
+    steder = stedene(s)
     feil: list[Feil] = []
 
     def meld(nokkel: str, hva: str, rett: str) -> None:
@@ -63,7 +59,7 @@ def sjekk_tidsrom(s: Situasjon) -> list[Feil]:
     return feil
 
 
-def _fra_til(s: Situasjon, regnedato: date) -> tuple[date, date]:
+def _fra_til(s: Situasjonsdata, regnedato: date) -> tuple[date, date]:
     """Return the span: what is said, else the calendar year of regnedato."""
     fra = s.fra or date(min(regnedato.year, (s.til or regnedato).year), 1, 1)
     return fra, s.til or date(max(fra.year, regnedato.year), 12, 31)

@@ -5,8 +5,9 @@ Names are loaded when they are first used, so that text does not pay for charts.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ytelsesrad.lasting import ved_bruk
 
 if TYPE_CHECKING:
     from ytelsesrad.visning.csv import grenser_csv
@@ -35,30 +36,13 @@ __all__ = [
     "tidslinje",
 ]
 
-_HVOR = {
-    "av_hundre_figur": "figurer",
-    "budsjettkurve": "figurer",
-    "fossefall": "figurer",
-    "fra_json": "json",
-    "grenser_csv": "csv",
-    "grenser_tekst": "tekst.grenser",
-    "skjema": "json",
-    "som_json": "json",
-    "som_vega": "figurer",
-    "svar": "tekst",
-    "tidslinje": "figurer",
-}
-
-
-def __getattr__(navn: str) -> object:
-    """Load a public name the first time it is used."""
-    if navn not in _HVOR:
-        raise AttributeError(f"module 'ytelsesrad.visning' has no attribute {navn!r}")
-    svar = getattr(import_module(f"ytelsesrad.visning.{_HVOR[navn]}"), navn)
-    globals()[navn] = svar
-    return svar
-
-
-def __dir__() -> list[str]:
-    """Return the public names."""
-    return sorted(__all__)
+__getattr__, __dir__ = ved_bruk(
+    __name__,
+    {
+        "csv": "grenser_csv",
+        "figurer": "av_hundre_figur budsjettkurve fossefall som_vega tidslinje",
+        "json": "fra_json skjema som_json",
+        "tekst": "svar",
+        "tekst.grenser": "grenser_tekst",
+    },
+)

@@ -1,6 +1,8 @@
 """Continuity: what is new since an earlier answer, why, and what it is worth."""
 
-from ytelsesrad.raad.endret.finn import finn_endret
+from typing import TYPE_CHECKING
+
+from ytelsesrad.lasting import ved_bruk
 from ytelsesrad.raad.endret.modell import (
     Endret,
     EndretBelop,
@@ -9,6 +11,9 @@ from ytelsesrad.raad.endret.modell import (
     EndretTid,
     Forrige,
 )
+
+if TYPE_CHECKING:
+    from ytelsesrad.raad.endret.finn import finn_endret
 
 __all__ = [
     "Endret",
@@ -19,3 +24,5 @@ __all__ = [
     "Forrige",
     "finn_endret",
 ]
+
+__getattr__, __dir__ = ved_bruk(__name__, {"finn": "finn_endret"})

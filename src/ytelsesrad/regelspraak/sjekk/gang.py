@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,7 +21,7 @@ _EKSEMPEL = {
 
 
 @dataclass(slots=True)
-class Gang:
+class Gang(ABC):
     """The surroundings of a walk. ``kanter`` gathers what it asks; ``feil`` what is wrong."""
 
     samling: Samling
@@ -44,9 +45,9 @@ class Gang:
         node.type = svar
         return svar
 
+    @abstractmethod
     def _type(self, node: tre.Node, k: Kontekst) -> Type:
         """Return the type of one kind of part: the walk that is put together in ``typer``."""
-        raise NotImplementedError
 
     def krev(self, node: tre.Node, k: Kontekst, skal: Type, hva: str) -> Type:
         """Check that a part has a kind."""
