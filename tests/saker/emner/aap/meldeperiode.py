@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tests.saker.emner.aap.dagbelop import DAGBELOP, DAGSATS, TILLEGG
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, dag_i, periode, person
-from tests.saker.emner.aap.timer import ANDEL, grad, hundre, med_tak
+from tests.saker.emner.aap.timer import ANDEL, grad, hundre, med_tak, samordnet
 from tests.saker.regning import For, Fra, Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
 from tests.saker.sammenligning import Svar
@@ -30,6 +30,7 @@ def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi | list
     gitt: dict[str, Verdi | list[Verdi]] = {
         **person(sak, fra),
         **med_tak(sak.inn.tall("grense_prosent", 60), fra),
+        **samordnet(sak),
         "felles.meldeperiode_starter": fra,
         "aap.fastsatt_arbeidsevne": sak.inn.prosent("fastsatt_arbeidsevne_prosent", 0),
     }
