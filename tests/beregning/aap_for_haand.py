@@ -11,8 +11,22 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
-G_KR = {2023: 118_620, 2024: 124_028, 2025: 130_160, 2026: 136_549}
-BARNETILLEGG_KR = {2023: 35, 2024: 36, 2025: 37, 2026: 38}
+G_KR = {
+    2021: 106_399,
+    2022: 111_477,
+    2023: 118_620,
+    2024: 124_028,
+    2025: 130_160,
+    2026: 136_549,
+}
+BARNETILLEGG_KR = (
+    (date(2026, 1, 1), 38),
+    (date(2025, 1, 1), 37),
+    (date(2024, 1, 1), 36),
+    (date(2023, 2, 1), 35),
+    (date(2018, 1, 1), 27),
+)
+"""Satsen for et barn, og dagen den gjelder fra, den nyeste først."""
 TI = 10**10
 """NAV regner i G med ti desimaler."""
 
@@ -51,6 +65,8 @@ class Person:
     uforegrad: int = 0
     annen_ytelse: int = 0
     institusjon: int = 0
+    barnepensjon: int = 0
+    """Hele kroner i måneden."""
     tak_90: bool = True
     merknad: str = field(default="", compare=False)
 
@@ -78,7 +94,8 @@ def dagsats_ore(person: Person, dag: date) -> int:
 def barnetillegg_ore(person: Person, dag: date) -> int:
     """Tillegget for alle barna, før taket."""
     antall = sum(født <= dag < fyller(født, 18) for født in person.barn)
-    return antall * BARNETILLEGG_KR[dag.year] * 100
+    sats = next(kr for fra, kr in BARNETILLEGG_KR if fra <= dag)
+    return antall * sats * 100
 
 
 def hel_dag_ore(person: Person, dag: date) -> tuple[int, int]:
@@ -121,7 +138,14 @@ def dag_kr(person: Person, dag: date, grad: int) -> int:
     """Hele kroner for en dag som betales."""
     sats, tillegg = hel_dag_ore(person, dag)
     ore = halv_opp(Fraction(sats * grad, 100)) + halv_opp(Fraction(tillegg * grad, 100))
-    return halv_opp(Fraction(ore, 100))
+    pensjon = halv_opp(Fraction(person.barnepensjon * 12, 260))
+    return halv_opp(Fraction(max(0, ore - 100 * pensjon), 100))
+
+
+def trekk_for_brudd_kr(person: Person, dag: date) -> int:
+    """Det et brudd på aktivitetsplikten koster: dagen uten arbeid, der opphold er prosentpoeng."""
+    igjen = 100 - person.uforegrad - person.annen_ytelse - person.institusjon
+    return dag_kr(person, dag, max(0, igjen))
 
 
 def meldeperiode_kr(person: Person, mandag: date, timer: Sequence[Fraction]) -> list[int]:

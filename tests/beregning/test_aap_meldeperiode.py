@@ -19,13 +19,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.beregning.aap_for_haand import Person, hel_dag_ore, meldeperiode_kr
+from tests.beregning.aap_for_haand import Person, hel_dag_ore, meldeperiode_kr, trekk_for_brudd_kr
 from ytelsesrad import Regelbok
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import ForPeriode, Gitt, Kjoring, Oppgitt, type_verdi
 
 MANDAG = date(2026, 6, 1)
-LENGE = (date(2024, 1, 1), date(2028, 12, 31))
+LENGE = (date(2021, 1, 1), date(2028, 12, 31))
 
 
 def fordelt(halvtimer: int) -> list[Fraction]:
@@ -56,6 +56,7 @@ def kjoring(
         "aap.uforegrad_ved_aap": Decimal(person.uforegrad) / 100,
         "aap.andre_ytelser_prosent": Decimal(person.annen_ytelse) / 100,
         "aap.institusjonsreduksjon": Decimal(person.institusjon) / 100,
+        "aap.barnepensjon_per_maaned": Decimal(person.barnepensjon),
     }
     enkle |= vedtak
     dager = tuple(
@@ -167,7 +168,7 @@ def test_hver_halvtime_fra_0_til_90(bok, navn):
 
 # ── Det som alltid må stemme ────────────────────────────────────────────────────────────────────
 
-MANDAGER = st.integers(0, 150).map(lambda n: date(2024, 1, 1) + timedelta(days=7 * n))
+MANDAGER = st.integers(0, 254).map(lambda n: date(2022, 1, 3) + timedelta(days=7 * n))
 TIMELISTER = st.lists(st.integers(0, 20), min_size=14, max_size=14).map(
     lambda halve: [Fraction(n, 2) for n in halve]
 )
@@ -186,6 +187,7 @@ ALLE = st.builds(
     uforegrad=st.sampled_from([0, 0, 20, 25, 45, 50, 75, 95]),
     annen_ytelse=st.sampled_from([0, 0, 15, 40, 100]),
     institusjon=st.sampled_from([0, 0, 50]),
+    barnepensjon=st.sampled_from([0, 0, 0, 4_300, 10_336, 30_000]),
 )
 
 
@@ -295,6 +297,16 @@ def test_uten_kort_stanser_pengene_til_det_neste(bok, person, mandag, halvtimer)
         k = kjoring(bok, person, mandag, timer)
         ellers = [tall(k, "aap.utbetalt", m) for m in perioder]
     assert fikk == [0, 0, ellers[2]]
+
+
+@given(ALLE, MANDAGER, st.integers(0, 13))
+def test_et_brudd_koster_en_dag_uten_arbeid(bok, person, mandag, dag):
+    dagen = mandag + timedelta(days=dag)
+    ekstra = [Oppgitt("aap.brudd_dag", 0, alltid=dagen)]
+    with regnemodus():
+        k = kjoring(bok, person, mandag, fordelt(60), ekstra, [("brudd", 1)])
+        trekk = tall(k, "aap.trekk_for_bruddet", dagen)
+    assert trekk == trekk_for_brudd_kr(person, dagen)
 
 
 @given(

@@ -70,6 +70,8 @@ def inndata(sak: Sak) -> dict[str, type_verdi]:
 def sluttskatt(sak: Sak) -> Svar:
     aar = sak.aar
     regning = skatt(aar, inndata(sak))
+    # Formuesskatten er ikke med i noen av svarene under.
+    sak.inn.har("formue_grunnlag_utenfor_inntekt")
 
     def regel(navn: str):
         return lambda: regning.tall(f"skatt.{navn}", date(aar, 12, 31))

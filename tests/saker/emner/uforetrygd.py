@@ -270,6 +270,10 @@ def gradert(sak: Sak) -> Svar:
     # G som saken gir, gjaldt fra mai. En dag før mai hører til inntektsåret før.
     aar = date(dag.year - 1 if dag.month < 5 else dag.year, 12, 31)
     grense = les("uforetrygd.bunnfradrag", aar, gitt)
+    if sak.inn.har("fribelop_g"):
+        fribelop = les("uforetrygd.fribelop_g", aar, gitt)
+        if sak.inn.tall("fribelop_g") != fribelop:
+            raise IkkeStottet(f"fribeløpet er {fribelop.normalize()} G i reglene")
     ved = {**gitt, "uforetrygd.inntekt_i_aaret": grense}
     return {
         "inntektsgrense_kr": Trykt(grense),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, G, aap, dag_i, person
-from tests.saker.emner.aap.timer import GRAD, REDUKSJON, SAMORDNING, grad, samordnet
+from tests.saker.emner.aap.timer import GRAD, SAMORDNING, TIMER, arbeid_og_annet, grad
 from tests.saker.regning import Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak
 from tests.saker.sammenligning import Svar
@@ -32,8 +32,7 @@ def dagsats(sak: Sak) -> Svar:
         **person(sak, dag),
         GRUNNLAG: sak.inn.tall("grunnlag_i_G"),
         "felles.meldeperiode_starter": MANDAG,
-        REDUKSJON: 0,
-        **samordnet(sak),
+        **arbeid_og_annet(sak, dag),
     }
     barn = int(sak.inn.tall("antall_barn", 0))
     if barn:
@@ -47,7 +46,7 @@ def dagsats(sak: Sak) -> Svar:
     if sak.inn.har("barnepensjon_per_dag_kr"):
         gitt["aap.barnepensjon_denne_dagen"] = sak.inn.tall("barnepensjon_per_dag_kr")
     # Sier saken hva som er lagt sammen, skal reglene komme til graden selv.
-    delene = any(sak.inn.har(n) for n in (*SAMORDNING, "sluttpakke_i_perioden"))
+    delene = any(sak.inn.har(n) for n in (*SAMORDNING, "sluttpakke_i_perioden", TIMER))
     if sak.inn.har("utbetalingsgrad_prosent") and not delene:
         gitt[GRAD] = sak.inn.prosent("utbetalingsgrad_prosent")
     regning = aap(gitt, dag)

@@ -9,7 +9,7 @@ from tests.saker.emner.aap.dagbelop import DAGBELOP
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, periode, som_periode
 from tests.saker.emner.aap.timer import grad
 from tests.saker.regning import For, Verdi
-from tests.saker.sak import Sak, som_dato, som_tall
+from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
 from tests.saker.sammenligning import Hele, Svar
 
 FJORTEN = timedelta(days=14)
@@ -40,7 +40,18 @@ def ingen_timer_levert(sak: Sak) -> Svar:
 @KAPITTEL.emne("meldefrist", form=("meldeperiode_hvor_kortet_skal_sendes", "innsendt"))
 def meldefrist(sak: Sak) -> Svar:
     """Kortet som sendes i en periode, er for perioden før."""
-    fra, til = periode(sak.inn["meldeperiode_hvor_kortet_skal_sendes"])
+    return etter_fristen(sak, *periode(sak.inn["meldeperiode_hvor_kortet_skal_sendes"]))
+
+
+@KAPITTEL.emne("for sent meldekort", form=("meldeperiode", "innsendt"))
+def for_sent_meldekort(sak: Sak) -> Svar:
+    """Perioden er den kortet gjelder. Trekket kommer i den neste."""
+    fra, til = periode(sak.inn["meldeperiode"])
+    return etter_fristen(sak, fra + FJORTEN, til + FJORTEN)
+
+
+def etter_fristen(sak: Sak, fra: date, til: date) -> Svar:
+    """Det en periode koster når kortet for perioden før kommer den dagen saken sier."""
     forrige = (fra - FJORTEN, fra - EN)
     gitt: dict[str, Verdi] = {STARTER: fra}
     if sak.inn.har("innsendt"):
@@ -50,6 +61,12 @@ def meldefrist(sak: Sak) -> Svar:
     if sak.inn.har("rimelig_grunn"):
         gitt["aap.rimelig_grunn"] = sak.inn.ja("rimelig_grunn")
     regning = aap(gitt, fra, til)
+    frist = regning.dato("aap.frist", fra - FJORTEN)
+    if frist != fra + timedelta(days=7) and "nav.no/send-meldekort" in str(sak.felt.get("source")):
+        raise IkkeStottet(
+            "Navs side har ikke med at fristen er flyttet rundt helligdagen; reglene følger "
+            "Navs saksbehandlingssystem"
+        )
     forst = regning.dato("aap.ingen_utbetaling_for", fra)
     tapt = [fra + timedelta(days=n) for n in range((forst - fra).days)]
     ikke = som_periode(fra, forst - EN) if tapt else None
@@ -58,10 +75,11 @@ def meldefrist(sak: Sak) -> Svar:
         "uten_utbetaling_for": ikke,
         "overholdt_for": som_periode(forst, til) if forst <= til else None,
         "ikke_overholdt_for": ikke,
-        "frist": regning.dato("aap.frist", fra - FJORTEN),
+        "frist": frist,
         "overholdt": not tapt,
         "dager_uten_utbetaling": sum(d.weekday() < 5 for d in tapt),
         "tapte_virkedager": sum(d.weekday() < 5 for d in tapt),
+        "dager_med_trekk": sum(d.weekday() < 5 for d in tapt),
     }
 
 
@@ -81,6 +99,15 @@ def tidlig_meldekort(sak: Sak) -> Svar:
             meldt[som_periode(mandag, mandag + FJORTEN - EN)] = kort
         mandag += FJORTEN
     return {"meldt_for_perioder": meldt}
+
+
+@KAPITTEL.emne("fritatt for meldekort", form=("meldeperiode", "fritatt_for_meldekort"))
+def fritatt_for_meldekort(sak: Sak) -> Svar:
+    """Dagen Nav regner ut AAP for den som ikke sender meldekort."""
+    fra, til = periode(sak.inn["meldeperiode"])
+    fritatt = sak.inn.ja("fritatt_for_meldekort")
+    regning = aap({STARTER: fra, "aap.fritatt_for_meldekort": fritatt}, fra, til)
+    return {"utbetalingsdato": regning.dato("aap.kort_sendt", fra)}
 
 
 # ── Brudd på aktivitetsplikten ──────────────────────────────────────────────────────────────────

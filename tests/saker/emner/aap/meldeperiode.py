@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.saker.emner.aap.dagbelop import DAGBELOP, DAGSATS, TILLEGG
 from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, dag_i, periode, person
-from tests.saker.emner.aap.timer import grad
+from tests.saker.emner.aap.timer import ANDEL, grad, hundre, med_tak, samordnet
 from tests.saker.regning import For, Fra, Regning, Verdi
-from tests.saker.sak import Sak, som_dato, som_tall
+from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
 from tests.saker.sammenligning import Svar
 
 PERIODE = "meldeperiode"
@@ -24,14 +24,21 @@ def dagene(fra: date, til: date) -> list[date]:
     return [fra + timedelta(days=n) for n in range((til - fra).days + 1)]
 
 
-def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi]:
+def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi | list[Verdi]]:
     """Det saken gir for meldeperioden, når noen dager er uten rett."""
     fra, til = periode(sak.inn[PERIODE])
-    gitt: dict[str, Verdi] = {
+    gitt: dict[str, Verdi | list[Verdi]] = {
         **person(sak, fra),
+        **med_tak(sak.inn.tall("grense_prosent", 60), fra),
+        **samordnet(sak),
         "felles.meldeperiode_starter": fra,
         "aap.fastsatt_arbeidsevne": sak.inn.prosent("fastsatt_arbeidsevne_prosent", 0),
     }
+    for navn in ("opptrapping_fra", "opptrapping_til"):
+        if sak.inn.har(navn):
+            gitt[f"aap.{navn}"] = sak.inn.dato(navn)
+    if sak.inn.har("antall_barn"):
+        gitt["felles.barn_fodt"] = [date(fra.year - 5, 1, 1)] * int(sak.inn.tall("antall_barn"))
     if sak.inn.har("dagsats_uke1_kr"):
         uke2 = fra + timedelta(days=7)
         gitt[DAGSATS] = Fra(
@@ -107,16 +114,36 @@ def meldeperioden(sak: Sak) -> Svar:
 
     naa, full = regning(tapt), regning([])
     uke2 = fra + timedelta(days=7)
+    med_rett = [d for d in dagene(fra, til) if d not in tapt]
+
+    def samme(les: Callable[[date], Decimal], dager: Iterable[date]) -> Decimal:
+        """Verdien som gjelder alle dagene. Skifter den, må saken si hvilke dager den mener."""
+        verdier = {les(d) for d in dager}
+        if len(verdier) != 1:
+            raise IkkeStottet("tallet skifter i perioden, og saken sier ikke hvilke dager")
+        return verdier.pop()
+
+    def graden(r: Regning) -> Callable[[date], Decimal]:
+        return lambda d: grad(r, d)
+
+    def andelen(d: date) -> Decimal:
+        return hundre(naa.tall(ANDEL, d))
+
+    ukene = (dagene(fra, uke2 - timedelta(days=1)), dagene(uke2, til))
     svar: dict = {
         "utbetalt_kr": lambda: betalt(tapt),
         "utbetalt_full_rett_kr": lambda: betalt([]),
-        "utbetalingsgrad_prosent": lambda: grad(naa, fra),
-        "utbetalingsgrad_full_rett_prosent": lambda: grad(full, fra),
-        "dagsats_kr": lambda: naa.tall(DAGSATS, fra),
+        "utbetalingsgrad_prosent": lambda: samme(graden(naa), med_rett),
+        "utbetalingsgrad_full_rett_prosent": lambda: samme(graden(full), dagene(fra, til)),
+        "andel_arbeid_prosent": lambda: samme(andelen, med_rett),
+        "dagsats_kr": lambda: samme(lambda d: naa.tall(DAGSATS, d), med_rett),
         "per_dag_uke1_kr": lambda: naa.tall(DAGBELOP, fra),
         "per_dag_uke2_kr": lambda: naa.tall(DAGBELOP, uke2),
         "differanse_mot_full_rett_kr": lambda: betalt([]) - betalt(tapt),
     }
+    for nr, uka in enumerate(ukene, 1):
+        svar[f"utbetalingsgrad_uke{nr}_prosent"] = lambda u=uka: samme(graden(naa), u)
+        svar[f"andel_arbeid_uke{nr}_prosent"] = lambda u=uka: samme(andelen, u)
     uten = tapt
     for navn in sak.ventet:
         if dager := nevnte_dager(navn, fra.year):
@@ -155,16 +182,21 @@ def rundt_25(sak: Sak, regning: Regning) -> dict:
 
 @KAPITTEL.emne("fravær", form=("fravaersdager", "timer"))
 def fravaer(sak: Sak) -> Svar:
-    """De første virkedagene i perioden er fraværsdager."""
+    """De første virkedagene i perioden er fraværsdager. Timene er på de andre."""
     dag = dag_i(sak, "dato")
     mandag = dag - timedelta(days=dag.weekday())
     virkedager = [d for d in dagene(mandag, mandag + timedelta(days=13)) if d.weekday() < 5]
-    borte = virkedager[: int(sak.inn.tall("fravaersdager"))]
+    antall = int(sak.inn.tall("fravaersdager"))
+    borte, til_stede = virkedager[:antall], virkedager[antall:]
+    timer = sak.inn.tall("timer", 0)
+    if timer and not til_stede:
+        raise IkkeStottet("saken har timer på kortet, men fravær alle virkedagene")
     gitt: dict[str, Verdi] = {
         "felles.meldeperiode_starter": mandag,
         GRUNNLAG: 0,
         "aap.fastsatt_arbeidsevne": 0,
-        "aap.timer_paa_kortet": sak.inn.tall("timer", 0),
+        "aap.timer_paa_kortet": timer,
+        "aap.timer": For({(d, d): timer / len(til_stede) for d in til_stede}),
         "aap.fravaer_fra_aktivitet": For({(d, d): True for d in borte}),
     }
     regning = aap(gitt, mandag)

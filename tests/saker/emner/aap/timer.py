@@ -14,6 +14,7 @@ from tests.saker.sammenligning import Svar
 GRAD = "aap.utbetalingsgrad"
 ANDEL = "aap.arbeidsandel"
 REDUKSJON = "aap.reduksjon_for_arbeid"
+TIMER = "timer_i_meldeperioden"
 
 
 def med_tak(prosent: Decimal, dag: date) -> dict[str, Verdi]:
@@ -33,19 +34,23 @@ def hundre(andel: Decimal) -> Decimal:
     return andel * 100
 
 
-@KAPITTEL.emne("timer -> utbetalingsgrad", form=("timer_i_meldeperioden",))
-def timer_til_grad(sak: Sak) -> Svar:
-    dag = sak.dag
-    gitt: dict[str, Verdi] = {
+def med_timer(sak: Sak, dag: date) -> dict[str, Verdi]:
+    """Timene i en meldeperiode, taket, og arbeidsevnen Nav har fastsatt."""
+    return {
         **med_tak(sak.inn.tall("grense_prosent", 60), dag),
-        "aap.timer_i_delen": sak.inn.tall("timer_i_meldeperioden"),
+        "aap.timer_i_delen": sak.inn.tall(TIMER),
         "aap.virkedager_i_delen": sak.inn.tall("virkedager_i_meldeperioden", 10),
         "aap.fastsatt_arbeidsevne": sak.inn.prosent("fastsatt_arbeidsevne_prosent", 0),
     }
-    regning = aap(gitt, dag)
+
+
+@KAPITTEL.emne("timer -> utbetalingsgrad", form=(TIMER,))
+def timer_til_grad(sak: Sak) -> Svar:
+    dag = sak.dag
+    regning = aap({**med_timer(sak, dag), **samordnet(sak)}, dag)
     return {
         "andel_arbeid_prosent": lambda: hundre(regning.tall(ANDEL, dag)),
-        "utbetalingsgrad_prosent": lambda: hundre(1 - regning.tall(REDUKSJON, dag)),
+        "utbetalingsgrad_prosent": lambda: grad(regning, dag),
         "over_grensen": lambda: regning.ja("aap.over_taket", dag),
     }
 
@@ -128,10 +133,19 @@ def grad(regning: Regning, dag: date) -> Decimal:
     return hundre(regning.tall(GRAD, dag))
 
 
+def arbeid_og_annet(sak: Sak, dag: date) -> dict[str, Verdi]:
+    """Arbeid, i prosent eller i timer, og det som legges sammen med det."""
+    if sak.inn.har(TIMER):
+        if sak.inn.har("arbeid_prosent"):
+            raise IkkeStottet("saken gir både timer og prosent arbeid")
+        return {**med_timer(sak, dag), **samordnet(sak)}
+    return {REDUKSJON: 0, **samordnet(sak)}
+
+
 @KAPITTEL.emne("utbetalingsgrad", form=("arbeid_prosent", "institusjonsreduksjon_prosent"))
 def utbetalingsgrad(sak: Sak) -> Svar:
     dag = sak.dag
-    return {"utbetalingsgrad_prosent": grad(aap({REDUKSJON: 0, **samordnet(sak)}, dag), dag)}
+    return {"utbetalingsgrad_prosent": grad(aap(arbeid_og_annet(sak, dag), dag), dag)}
 
 
 @KAPITTEL.emne("to meldeperioder hver for seg")
