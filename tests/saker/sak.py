@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+_TOM = ("null", "~", "")
 _JA_NEI = {"true": True, "false": False, "ja": True, "nei": False}
 _DATO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -65,12 +66,12 @@ class Inndata(Mapping[str, Any]):
 
     @property
     def ubrukte(self) -> list[str]:
-        """Navnene på inndata ingen har spurt etter."""
-        return [n for n in self._verdier if n not in self.lest]
+        """Navnene på inndata med en verdi, som ingen har spurt etter."""
+        return [n for n, v in self._verdier.items() if n not in self.lest and v not in _TOM]
 
     def har(self, navn: str) -> bool:
         """Om saken gir en verdi som ikke er tom."""
-        return navn in self and self._verdier[navn] not in ("null", "~", "")
+        return navn in self and self._verdier[navn] not in _TOM
 
     def tall(self, navn: str, ellers: Decimal | int | None = None) -> Decimal:
         """Et tall. Uten `ellers` må det stå."""

@@ -122,8 +122,11 @@ def test_en_feil_i_et_emne_er_et_avvik(prove):
     assert kjor(sak({"b": "1"}, inn={"a": "1"})).utfall == "avvik"
 
 
-def test_inndata_ingen_leser_blir_sagt(prove):
-    assert kjor(sak({"a": "1"}, inn={"a": "1", "z": "1"})).ubrukt == ("z",)
+@pytest.mark.parametrize("svaret", ["1", "2"])
+def test_inndata_ingen_leser_gir_ikke_et_svar(prove, svaret):
+    med = kjor(sak({"a": svaret}, inn={"a": "1", "z": "1", "y": "2"}))
+    assert (med.utfall, med.grunn) == ("ikke støttet", "emnet bruker ikke «z», «y»")
+    assert kjor(sak({"a": "1"}, inn={"a": "1", "z": "null"})).utfall == "ok"
 
 
 def test_samme_emne_i_to_kapitler():

@@ -336,7 +336,8 @@ def test_uforetrygd_i_et_halvt_aar_gir_inntekten_i_seks_maaneder_mot_seks_tolvde
         partner = Decimal(400_000 - G) / 2
         felles = fullt - (egen + partner - Decimal("2.3") * G) / 2
         saerkull = fullt - (egen - Decimal("1.55") * G) / 2
-        assert 0 < felles < fullt and 0 < saerkull < fullt
+        assert 0 < felles < fullt
+        assert 0 < saerkull < fullt
         assert aaret(m, "uforetrygd") == sum(maaneder)
         assert aaret(m, "tillegg_fellesbarn") == felles
         assert aaret(m, "tillegg_saerkullsbarn") == saerkull

@@ -33,12 +33,17 @@ def aap(gitt: Gitte, fra: date, til: date | None = None, barn: int = 0) -> Regni
 def person(sak: Sak, dag: date) -> dict[str, Verdi]:
     """Alder, G og satser som saken gir selv."""
     gitt: dict[str, Verdi] = {}
+    under_25 = None
+    if sak.inn.har("under_25_aar"):
+        under_25 = sak.inn.ja("under_25_aar")
+    elif sak.inn.har("over_25"):
+        under_25 = not sak.inn.ja("over_25")
     if sak.inn.har("fodselsdato"):
         gitt["felles.fodselsdato"] = sak.inn.dato("fodselsdato")
-    elif sak.inn.har("under_25_aar"):
-        gitt["aap.under_25"] = sak.inn.ja("under_25_aar")
-    elif sak.inn.har("over_25"):
-        gitt["aap.under_25"] = not sak.inn.ja("over_25")
+        if under_25 not in (None, aap(gitt, dag).ja("aap.under_25", dag)):
+            raise IkkeStottet("fødselsdatoen og det saken sier om 25 år, er ikke det samme")
+    elif under_25 is not None:
+        gitt["aap.under_25"] = under_25
     for navn in ("grunnbelop_kr", "g_kr"):
         if sak.inn.har(navn):
             # Fra dagen saken gjelder: gjennomsnittet for årene før er et annet tall.
