@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from tests.saker.emner import Kapittel
 from tests.saker.regning import Gitte, Regning, bok, hele
 from tests.saker.sak import IkkeStottet, Sak
-from tests.saker.sammenligning import Svar, Trykt
+from tests.saker.sammenligning import Omtrent, Svar, Trykt
 from ytelsesrad.regelspraak import type_verdi
 
 KAPITTEL = Kapittel("uforetrygd", ("ut-",))
@@ -77,7 +77,8 @@ def grunnbelop(sak: Sak) -> Svar:
     for_ = grunnbelopet(dag - relativedelta(years=1))
     return {
         "grunnbelop_kr": g,
-        "omregningsfaktor": Trykt(g / for_),
+        # Faktoren blir satt først, og grunnbeløpet rundes etter den.
+        "omregningsfaktor": Omtrent(g / for_, Decimal("0.000001")),
         **{
             navn: (lambda aar=int(treff[1]): snitt_av_g(aar))
             for navn in sak.ventet
@@ -433,15 +434,17 @@ def barnetillegg(sak: Sak) -> Svar:
         return les("uforetrygd.barnetillegg_per_barn", maaned, felles)
 
     def i_aaret() -> Decimal:
-        """Barnetillegget når inntekten er gitt, med G som gjelder fra mai hele året."""
-        hos_begge = sak.inn.har("other_parent_income_kr") or sak.inn.ja("both_parents", False)
+        """Barnetillegget når inntekten er gitt, med G fra mai hele året og uavrundede måneder."""
+        hos_begge = sak.inn.ja("both_parents", sak.inn.har("other_parent_income_kr"))
         nuller = {"uforetrygd.antall_fellesbarn": 0, "uforetrygd.antall_saerkullsbarn": 0}
         slag = "fellesbarn" if hos_begge else "saerkullsbarn"
         gitt: Gitte = {
             **felles,
             **nuller,
             f"uforetrygd.antall_{slag}": barn,
+            f"uforetrygd.fullt_for_{slag}": per_barn() * barn / 12,
             "felles.partners_inntekt": sak.inn.tall("other_parent_income_kr", 0),
+            "felles.partners_folketrygd": sak.inn.tall("other_parent_pension_kr", 0),
             "uforetrygd.personinntekt_uten_tillegg": sak.inn.tall("income_kr"),
         }
         return les(f"uforetrygd.tillegg_{slag}", date(dag.year, 12, 31), gitt)
