@@ -30,6 +30,9 @@ SLAG = {
     "bostotte": "bostøtte",
     "sosialhjelp": "økonomisk sosialhjelp",
 }
+# Uføretrygden trekkes fra overgangsstønaden.
+# Regnet uføretrygden den med som inntekt, gikk det i ring.
+I_RING = {"overgangsstonad"}
 REGLER = Regelbok.standard()
 
 
@@ -57,7 +60,12 @@ def test_merkene_sier_det_samme_som_tabellen_over_ytelser(id_):
     assert betaling.merker["skatteklasse"] == r.les("skatt.skatteklasse_for_slag", dag)
     pensjonsgivende = r.les("skatt.pensjonsgivende_for_slag", dag)
     if pensjonsgivende != "usikkert":
-        assert betaling.merker["pensjonsgivende"] is (pensjonsgivende == "ja")
+        er_med = pensjonsgivende == "ja" and id_ not in I_RING
+        assert betaling.merker["pensjonsgivende"] is er_med
+
+
+def test_det_som_ikke_kan_vaere_med_er_et_forbehold():
+    assert "overgangsstonad.overgangsstonad_og_uforetrygd" in REGLER.samling.ikke_modellert
 
 
 def test_de_vanlige_betalingene_er_proevd():

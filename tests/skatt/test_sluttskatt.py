@@ -173,7 +173,7 @@ def test_arbeidsfradrag_for_unge_bare_for_dem_som_er_trukket_ut():
 def test_forslaget_for_2027_regnes_bare_naar_noen_ber_om_det(lonn):
     forslag = Regelbok.standard("overlegg/forslag-2027", statuser=VEDTATT | {"foreslått"})
     gitt = {LONN: Decimal(lonn)}
-    naa = skatt(2027, gitt).tall("skatt.skatt", date(2027, 12, 31))
+    naa = skatt(2027, gitt, bok()).tall("skatt.skatt", date(2027, 12, 31))
     da = skatt(2027, gitt, forslag).tall("skatt.skatt", date(2027, 12, 31))
     assert naa == les("skatt.skatt", 2026, gitt)  # til noe annet er vedtatt
     # 22 prosent etter fradrag, trinnskatt og 7,4 prosent trygdeavgift, regnet for hånd

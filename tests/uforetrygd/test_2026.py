@@ -95,6 +95,12 @@ def test_kim_med_uforetrygd_fra_april_2025(bok, aar, maaneder, fribelop_g):
         assert g == G
 
 
+def test_to_aar_teller_fra_og_med_maaneden_ogsaa_naar_vedtaket_har_en_annen_dag(bok):
+    with regnemodus():
+        kjoring = Person(innvilget=date(2024, 4, 15)).kjor(bok)
+        assert aaret(kjoring, "maaneder_med_hoyt_fribelop") == 9
+
+
 def grader(p: Person, *skift: tuple[date, str]) -> Gitt:
     """De samme opplysningene, men med en uføregrad som endrer seg."""
     fra = tuple(FraDato(dag, Decimal(grad)) for dag, grad in skift)

@@ -317,6 +317,32 @@ def test_fra_maaneden_etter_fodselen_til_og_med_maaneden_barnet_fyller_18(bok):
     assert antall == [1, 1, 1, 1, 2, 2, 2, 2, 2, 1, 1, 1]
 
 
+@pytest.mark.parametrize("slutter", [None, date(2026, 6, 30)])
+def test_uforetrygd_i_et_halvt_aar_gir_inntekten_i_seks_maaneder_mot_seks_tolvdeler(bok, slutter):
+    """Navs brev: inntekten i de månedene, og like mange tolvdeler av G og fribeløpet."""
+    p = Person(
+        innvilget=date(2019, 3, 1) if slutter else date(2026, 7, 1),
+        partner=True,
+        ifu_g=Decimal(4),
+        barn=((date(2015, 2, 1), True), (date(2012, 2, 1), False)),
+        partners_inntekt=Decimal(400_000),
+        annet={UT + "slutter": slutter, UT + "annen_personinntekt": Decimal(20_000)},
+    )
+    with regnemodus():
+        m = med(p.kjor(bok), inntekt_i_aaret=Decimal(50_000))
+        maaneder = 4 * [25_262] + 2 * [26_502] if slutter else 6 * [26_502]
+        fullt = 4 * 4_339 + 2 * 4_552 if slutter else 6 * 4_552
+        egen = 50_000 + 20_000 + sum(maaneder)
+        partner = Decimal(400_000 - G) / 2
+        felles = fullt - (egen + partner - Decimal("2.3") * G) / 2
+        saerkull = fullt - (egen - Decimal("1.55") * G) / 2
+        assert 0 < felles < fullt
+        assert 0 < saerkull < fullt
+        assert aaret(m, "uforetrygd") == sum(maaneder)
+        assert aaret(m, "tillegg_fellesbarn") == felles
+        assert aaret(m, "tillegg_saerkullsbarn") == saerkull
+
+
 def test_barnetillegget_i_svaret(bok):
     """Lønn under bunnfradraget setter ned barnetillegget, og Nav krever tilbake om det er sent."""
     svar = regn(

@@ -61,6 +61,7 @@ def kapitler() -> tuple[Kapittel, ...]:
         skatt,
         trekktabell,
         uforetrygd,
+        uforetrygd_aaret,
     )
 
     moduler = (
@@ -73,6 +74,7 @@ def kapitler() -> tuple[Kapittel, ...]:
         skatt,
         trekktabell,
         uforetrygd,
+        uforetrygd_aaret,
     )
     return tuple(m.KAPITTEL for m in moduler)
 

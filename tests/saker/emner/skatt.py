@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from tests.saker.emner import Kapittel
 from tests.saker.emner.trekktabell import tabelltrekk
@@ -23,17 +24,33 @@ INNDATA = {
     PENSJON: "pensjon alderspensjon afp",
     FRADRAG: "andre_fradrag fradrag renter",
     "skatt.fagforeningskontingent": "fagforeningskontingent",
+    "skatt.reisekilometer": "reisekilometer",
+    "skatt.reiseutgifter": "bom_og_ferge",
     "skatt.barnepass": "barnepass",
     "skatt.barn_i_barnepass": "antall_barn",
+    "skatt.nedsatt_ervervsevne": "saerfradrag_ervervsevne",
+    "skatt.sykdomsutgifter": "sykdomsutgifter",
 }
+JA_NEI = {"skatt.barna_trenger_saerlig_omsorg": "saerlig_omsorg"}
 LANDET = ("landet", "nei", "false")
+FORSLAG_2027 = "overlegg/forslag-2027"
 SONEN = ("tiltakssone", "tiltakssonen", "innsatssone", "tiltakssone/innsatssone", "ja", "true")
 
 
 def skatt(aar: int, gitt: Gitte | None = None, regelbok: Regelbok | None = None) -> Regning:
     """Et skatteår der ingenting annet er gitt enn det som står."""
     alt = {LONN: 0, PENSJON: 0, **(gitt or {})}
-    return Regning(alt, date(aar, 1, 1), date(aar, 12, 31), regelbok=regelbok)
+    return Regning(alt, date(aar, 1, 1), date(aar, 12, 31), regelbok=regelbok or boka(aar))
+
+
+@cache
+def boka(aar: int) -> Regelbok | None:
+    """Reglene for et år. Satsene for 2027 er de som er foreslått."""
+    if aar <= 2026:
+        return None
+    if aar > 2027:
+        raise IkkeStottet(f"skattesatsene for {aar} er ikke foreslått ennå")
+    return Regelbok.standard(FORSLAG_2027, statuser=VEDTATT | {"foreslått"})
 
 
 def les(regel: str, aar: int, gitt: Gitte | None = None) -> Decimal:
@@ -55,6 +72,9 @@ def inndata(sak: Sak) -> dict[str, type_verdi]:
         belop = [sak.inn.tall(navn) for navn in navnene.split() if sak.inn.har(navn)]
         if belop:
             gitt[regel] = sum(belop, Decimal(0))
+    for regel, navn in JA_NEI.items():
+        if sak.inn.har(navn):
+            gitt[regel] = sak.inn.ja(navn)
     for navn in ("sone", "bosted", "i_tiltakssonen"):
         if sak.inn.har(navn):
             gitt["skatt.i_tiltakssonen"] = i_sonen(str(sak.inn[navn]).lower())
@@ -77,6 +97,11 @@ def sluttskatt(sak: Sak) -> Svar:
         return lambda: regning.tall(f"skatt.{navn}", date(aar, 12, 31))
 
     return {
+        "merknad": "etter forslaget for 2027" if aar == 2027 else "",
+        "personinntekt": regel("personinntekt"),
+        "reisefradrag": regel("reisefradrag"),
+        "saerfradrag_ervervsevne": regel("saerfradrag_ervervsevne"),
+        "saerfradrag_sykdom": regel("saerfradrag_sykdom"),
         "minstefradrag": regel("minstefradrag"),
         "alminnelig_inntekt": regel("alminnelig_inntekt"),
         "trinnskatt": regel("trinnskatt"),
@@ -123,27 +148,30 @@ def trygdeavgift_opptrapping_slutt(sak: Sak) -> Svar:
 
 @KAPITTEL.emne("sluttskatt_prosent")
 def sluttskatt_prosent(sak: Sak) -> Svar:
-    lonn = sak.inn.tall("lonn")
-    skatten = les("skatt.skatt", sak.aar, inndata(sak))
-    return {"skatt_prosent_av_lonn": Trykt(skatten / lonn * 100)}
+    gitt = inndata(sak)
+    inntekt = sum((v for r, v in gitt.items() if r in (LONN, PENSJON)), Decimal(0))
+    prosent = Trykt(les("skatt.skatt", sak.aar, gitt) / inntekt * 100)
+    return {"skatt_prosent_av_lonn": prosent, "skatt_prosent_av_inntekt": prosent}
 
 
 @KAPITTEL.emne("marginalskatt")
 def marginalskatt(sak: Sak) -> Svar:
-    """Skatten på de neste 100 000 kronene, så avrundingen til hele kroner ikke betyr noe."""
-    naa = dict(inndata(sak))
-    (klasse,) = (r for r in ("skatt.lonnsinntekt", "skatt.pensjonsinntekt") if r in naa)
-    sak.inn.har("neste_krone")
-    belop = naa[klasse]
+    """Skatten på de neste kronene, før avrunding. De kommer i samme slags inntekt som saken har."""
+    naa, mer = inndata(sak), sak.inn.tall("neste_krone", 100)
+    klasser = [r for r in (LONN, PENSJON) if naa.get(r)] or [LONN]
+    if len(klasser) > 1:
+        raise IkkeStottet("saken har to slags inntekt, og sier ikke hvilken de neste kronene er i")
+    belop = naa.get(klasser[0], Decimal(0))
     assert isinstance(belop, Decimal)
-    mer = naa | {klasse: belop + 100_000}
-    okning = les("skatt.skatt", sak.aar, mer) - les("skatt.skatt", sak.aar, naa)
-    return {"marginalskatt_prosent": Trykt(okning / 1000)}
+    foer, etter = (
+        les("skatt.skatt_uavrundet", sak.aar, {**naa, klasser[0]: b}) for b in (belop, belop + mer)
+    )
+    return {"marginalskatt_prosent": Trykt((etter - foer) / mer * 100)}
 
 
 def trinnene(aar: int) -> list[tuple[Decimal, Decimal]]:
     """Grensene i trinnskatten, og prosentene."""
-    versjon = bok().versjon("skatt.trinnskatt_uavrundet", date(aar, 1, 1))
+    versjon = (boka(aar) or bok()).versjon("skatt.trinnskatt_uavrundet", date(aar, 1, 1))
     if versjon is None or versjon.trinn is None:
         raise IkkeStottet(f"reglene har ikke trinnskatt for {aar}")
     return list(versjon.trinn)
@@ -178,6 +206,22 @@ def parameter(sak: Sak) -> Svar:
         "minstefradrag_maks": regel("minstefradrag_tak"),
         "minstefradrag_prosent": regel("minstefradrag_sats", 100),
         "minstefradrag_pensjon_maks": regel("minstefradrag_pensjon_tak"),
+        "minstefradrag_pensjon_prosent": regel("minstefradrag_pensjon_sats", 100),
+        "kommuneskatt_prosent": regel("kommuneskatt_sats", 100),
+        "fylkesskatt_prosent": regel("fylkesskatt_sats", 100),
+        "fellesskatt_prosent": regel("fellesskatt_sats", 100),
+        "trygdeavgift_opptrapping_prosent": regel("trygdeavgift_opptrapping", 100),
+        "reisefradrag_per_km": regel("reise_per_kilometer"),
+        "reisefradrag_bunnbelop": regel("reise_egenandel"),
+        "reisefradrag_maks": regel("reise_tak"),
+        "bom_og_ferge_fra": regel("bom_grense"),
+        "foreldrefradrag_ett_barn": regel("foreldrefradrag_ett_barn"),
+        "foreldrefradrag_per_ekstra_barn": regel("foreldrefradrag_flere_barn"),
+        "saerfradrag_ervervsevne": regel("saerfradrag_ervervsevne_tak"),
+        "arbeidsfradrag_unge_maks": regel("arbeidsfradrag_mest"),
+        "arbeidsfradrag_unge_grense": regel("arbeidsfradrag_grense"),
+        "arbeidsfradrag_unge_nedtrapping_prosent": regel("arbeidsfradrag_nedtrapping", 100),
+        "minste_oppgjor": regel("minste_oppgjor"),
         "trygdeavgift_mellom_prosent": regel("trygdeavgift_sats", 100),
         "trygdeavgift_lav_prosent": regel("trygdeavgift_pensjon_sats", 100),
         "trygdeavgift_nedre_grense": regel("trygdeavgift_grense"),
@@ -225,9 +269,6 @@ def arbeidsfradrag_unge(sak: Sak) -> Svar:
     }
 
 
-FORSLAG_2027 = "overlegg/forslag-2027"
-
-
 @KAPITTEL.emne("skatteendring", prosa={"endring_publisert": "kildens eget tall, som er feil"})
 def skatteendring(sak: Sak) -> Svar:
     """Skatten i ett år mot et annet, kanskje etter et forslag eller med lønnsvekst tatt ut.
@@ -242,14 +283,8 @@ def skatteendring(sak: Sak) -> Svar:
         satser["skatt.personfradrag"] = Decimal(treff[1])
     vekst = re.search(r"divided by ([\d.]+\d)", grunnlag)
     faktor = Decimal(vekst[1]) if vekst else Decimal(1)
-    regelbok = None
-    if til > 2026:
-        regelbok = Regelbok.standard(FORSLAG_2027, statuser=VEDTATT | {"foreslått"})
     nye = {navn: v * faktor for navn, v in gitt.items() if isinstance(v, Decimal)}
-    ny = (
-        skatt(til, {**nye, **satser}, regelbok).tall("skatt.skatt_uavrundet", date(til, 12, 31))
-        / faktor
-    )
+    ny = skatt(til, {**nye, **satser}).tall("skatt.skatt_uavrundet", date(til, 12, 31)) / faktor
     gammel = les("skatt.skatt_uavrundet", fra, gitt)
     # Kilden viser hele kroner, og regner uten avrunding på veien.
     return {"endring_i_skatt": hele(ny - gammel)}
@@ -388,11 +423,17 @@ def klassifisering(sak: Sak) -> Svar:
     om = om_slaget(sak.aar, slag(str(sak.inn["ytelse"])))
     ja_nei = {"ja": True, "nei": False}
     klasse = {"lønn": "lonn", "pensjon": "pensjon"}
+
+    def kjent(hva: str) -> str:
+        if om[hva] == "usikkert":
+            raise IkkeStottet(f"kildene er tause eller uenige om «{hva}» for denne ytelsen")
+        return str(om[hva])
+
     return {
         "skattepliktig": om["skattepliktig"] is True,
         "minstefradrag": klasse.get(str(om["skatteklasse"]), "ingen"),
-        "trygdeavgift": str(om["trygdeavgift"]),
-        "pensjonsgivende": ja_nei.get(str(om["pensjonsgivende"]), "usikkert"),
+        "trygdeavgift": lambda: kjent("trygdeavgift"),
+        "pensjonsgivende": lambda: ja_nei[kjent("pensjonsgivende")],
         "etterbetaling_omberegnes": ja_nei[str(om["omregnes"])],
-        "trekkfritt": str(om["trekkfritt"]),
+        "trekkfritt": lambda: kjent("trekkfritt"),
     }

@@ -47,6 +47,8 @@ def trekktabell(sak: Sak) -> Svar:
         raise IkkeStottet(f"tabelltypen «{type_}» er ikke med i reglene")
     som = "pensjon" if type_ == "pensjon" or navn.endswith("P") else "lønn"
     tabell = som_tall(navn.removesuffix("P"), "tabell")
+    if not 2024 <= aar <= 2026:
+        raise IkkeStottet(f"trekktabellene for {aar} er ikke med i reglene")
     kjent = Regning({"skatt.tabellnummer": tabell}, date(aar, 1, 1), date(aar, 12, 31))
     if not kjent.ja("skatt.tabellen_finnes", date(aar, 12, 31)):
         raise IkkeStottet(f"tabell {navn} er ikke med i reglene for {aar}")
@@ -54,4 +56,6 @@ def trekktabell(sak: Sak) -> Svar:
     if periode not in PERIODE:
         raise IkkeStottet(f"perioden «{periode}» er ikke kjent")
     belop = sak.inn.tall("trekkgrunnlag")
+    if belop < 0:
+        raise IkkeStottet(f"trekkgrunnlaget er mindre enn null: {belop}")
     return {"trekk": tabelltrekk(aar, tabell, PERIODE[periode], belop, som)}

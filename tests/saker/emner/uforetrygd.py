@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from tests.saker.emner import Kapittel
-from tests.saker.regning import Gitte, Regning
+from tests.saker.regning import Gitte, Regning, bok, hele
 from tests.saker.sak import IkkeStottet, Sak
-from tests.saker.sammenligning import Svar, Trykt
+from tests.saker.sammenligning import Omtrent, Svar, Trykt
 from ytelsesrad.regelspraak import type_verdi
 
 KAPITTEL = Kapittel("uforetrygd", ("ut-",))
@@ -36,9 +38,9 @@ def les(regel: str, dag: date, gitt: Gitte | None = None, sett_fra: date | None 
     return uforetrygd(dag, gitt).tall(regel, dag, sett_fra=sett_fra)
 
 
-def sivilstand(sak: Sak) -> dict[str, type_verdi]:
+def sivilstand(sak: Sak) -> dict[str, Any]:
     """Par eller enslig, og om uførepensjonen er gjort om."""
-    gitt: dict[str, type_verdi] = {}
+    gitt: dict[str, Any] = {}
     if sak.inn.har("household"):
         if sak.inn["household"] not in ("couple", "single"):
             raise IkkeStottet(f"kjenner ikke «{sak.inn['household']}»")
@@ -52,19 +54,43 @@ def sivilstand(sak: Sak) -> dict[str, type_verdi]:
 
 def g_kr(sak: Sak) -> Decimal:
     """G som saken gir, ellers G den dagen."""
-    return sak.inn.tall("g_kr") if sak.inn.har("g_kr") else les("felles.G", sak.dag)
+    return sak.inn.tall("g_kr") if sak.inn.har("g_kr") else grunnbelopet(sak.dag)
+
+
+def grunnbelopet(dag: date) -> Decimal:
+    """G en dag. Det som gjelder fra 1. mai, er ukjent til det er satt."""
+    versjon = bok().versjon("felles.G", dag)
+    if versjon is not None and dag >= versjon.virkning + relativedelta(years=1):
+        raise IkkeStottet(f"grunnbeløpet fra 1. mai {dag.year} er ikke satt")
+    return les("felles.G", dag)
+
+
+def andel(sak: Sak) -> Decimal:
+    """Uføregrad ganget med trygdetid, når saken sier det."""
+    return sak.inn.prosent("uforegrad_percent", 100) * sak.inn.tall("trygdetid_years", 40) / 40
 
 
 @KAPITTEL.emne("grunnbelop")
 def grunnbelop(sak: Sak) -> Svar:
     dag = sak.dag
-    g, snitt = les("felles.G", dag), les("felles.G_snitt", dag)
-    faktor = g / les("felles.G", date(dag.year - 1, 5, 1))
+    g = grunnbelopet(dag)
+    for_ = grunnbelopet(dag - relativedelta(years=1))
     return {
         "grunnbelop_kr": g,
-        f"gjennomsnitt_{dag.year}_kr": snitt,
-        "omregningsfaktor": Trykt(faktor),
+        # Faktoren blir satt først, og grunnbeløpet rundes etter den.
+        "omregningsfaktor": Omtrent(g / for_, Decimal("0.000001")),
+        **{
+            navn: (lambda aar=int(treff[1]): snitt_av_g(aar))
+            for navn in sak.ventet
+            if (treff := re.fullmatch(r"gjennomsnitt_(\d{4})_kr", navn))
+        },
     }
+
+
+def snitt_av_g(aar: int) -> Decimal:
+    """Gjennomsnittet av G i et år."""
+    grunnbelopet(date(aar, 12, 31))
+    return les("felles.G_snitt", date(aar, 12, 31))
 
 
 MAANEDER = "January February March April May June July August September October November December"
@@ -79,8 +105,8 @@ def maibelopet_kommer(aar: int) -> str:
 
 @KAPITTEL.emne("regulering")
 def regulering(sak: Sak) -> Svar:
-    ny = sak.dag
-    for_, etter = les("felles.G", ny - timedelta(days=1)), les("felles.G", ny)
+    ny = date(sak.dag.year - (sak.dag.month < 5), 5, 1)
+    for_, etter = grunnbelopet(ny - timedelta(days=1)), grunnbelopet(ny)
     for navn, g in (("g_before_kr", for_), ("g_after_kr", etter)):
         if sak.inn.har(navn) and sak.inn.tall(navn) != g:
             raise IkkeStottet(f"reglene har et annet grunnbeløp enn «{navn}»: {g}")
@@ -111,15 +137,22 @@ def storste_uforetrygd(sak: Sak) -> Svar:
     if faktor != les("uforetrygd.storste_grunnlag", dag) / les("felles.G", dag):
         raise IkkeStottet(f"reglene har et annet tak enn {faktor} G")
 
-    def sats(**ekstra: Any) -> Decimal:
-        mer = {navn.replace("__", "."): v for navn, v in ekstra.items()}
-        return les("uforetrygd.sats_g", dag, {**gitt, **mer})
+    gitt |= sivilstand(sak)
+    grad = sak.inn.prosent("uforegrad_percent", 100)
+
+    def sats(regel: str, verdi: type_verdi) -> Decimal:
+        return les("uforetrygd.sats_g", dag, {**gitt, regel: verdi}) * grad
 
     def hoyest() -> Trykt:
-        return Trykt(sats(uforetrygd__grunnlag_g=Decimal(6)) * g)
+        return Trykt(sats("uforetrygd.grunnlag_g", Decimal(6)) * g)
+
+    def lavest() -> Trykt:
+        # Sier saken ikke hvem som bor sammen, er den laveste satsen den for par.
+        partner = bool(gitt.get("felles.har_partner", True))
+        return Trykt(sats("felles.har_partner", partner) * g)
 
     return {
-        "lowest_yearly_kr": lambda: Trykt(sats(felles__har_partner=True) * g),
+        "lowest_yearly_kr": lavest,
         "highest_yearly_kr": hoyest,
         "highest_uforetrygd_kr": hoyest,
         "max_yearly_income_counted_kr": lambda: Trykt(
@@ -174,7 +207,8 @@ def minstesats(sak: Sak) -> Svar:
         for gruppe, verdier in GRUPPER.items()
     }
     svar["sats_g"] = lambda: les(MINSTESATS, dag, gitt)
-    svar["yearly_kr"] = lambda: Trykt(les(MINSTESATS, dag, gitt) * g_kr(sak))
+    svar["yearly_kr"] = lambda: Trykt(les(MINSTESATS, dag, gitt) * g_kr(sak) * andel(sak))
+    svar["monthly_kr"] = lambda: hele(les(MINSTESATS, dag, gitt) * g_kr(sak) * andel(sak) / 12)
     # «couple_2_66g_kr»: satsen i navnet er den kilden mener, i kroner
     for navn in sak.ventet:
         if treff := _KRONER_AV_SATS.fullmatch(navn):
@@ -192,42 +226,66 @@ def minstesats(sak: Sak) -> Svar:
     return svar
 
 
+VTA = ("varig tilrettelagt arbeid", "vta")
+
+
 @KAPITTEL.emne(
     "fribelop", prosa={"old_60000_limit_ended": "prøvd med saken om overgangen fra 60 000"}
 )
 def fribelop(sak: Sak) -> Svar:
+    """Fribeløpet i et år. Sier saken ikke noe annet, er det fribeløpet de to første årene."""
     dag = sak.dag
-    if "had_uforepensjon_before" in sak.inn:
-        gammel = {"uforetrygd.konvertert": True}
-        nytt = les("uforetrygd.fribelop", date(2019, 12, 31), gammel)
-        return {
-            "fribelop_kr_until_2018_12_31": les("uforetrygd.fribelop", date(2018, 12, 31), gammel),
-            "fribelop_g_from_2019_01_01": nytt / les("felles.G", date(2019, 12, 31)),
-        }
-    for navn in ("uforegrad_percent", "measure", "note"):
-        sak.inn.har(navn)
-    g, to_aar = g_kr(sak), sak.inn.tall("years_with_uforetrygd", 0) >= 2
+    sak.inn.har("note")
+    tiltak = str(sak.inn["measure"]).lower() if sak.inn.har("measure") else ""
+    if tiltak and tiltak not in VTA:
+        raise IkkeStottet(f"tiltaket «{tiltak}» har ikke sitt eget fribeløp i reglene")
+    grad = sak.inn.prosent("uforegrad_percent", 100)
+    gammel = "had_uforepensjon_before" in sak.inn
 
-    def belop(*, nylig: bool, vta: bool = False) -> Decimal:
-        gitt: Gitte = {
-            "uforetrygd.innvilget": date(dag.year - 1, dag.month, 1) if nylig else LENGE_SIDEN,
+    def lest(regel: str, to_aar: bool | None, vta: bool, gitt: Gitte) -> Decimal:
+        alt: dict[str, Any] = {
+            "uforetrygd.innvilget": innvilget(sak, to_aar),
             "uforetrygd.vta": vta,
-            "felles.G_fra_mai": g,
+            "uforetrygd.konvertert": gammel,
+            **gitt,
         }
-        return les("uforetrygd.fribelop", date(dag.year, 12, 31), gitt)
+        if sak.inn.har("grade_increased"):
+            alt["uforetrygd.okt_foer"] = sak.inn.dato("grade_increased")
+        return les(regel, date(dag.year, 12, 31), alt)
 
-    # Uten at saken sier noe annet, er det grensen som gjelder de to første årene.
-    forste_aar = lambda: Trykt(belop(nylig=not to_aar))  # noqa: E731
-    vta = lambda: Trykt(belop(nylig=False, vta=True))  # noqa: E731
+    def belop(*, to_aar: bool | None = None, vta: bool = bool(tiltak)) -> Decimal:
+        return lest("uforetrygd.fribelop", to_aar, vta, {"felles.G_fra_mai": g_kr(sak)})
+
+    def grense() -> Trykt:
+        """Bunnfradraget. Er graden lavere enn 100, må saken gi inntekten etter uførhet."""
+        etter = sak.inn.tall("ieu_kr") if grad < 1 else sak.inn.tall("ieu_kr", 0)
+        return Trykt(etter + belop())
+
+    def konvertert(aar: int, delt_paa: Decimal | int = 1) -> Decimal:
+        gitt: Gitte = {"uforetrygd.konvertert": True, "uforetrygd.innvilget": LENGE_SIDEN}
+        return les("uforetrygd.fribelop", date(aar, 12, 31), gitt) / delt_paa
+
     return {
-        "fribelop_g": lambda: belop(nylig=not to_aar) / g,
-        "inntektsgrense_kr": forste_aar,
-        "fribelop_kr": forste_aar,
-        "fribelop_0_4g_kr": forste_aar,
-        "fribelop_1g_kr": lambda: Trykt(belop(nylig=False)),
-        "vta_1g_kr": vta,
-        "bonus_pay_without_reduction_kr": vta,
+        "fribelop_g": lambda: lest("uforetrygd.fribelop_g", None, bool(tiltak), {}),
+        "inntektsgrense_kr": grense,
+        "bunnfradrag_kr": grense,
+        "fribelop_kr": lambda: Trykt(belop()),
+        "fribelop_0_4g_kr": lambda: Trykt(belop(to_aar=False, vta=False)),
+        "fribelop_1g_kr": lambda: Trykt(belop(to_aar=True, vta=False)),
+        "vta_1g_kr": lambda: Trykt(belop(vta=True)),
+        "bonus_pay_without_reduction_kr": lambda: Trykt(belop(vta=True)),
+        "fribelop_kr_until_2018_12_31": lambda: konvertert(2018),
+        "fribelop_g_from_2019_01_01": lambda: konvertert(2019, les("felles.G", date(2019, 12, 31))),
     }
+
+
+def innvilget(sak: Sak, to_aar: bool | None = None) -> date:
+    """Dagen uføretrygden begynte: den saken gir, eller for så mange hele år siden."""
+    if to_aar is None and sak.inn.har("granted"):
+        return sak.inn.dato("granted")
+    aar = sak.inn.tall("years_with_uforetrygd", 0)
+    lenge = aar >= 2 if to_aar is None else to_aar
+    return LENGE_SIDEN if lenge else date(sak.dag.year - 1, max(sak.dag.month, 2), 1)
 
 
 @KAPITTEL.emne(
@@ -235,11 +293,11 @@ def fribelop(sak: Sak) -> Svar:
     prosa={"already_paid_is_reclaimed": "et faktum som en melding bærer"},
 )
 def inntektsreduksjon(sak: Sak) -> Svar:
-    aar = date(2026, 12, 31)
     if "ifu_oppjustert_kr" in sak.inn:
         return {**inntektstak(sak.inn.tall("ifu_oppjustert_kr"))}
     if "full_time_pay_kr" in sak.inn:
         return gradert(sak)
+    # Prosenten er den før taket på 70, som gjelder fra inntektsåret 2026.
     prosent = "reduksjonsprosent" if "reduksjonsprosent" in sak.inn else "kompensasjonsgrad"
     over = (
         "income_over_bunnfradrag_kr"
@@ -248,9 +306,9 @@ def inntektsreduksjon(sak: Sak) -> Svar:
     )
     ned = les(
         "uforetrygd.reduksjon",
-        aar,
+        date(sak.dag.year, 12, 31),
         {
-            "uforetrygd.reduksjonsprosent": sak.inn.prosent(prosent),
+            "uforetrygd.reduksjonsprosent_uten_tak": sak.inn.prosent(prosent),
             "uforetrygd.over_bunnfradraget": sak.inn.tall(over),
         },
     )
@@ -261,12 +319,15 @@ def inntektsreduksjon(sak: Sak) -> Svar:
 def gradert(sak: Sak) -> Svar:
     """Bunnfradraget ved gradert uføretrygd, og reduksjonen når inntekten er lik det."""
     g, dag = g_kr(sak), sak.dag
-    gitt: Gitte = {
+    gitt: dict[str, Any] = {
         "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent"),
         "uforetrygd.ieu_g": sak.inn.tall("ieu_kr") / g,
         "uforetrygd.ifu_g": sak.inn.tall("full_time_pay_kr") / g,
+        "uforetrygd.innvilget": innvilget(sak),
         "felles.G_fra_mai": g,
     }
+    if sak.inn.har("fribelop_g"):
+        gitt["uforetrygd.fribelop_g"] = sak.inn.tall("fribelop_g")
     # G som saken gir, gjaldt fra mai. En dag før mai hører til inntektsåret før.
     aar = date(dag.year - 1 if dag.month < 5 else dag.year, 12, 31)
     grense = les("uforetrygd.bunnfradrag", aar, gitt)
@@ -277,6 +338,7 @@ def gradert(sak: Sak) -> Svar:
     ved = {**gitt, "uforetrygd.inntekt_i_aaret": grense}
     return {
         "inntektsgrense_kr": Trykt(grense),
+        "bunnfradrag_kr": Trykt(grense),
         "reduction_at_that_income_kr": lambda: les("uforetrygd.reduksjon", aar, ved),
     }
 
@@ -376,15 +438,17 @@ def barnetillegg(sak: Sak) -> Svar:
         return les("uforetrygd.barnetillegg_per_barn", maaned, felles)
 
     def i_aaret() -> Decimal:
-        """Barnetillegget når inntekten er gitt, med G som gjelder fra mai hele året."""
-        hos_begge = sak.inn.har("other_parent_income_kr") or sak.inn.ja("both_parents", False)
+        """Barnetillegget når inntekten er gitt, med G fra mai hele året og uavrundede måneder."""
+        hos_begge = sak.inn.ja("both_parents", sak.inn.har("other_parent_income_kr"))
         nuller = {"uforetrygd.antall_fellesbarn": 0, "uforetrygd.antall_saerkullsbarn": 0}
         slag = "fellesbarn" if hos_begge else "saerkullsbarn"
         gitt: Gitte = {
             **felles,
             **nuller,
             f"uforetrygd.antall_{slag}": barn,
+            f"uforetrygd.fullt_for_{slag}": per_barn() * barn / 12,
             "felles.partners_inntekt": sak.inn.tall("other_parent_income_kr", 0),
+            "felles.partners_folketrygd": sak.inn.tall("other_parent_pension_kr", 0),
             "uforetrygd.personinntekt_uten_tillegg": sak.inn.tall("income_kr"),
         }
         return les(f"uforetrygd.tillegg_{slag}", date(dag.year, 12, 31), gitt)
@@ -465,8 +529,13 @@ def aap_og_uforetrygd(sak: Sak) -> Svar:
 
 @KAPITTEL.emne("opphold")
 def opphold(sak: Sak) -> Svar:
-    for navn in ("stay", "in_prison", "from"):
-        sak.inn.har(navn)
+    # Reglene gir det som gjelder etter de første månedene. Da er det fullt.
+    if sak.inn.har("stay") and "more than" not in str(sak.inn["stay"]):
+        raise IkkeStottet("de første månedene av et opphold regnes ikke for seg")
+    if sak.inn.har("from") and str(sak.inn["from"]) != "second month after start":
+        raise IkkeStottet("de første månedene av et opphold regnes ikke for seg")
+    if not sak.inn.ja("in_prison", True):
+        raise IkkeStottet("saken er ikke om fengsel")
     dag, forsorger = sak.dag, sak.inn.ja("supports_spouse_or_child", False)
 
     def fengsel(fodt: list[date]) -> Decimal:
@@ -485,31 +554,50 @@ def opphold(sak: Sak) -> Svar:
 
 @KAPITTEL.emne("reduksjonsprosent")
 def reduksjonsprosent(sak: Sak) -> Svar:
-    aar = int(sak.inn.tall("year"))
-    gitt: Gitte = {
-        "uforetrygd.reduksjonsprosent_uten_tak": sak.inn.prosent("kompensasjonsgrad_before")
-    }
+    """Prosenten: den saken gir før taket, eller den uføretrygden og inntekten før uførhet gir."""
+    aar = int(sak.inn.tall("year")) if sak.inn.har("year") else sak.dag.year
+    gitt: dict[str, Any] = sivilstand(sak)
+    if sak.inn.har("kompensasjonsgrad_before"):
+        uten_tak = sak.inn.prosent("kompensasjonsgrad_before")
+        gitt["uforetrygd.reduksjonsprosent_uten_tak"] = uten_tak
+    else:
+        # Uten beløp: minstesatsen over den minste inntekten før uførhet.
+        for navn, regel in (("ut100_kr", "sats_g"), ("ifu_kr", "ifu_g")):
+            gitt[f"uforetrygd.{regel}"] = sak.inn.tall(navn) / g_kr(sak) if sak.inn.har(navn) else 0
+        if not gitt["uforetrygd.sats_g"]:
+            del gitt["uforetrygd.sats_g"]
+        gitt["uforetrygd.trygdetid"] = sak.inn.tall("trygdetid_years", 40)
 
-    def prosent(sett_fra: date | None) -> Decimal:
-        regel = "uforetrygd.reduksjonsprosent"
-        return les(regel, date(aar, 12, 31), gitt, sett_fra) * 100
+    def prosent(sett_fra: date | None, regel: str = "reduksjonsprosent") -> Decimal:
+        return les(f"uforetrygd.{regel}", date(aar, 12, 31), gitt, sett_fra) * 100
 
     return {
-        f"used_in_payments_until_{aar}_06_30": prosent(date(aar, 6, 30)),
-        f"used_in_payments_from_{aar}_07_01": prosent(date(aar, 7, 1)),
-        f"used_in_etteroppgjor_{aar}": prosent(None),
+        f"used_in_payments_until_{aar}_06_30": lambda: prosent(date(aar, 6, 30)),
+        f"used_in_payments_from_{aar}_07_01": lambda: prosent(date(aar, 7, 1)),
+        f"used_in_etteroppgjor_{aar}": lambda: prosent(None),
+        "reduksjonsprosent": lambda: prosent(None),
+        "kompensasjonsgrad": lambda: prosent(None, "reduksjonsprosent_uten_tak"),
     }
 
 
 @KAPITTEL.emne("minste_ifu")
 def minste_ifu(sak: Sak) -> Svar:
-    regel = "uforetrygd.minste_ifu_g"
+    """Den minste inntekten før uførhet. Navnet på svaret sier hvem og når, ellers saken."""
     par = {"felles.har_partner": True}
-    sak.inn.har("on_minimum_ifu"), sak.inn.har("household")
-    for_, naa = date(2025, 12, 31), date(2026, 12, 31)
+    sak.inn.har("on_minimum_ifu")
+    gitt, naa = sivilstand(sak), date(max(sak.dag.year, 2026), 12, 31)
+
+    def minste(aar: date, hvem: Gitte | None = None) -> Decimal:
+        return les("uforetrygd.minste_ifu_g", aar, hvem)
+
+    def saken() -> Decimal:
+        return minste(date(sak.dag.year, 12, 31), gitt)
+
     return {
-        "min_ifu_g_before_2026": les(regel, for_, par),
-        "min_ifu_g_from_2026_01_01": les(regel, naa, par),
-        "single_min_ifu_g": les(regel, naa),
-        "ung_ufor_min_ifu_g": les(regel, naa, {"uforetrygd.ung_ufor": True}),
+        "min_ifu_g_before_2026": lambda: minste(date(2025, 12, 31), par),
+        "min_ifu_g_from_2026_01_01": lambda: minste(naa, par),
+        "single_min_ifu_g": lambda: minste(naa),
+        "ung_ufor_min_ifu_g": lambda: minste(naa, {"uforetrygd.ung_ufor": True}),
+        "min_ifu_g": saken,
+        "min_ifu_kr": lambda: Trykt(saken() * g_kr(sak)),
     }
