@@ -1,0 +1,129 @@
+"""Det vedtaket om AAP sier utenom satsen: hvor lenge, hva slags, og opphold på institusjon."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ytelsesrad import Feilsamling, Situasjon, beregn
+from ytelsesrad.beregning import Planresultat
+
+PERSON = """
+regnedato = 2026-11-21
+fra       = 2026-01-01
+til       = 2026-12-31
+
+[person]
+fodselsdato          = {fodt}
+meldeperiode_starter = 2026-01-05
+
+[husstand]
+har_partner = false
+
+[aap]
+minste_ytelse = true
+{vedtak}
+
+[skatt]
+tabell_brukes_av = "Nav"
+
+[plan."Som nå"]
+{barn}
+"""
+VEDTAK = "rett_fra = 2024-08-12"
+FYLLER_67_I_AUGUST = "1959-08-12"
+
+
+def som_naa(bok, vedtak: str = VEDTAK, fodt: str = "1990-04-12", barn: str = "") -> Planresultat:
+    tekst = PERSON.format(vedtak=vedtak, fodt=fodt, barn=barn)
+    return beregn(Situasjon.les(tekst, bok), bok).planer[0]
+
+
+def aap(p: Planresultat) -> dict[date, int]:
+    return {b.dato: int(b.brutto) for b in p.betalinger if b.betaling == "aap"}
+
+
+def meldinger(p: Planresultat) -> set[str]:
+    return {m.id.removeprefix("aap.") for m in p.meldinger}
+
+
+def test_fritatt_for_meldekort_kommer_pengene_etter_dagen_nav_regner(bok):
+    """Tre dager etter perioden og to bankdager til. Før påske og Kristi himmelfart er det før."""
+    dager = set(aap(som_naa(bok, f"{VEDTAK}\nfritatt_for_meldekort = true")))
+    assert {date(2026, 1, 23), date(2026, 4, 1), date(2026, 5, 15), date(2026, 6, 12)} <= dager
+
+
+@pytest.mark.parametrize(
+    ("barn", "per_dag"), [("", 536), ("[[barn]]\nbarn_fodt = 2015-03-01", 1072 + 38)]
+)
+def test_opphold_paa_institusjon_setter_ned_bare_for_den_uten_barnetillegg(bok, barn, per_dag):
+    """1 071,91 kroner, og 38 for barnet. Oppholdet setter ned fra 1. mai."""
+    p = som_naa(bok, f"{VEDTAK}\ninnlagt = 2026-01-12\nutskrevet = 2026-09-30", barn=barn)
+    assert aap(p)[date(2026, 7, 8)] == 10 * per_dag
+
+
+def test_i_fengsel_kommer_det_ingen_aap(bok):
+    """To meldeperioder, fra 2. til 29. mars."""
+    vanlig = aap(som_naa(bok))
+    uten = aap(som_naa(bok, f"{VEDTAK}\ni_fengsel = {{ 2026-03-02 = true, 2026-03-30 = false }}"))
+    assert {d for d in vanlig if uten.get(d, 0) != vanlig[d]} == {
+        date(2026, 3, 18),
+        date(2026, 4, 1),
+    }
+    assert not any(uten.get(d) for d in (date(2026, 3, 18), date(2026, 4, 1)))
+
+
+def test_aap_slutter_ved_utgangen_av_maaneden_en_fyller_67(bok):
+    p = som_naa(bok, fodt=FYLLER_67_I_AUGUST)
+    # Den siste perioden har én dag, mandag 31. august, og betales 16. september.
+    assert aap(p)[date(2026, 9, 16)] == 1072
+    assert max(d for d, kr in aap(p).items() if kr) == date(2026, 9, 16)
+    assert "fyller_67" in meldinger(p)
+    assert not {"perioden_gaar_ut", "etter_perioden"} & meldinger(p)
+
+
+@pytest.mark.parametrize(
+    ("vedtak", "gaar_ut", "kan_forlenges"),
+    [
+        ("rett_fra = 2023-06-05", date(2026, 6, 4), True),
+        ("rett_fra = 2025-12-01\nslag = 'som arbeidssøker'", date(2026, 5, 31), False),
+        ("rett_fra = 2025-12-01\nslag = 'som student'", date(2026, 5, 31), False),
+        (
+            "rett_fra = 2025-12-01\nslag = 'som student'\ndager_brukt_foer = 700",
+            date(2026, 3, 26),
+            False,
+        ),
+    ],
+)
+def test_bare_vanlig_aap_kan_forlenges(bok, vedtak, gaar_ut, kan_forlenges):
+    p = som_naa(bok, vedtak)
+    (slutt,) = [m for m in p.meldinger if m.id in ("aap.perioden_gaar_ut", "aap.annen_aap_gaar_ut")]
+    assert slutt.frist_dato == gaar_ut
+    assert (slutt.id == "aap.perioden_gaar_ut") is kan_forlenges
+
+
+@pytest.mark.parametrize(
+    ("vedtak", "fodt", "hva", "rett"),
+    [
+        (f"{VEDTAK}\ndager_brukt_foer = 784", "1990-04-12", "brukt opp før 12.", "rett_til = …"),
+        (
+            f"{VEDTAK}\nrett_til = 2026-09-30",
+            FYLLER_67_I_AUGUST,
+            "vare lenger enn ut den måneden",
+            "til 31.",
+        ),
+    ],
+)
+def test_et_vedtak_som_ikke_kan_stemme(bok, vedtak, fodt, hva, rett):
+    with pytest.raises(Feilsamling) as feil:
+        som_naa(bok, vedtak, fodt)
+    tekst = " ".join(str(feil.value).replace("\u00a0", " ").split())
+    assert "S20" in tekst
+    assert hva in tekst
+    assert rett in tekst
+
+
+def test_en_forlenget_periode_sier_selv_hvor_lenge(bok):
+    p = som_naa(bok, f"{VEDTAK}\ndager_brukt_foer = 784\nrett_til = 2027-06-30")
+    assert len([kr for kr in aap(p).values() if kr]) == 26
