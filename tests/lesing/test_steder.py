@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ytelsesrad.lesing import Sted, TomlFil, les_toml, les_toml_bytes
-from ytelsesrad.lesing import toml as modulen
+from ytelsesrad.lesing import tomlfil as modulen
 
 FIL = r'''# Kommentar med [klammer] og x = 1
 tema = "Før"   # etter

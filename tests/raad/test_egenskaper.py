@@ -81,7 +81,7 @@ def test_en_plan_som_er_lik_den_forste_gir_ingen_forskjell(fro: int) -> None:
     assert {m.mot_grunnlag for m in likt.maaneder} == {0}
     assert {e.per_maaned for e in r.endringer if e.plan == "Likt"} == {0}
     (gevinst,) = (g for g in r.gevinst if (g.plan, g.mot) == ("Likt", "Som nå"))
-    assert (gevinst.per_aar, gevinst.utbetalt, gevinst.deler) == (0, 0, ())
+    assert (gevinst.per_aar, gevinst.utbetalt, gevinst.deler) == (Decimal(0), Decimal(0), ())
     assert gevinst.maaneder_med_mindre == ()
 
 

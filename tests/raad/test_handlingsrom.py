@@ -7,14 +7,15 @@ from decimal import Decimal
 from tests.raad.land import FIL, raad
 from ytelsesrad.visning import svar
 
+D = Decimal
 ALT = raad()
 
 
 def test_begge_planene_ligger_paa_en_linje() -> None:
     assert [g.langs[0].inndata for g in ALT.grenser] == ["arbeid.timer"]
     assert [(h.plan, h.linje, h.stilling) for h in ALT.handlingsrom] == [
-        ("80 timer", 0, 80),
-        ("110 timer", 0, 110),
+        ("80 timer", 0, D(80)),
+        ("110 timer", 0, D(110)),
     ]
 
 
@@ -22,16 +23,16 @@ def test_avstanden_til_grensen() -> None:
     under, over = ALT.handlingsrom
     assert under.over is not None
     assert under.neste_fall == under.over
-    assert (under.under, under.over.ved, under.over.avstand) == (None, 100, 20)
-    assert (under.over.kroner, under.over.hopp) == (24_000, -60_000)
+    assert (under.under, under.over.ved, under.over.avstand) == (None, D(100), D(20))
+    assert (under.over.kroner, under.over.hopp) == (D(24_000), D(-60_000))
     assert over.under is not None
-    assert (over.over, over.under.ved, over.under.avstand) == (None, 100, -10)
+    assert (over.over, over.under.ved, over.under.avstand) == (None, D(100), D(-10))
 
 
 def test_av_hundre_kroner_mer() -> None:
     for h in ALT.handlingsrom:
         assert h.igjen_av_100 == 100
-        assert [(d.navn, d.av_100) for d in h.deler] == [("Betalt", 100)]
+        assert [(d.navn, d.av_100) for d in h.deler] == [("Betalt", D(100))]
         assert h.en_til == 1200
 
 
@@ -86,12 +87,12 @@ per_time = 340
 
 def test_en_plan_som_gir_mindre_sier_hvorfor_og_veien_ut() -> None:
     (m,) = raad(MINDRE).mindre
-    assert (m.belop, m.navn, m.foer, m.naa) == (-39_600, "Rutestøtte", 60_000, 0)
+    assert (m.belop, m.navn, m.foer, m.naa) == (D(-39_600), "Rutestøtte", D(60_000), D(0))
     assert m.under is not None
     assert m.over is not None
     # grensen på 10 000 er 29,4 timer; 13 500 uten støtten er 39,7 timer
-    assert (round(m.under.fra, 4), round(m.under.til, 4)) == (25, Decimal("29.4118"))
-    assert (round(m.over.fra, 4), m.over.til) == (Decimal("39.7059"), 150)
+    assert (round(m.under.fra, 4), round(m.under.til, 4)) == (D(25), D("29.4118"))
+    assert (round(m.over.fra, 4), m.over.til) == (D("39.7059"), D(150))
 
 
 def test_en_plan_som_gir_mer_er_ikke_med() -> None:

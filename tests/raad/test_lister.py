@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_grunnlaget_skiller_det_bekreftede_fra_det_antatte() -> None:
     (antatt,) = g.antatt
     assert (antatt.tittel, antatt.fordi) == ("Betaling for timen", "det vanlige")
     # 960 timer i året; 90 kroner er 10 mindre og 120 kroner er 20 mer
-    assert (antatt.hvis_lavest, antatt.hvis_hoyest) == (-9600, 19_200)
+    assert (antatt.hvis_lavest, antatt.hvis_hoyest) == (Decimal(-9600), Decimal(19_200))
 
 
 def test_det_slutter_alltid_med_at_det_ikke_er_et_vedtak() -> None:
