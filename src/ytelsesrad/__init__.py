@@ -68,6 +68,8 @@ _HVOR = {
 
 def __getattr__(navn: str) -> object:
     """Load a public name the first time it is used."""
+    if navn == "__version__":
+        return import_module("ytelsesrad.beregning.versjon").VERSJON
     if navn not in _HVOR:
         raise AttributeError(f"module 'ytelsesrad' has no attribute {navn!r}")
     svar = getattr(import_module(f"ytelsesrad.{_HVOR[navn]}"), navn)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from ytelsesrad.lesing.feil import Sted
 from ytelsesrad.lesing.grenser import MAKS_BYTE
@@ -124,7 +125,9 @@ def rett_tekst(data: bytes) -> str:
 
 
 def _rett(tekst: str) -> str:
-    return tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+    """Return a text without the mark in front, with our line ends, and with whole letters (NFC)."""
+    tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+    return tekst if tekst.isascii() else normalize("NFC", tekst)
 
 
 def les_toml_bytes(data: bytes, fil: str, serie: Serie = "R") -> TomlFil:

@@ -39,6 +39,10 @@ FASTE = (*_TEKSTER, "konstruert", *_DATOER)
 
 def fra_data(data: Mapping[str, Any], steder: Steder, bok: Regelbok) -> Situasjon:
     """Make a situation and check everything in it. Raises Feilsamling with every fault."""
+    if not isinstance(data, Mapping):
+        hva = f"Situasjonen er en tabell med opplysninger (et objekt i JSON), ikke {slag(data)}."
+        rett = '{"regnedato": "2026-11-21", "person": {…}, "plan": {…}}'
+        raise Feilsamling((Feil("S03", steder.sted(), hva, rett),))
     leser = _Leser(steder, bok)
     faste = {navn: leser.fast(navn, data[navn]) for navn in FASTE if navn in data}
     verdier, medlemmer = leser.tabeller(

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     PrivateAttr,
+    ValidationError,
     field_validator,
     model_validator,
 )
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Gitt
     from ytelsesrad.situasjon.steder import Steder
 
-Tekst = Annotated[str, Field(max_length=MAKS_TEKST)]
+Tekst = Annotated[str, Field(max_length=MAKS_TEKST), AfterValidator(frys)]
 Verdier = Annotated[dict[str, Any], BeforeValidator(frys)]
 """Values as typed: input → value."""
 Tabeller = Annotated[dict[str, dict[str, Any]], BeforeValidator(frys)]
@@ -45,7 +47,19 @@ Medlemmer = Annotated[dict[str, Liste], BeforeValidator(frys)]
 _OPPSETT = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
-class Jobb(BaseModel):
+class _MedEgneFeil(type(BaseModel)):  # type: ignore[misc]
+    """What is made from Python says what is wrong as everything else does: with Feilsamling."""
+
+    def __call__(cls, *args: Any, **felt: Any) -> Any:
+        try:
+            return super().__call__(*args, **felt)
+        except ValidationError as galt:
+            from ytelsesrad.situasjon.modellfeil import som_feilsamling
+
+            raise som_feilsamling(cls, galt) from None
+
+
+class Jobb(BaseModel, metaclass=_MedEgneFeil):
     """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
@@ -60,7 +74,7 @@ class Jobb(BaseModel):
         return dict(self.model_extra or {})
 
 
-class Plan(BaseModel):
+class Plan(BaseModel, metaclass=_MedEgneFeil):
     """A thing the person may do.
 
     ``verdier`` holds values by table, and takes the place of what the situation says of the same
@@ -70,13 +84,13 @@ class Plan(BaseModel):
 
     model_config = _OPPSETT
 
-    navn: Annotated[str, Field(min_length=1, max_length=MAKS_TEKST)]
+    navn: Annotated[str, Field(min_length=1, max_length=MAKS_TEKST), AfterValidator(frys)]
     verdier: Tabeller = {}
     jobber: Annotated[tuple[Jobb, ...], Field(max_length=MAKS_MEDLEMMER)] = ()
     medlemmer: Medlemmer = {}
 
 
-class Situasjon(BaseModel):
+class Situasjon(BaseModel, metaclass=_MedEgneFeil):
     """A person's situation and plans.
 
     ``regnedato`` is «today» of the calculation. ``fra`` and ``til`` are the first and last day of
@@ -105,6 +119,10 @@ class Situasjon(BaseModel):
         default=(), validate_default=True
     )
     _steder: Steder | None = PrivateAttr(default=None)
+
+    def __eq__(self, annen: object) -> bool:
+        """Tell whether the same is put in; where it stood does not matter."""
+        return isinstance(annen, Situasjon) and self.__dict__ == annen.__dict__
 
     @field_validator("planer")
     @classmethod
