@@ -51,6 +51,7 @@ __getattr__, __dir__ = ved_bruk(
     {
         "analyse": "Bevegelse Grenser finn_grenser gevinster naturlig_linje",
         "beregning": "Beregning Resultat beregn regn",
+        "beregning.versjon": "__version__",
         "lesing": "Feil Feilsamling",
         "raad": "Raad gi_raad",
         "regelbok": "Regelbok",

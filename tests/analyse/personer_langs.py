@@ -143,4 +143,19 @@ def fra_en_dag(r: Random) -> Linjeforsok:
     return Linjeforsok(langs, D("0.25"), skriv)
 
 
-ALLE = (timer_og_lonn, stilling_og_lonn, tillegg, andel, fra_en_dag)
+def vaktplan(r: Random) -> Linjeforsok:
+    """En andel av en vaktplan der noen meldeperioder er uten vakter."""
+    tekst, timelonn = person(r), r.randrange(200, 330)
+    plan = [D(25), D(0), r.choice((D(50), D("37.5"))), D("12.5")]
+    r.shuffle(plan)
+    langs = (Bevegelse("timer_i_meldeperioden", D(0), D(140), maate="andel"),)
+
+    def skriv(t: Decimal) -> str:
+        timer = ", ".join(str(x * t / 100) for x in plan)
+        rekke = f"{{ fra = 2026-01-05, gjentas = [{timer}] }}"
+        return f"{tekst}timelonn = {timelonn}\ntimer_i_meldeperioden = {rekke}\n"
+
+    return Linjeforsok(langs, D(4), skriv)
+
+
+ALLE = (timer_og_lonn, stilling_og_lonn, tillegg, andel, fra_en_dag, vaktplan)

@@ -119,6 +119,14 @@ def test_det_som_telles_i_trinn_er_helt_paa_trinnene() -> None:
     assert LINJENAVN["avrund_ned"](x + D(1), D("0.5")).ytterst() == (D("-0.4"), 0)
 
 
+def test_det_som_staar_stille_er_ingen_trinn_paa_linjen() -> None:
+    x = linje(10, 2)
+    stille = LINJENAVN["avrund"](x, D(1)) - x  # bare det avrundingen gjorde
+    x.f.trinn.clear()
+    LINJENAVN["avrund"](stille, D("0.3"))
+    assert not x.f.trinn
+
+
 @pytest.mark.parametrize("navn", ["avrund", "avrund_partall", "avrund_halv_ned", "avrund_ned"])
 @pytest.mark.parametrize("b", ["0.3", "0.25", "-0.5", "0.125", "1.375"])
 def test_det_avrunding_gjor_paa_trinnene_er_regnet_ut(navn: str, b: str) -> None:

@@ -14,7 +14,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from tests.husregler.kode import ROT
-from ytelsesrad.beregning.versjon import VERSJON
+from ytelsesrad.beregning.versjon import __version__
 
 PROSJEKT = tomllib.loads((ROT / "pyproject.toml").read_text(encoding="utf-8"))
 MAKE = (ROT / "Makefile").read_text(encoding="utf-8")
@@ -130,7 +130,7 @@ def test_samme_versjon_overalt() -> None:
     endringer = re.findall(r"(?m)^## (\S+)", (ROT / "CHANGELOG.md").read_text(encoding="utf-8"))
     sitat = yaml.safe_load((ROT / "CITATION.cff").read_text(encoding="utf-8"))
     assert endringer[0] == versjon
-    assert versjon == VERSJON
+    assert versjon == __version__
     assert sitat["version"] == versjon
     assert sitat["license"] == PROSJEKT["project"]["license"]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -158,3 +160,40 @@ def test_regnemodus_lar_oppryddingen_vaere_som_den_var(paa):
         assert gc.isenabled() is paa
     finally:
         gc.enable()
+
+
+def test_boken_kan_sendes_til_en_annen_prosess(bok, tmp_path):
+    """Lest igjen der, av de samme filene: de samme reglene, det samme språket, én gang."""
+    for en in (bok, bok.paa("en"), Regelbok.standard(ROT / "overlegg" / "kommunal-norm")):
+        sendt = pickle.dumps(en)
+        igjen = pickle.loads(sendt)
+        assert (igjen.hash, igjen.sprak.kode) == (en.hash, en.sprak.kode)
+        assert [*igjen.inndata] == [*en.inndata]
+        assert len(sendt) < 10_000
+    liten = Regelbok.fra_tekst({"a/x.toml": FIL}, kunnskapsdato=date(2026, 1, 1))
+    assert pickle.loads(pickle.dumps(liten)).kunnskapsdato == date(2026, 1, 1)
+    assert copy.deepcopy(bok) is bok
+
+
+def test_boken_sier_fra_naar_reglene_er_endret_paa_veien(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.toml").write_text(FIL, encoding="utf-8")
+    sendt = pickle.dumps(Regelbok.fra_mapper(tmp_path))
+    (tmp_path / "a" / "x.toml").write_text(FIL.replace("1 kr", "2 kr"), encoding="utf-8")
+    with pytest.raises(Feilsamling, match="Reglene er endret siden boken ble lest"):
+        pickle.loads(sendt)
+
+
+FIL = """tema = "x"
+hjemmel = "x"
+periode = "år"
+
+[ytelse.p]
+navn = "P"
+rett = "p"
+
+[p]
+enhet = "kr/år"
+forklaring = "{p}"
+formel = "1 kr/år"
+"""

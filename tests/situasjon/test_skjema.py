@@ -62,6 +62,22 @@ def test_alle_former(land):
     Situasjon.les(RIKTIG, land)
 
 
+def test_tall_kan_vaere_tekst_i_json(land):
+    data = {
+        "regnedato": "2026-11-21",
+        "fyrlys": {
+            "grad": "55",
+            "gitt_fra": "2019-03-01",
+            "grunnlag": {"kroner": "3.5", "dato": "2026-06-01"},
+        },
+        "jobb": [{"timer": "7.25"}],
+    }
+    skjema = Draft202012Validator(situasjonsskjema(land))
+    assert [*skjema.iter_errors(data)] == []
+    Situasjon.fra_dict(data, land)
+    assert [*skjema.iter_errors({"fyrlys": {"grad": "55 prosent"}})] != []
+
+
 @pytest.mark.parametrize(
     "galt",
     [
@@ -94,4 +110,5 @@ def test_skjemaet_sier_sporsmaal_og_hvor_det_staar(land):
     assert grad["title"] == "Fyrgrad"
     assert grad["description"] == ("Hvor stor er graden? Det står i fyrbrevet. Enhet: prosent.")
     verdi = skjema["$defs"]["verdi.fyrlys.grad"]
-    assert verdi == {"type": "number", "minimum": 20, "maximum": 100, "multipleOf": 5}
+    tall = {"type": "number", "minimum": 20, "maximum": 100, "multipleOf": 5}
+    assert verdi == {"anyOf": [tall, {"$ref": "#/$defs/tall_som_tekst"}]}

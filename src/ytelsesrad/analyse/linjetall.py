@@ -132,8 +132,8 @@ class Langs:
         f, g = self.f, self.g
         if g is not None and helt(g / steg):
             return self
-        if not f.er_penger(f.eier):
-            f.trinn[f.eier] = (steg, self._bratt())
+        if (bratt := self._bratt()) > _STOY and not f.er_penger(f.eier):
+            f.trinn[f.eier] = (steg, bratt)
             if not self.r:
                 f.telles.add(f.eier[1][0])
         hva = (self._form(), frozenset(self.r.items()), steg, spenn)

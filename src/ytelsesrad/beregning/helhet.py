@@ -24,7 +24,7 @@ from ytelsesrad.beregning.resultat import (
 from ytelsesrad.beregning.usikkerhet import finn_forbehold, finn_forutsetninger, finn_mangler
 from ytelsesrad.beregning.utbetalinger import finn_utbetalinger
 from ytelsesrad.beregning.utregning import Utregning
-from ytelsesrad.beregning.versjon import VERSJON
+from ytelsesrad.beregning.versjon import __version__
 from ytelsesrad.lesing import Feil, Feilsamling
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt
@@ -150,7 +150,7 @@ def _meta(situasjon: Situasjon, bok: Regelbok, utregninger: Sequence[Utregning])
     holdbar = finn_holdbarhet(bok, regnedato, brukte_regler(utregninger))
     return Meta(
         sprak=bok.sprak.kode,
-        bibliotekversjon=VERSJON,
+        bibliotekversjon=__version__,
         regelsett=bok.navn,
         regelsett_hash=bok.hash,
         regnedato=regnedato,

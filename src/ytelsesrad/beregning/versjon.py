@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSJON = "0.1.0"
+__version__ = "0.1.0"
 """The same as in ``pyproject.toml``. To ask the installed package would take longer than a run."""

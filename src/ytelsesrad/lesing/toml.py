@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from types import ModuleType
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ytelsesrad.lesing.feil import Sted
 from ytelsesrad.lesing.grenser import MAKS_BYTE
@@ -54,7 +55,9 @@ def rett_tekst(data: bytes) -> str:
 
 
 def _rett(tekst: str) -> str:
-    return tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+    """Return a text without the mark in front, with our line ends, and with whole letters (NFC)."""
+    tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
+    return tekst if tekst.isascii() else normalize("NFC", tekst)
 
 
 def les_toml_bytes(data: bytes, fil: str, serie: Serie = "R") -> TomlFil:

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from copy import copy
 from datetime import date
 from decimal import Context, Decimal, localcontext
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.lesbart import BOKMAAL, HOVEDSPRAK, Sprak, sprakene
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
     from ytelsesrad.regelbok.oversettelse import Oversettelse
 
 FELLES = "felles"
+_Kilde = tuple[tuple[Filer, ...], date | None, frozenset[str]]
+"""What a book was made of, so that it can be made again: files, knowledge day, statuses."""
 
 
 class Regelbok:
     """All rules as they hold, checked and ready to run. Immutable; share it freely.
+
+    Threads can use the same book. Sent to another process (pickled), it is read from the same
+    folders there, once; that fails with Feilsamling when the rules are others by then.
 
     Raises Feilsamling, with every fault of every file, when the files are not right.
     """
@@ -47,6 +53,7 @@ class Regelbok:
         ferdig: bytes | None = None,
     ) -> None:
         self._mapper: tuple[Path, ...] = ()
+        self._kilde: _Kilde = (tuple(lag), kunnskapsdato, frozenset(statuser))
         self._oversettelser = [_del(filer, oversettelse=True) for filer in lag]
         lag = [_del(filer, oversettelse=False) for filer in lag]
         self.oversettelse: Oversettelse | None = None
@@ -79,8 +86,7 @@ class Regelbok:
         mapper = (standardmappe(), *map(Path, overlegg))
         lag, ferdig = [*map(les_mappe, mapper)], les_ferdigfil(mapper[0])
         bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
-        bok._mapper = mapper
-        return bok
+        return bok._fra(mapper)
 
     @classmethod
     def fra_mapper(
@@ -92,8 +98,12 @@ class Regelbok:
         """Return a book from folders: the first is the book, the others are overlays."""
         lag = [les_mappe(Path(m)) for m in mapper]
         bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser)
-        bok._mapper = tuple(map(Path, mapper))
-        return bok
+        return bok._fra(tuple(map(Path, mapper)))
+
+    def _fra(self, mapper: tuple[Path, ...]) -> Regelbok:
+        self._mapper = tuple(m.absolute() for m in mapper)
+        self._kilde = ((), *self._kilde[1:])  # the folders are enough
+        return self
 
     @classmethod
     def fra_tekst(
@@ -148,6 +158,20 @@ class Regelbok:
     def tittel(self, regel: Regel) -> str | None:
         """Return the title of a rule, if it has one, in the language of the book."""
         return self.ord(regel.tittel, regel.mappe) if regel.tittel else None
+
+    def __deepcopy__(self, minne: object) -> Regelbok:
+        """Return the book itself: it never changes."""
+        return self
+
+    def __copy__(self) -> Regelbok:
+        ny = object.__new__(type(self))
+        ny.__dict__.update(self.__dict__)
+        return ny
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        lag, *hvordan = self._kilde
+        filer = tuple(tuple(sorted(f.items())) for f in lag)
+        return _les_igjen, (self._mapper, filer, *hvordan, self.hash, self.sprak.kode)
 
     # ── asking it ──────────────────────────────────────────────────────────────────────────────
 
@@ -224,6 +248,28 @@ class Regelbok:
         if not isinstance(verdi, Decimal):
             raise TypeError(regel)
         return verdi
+
+
+@lru_cache(maxsize=8)
+def _les_igjen(
+    mapper: tuple[Path, ...],
+    filer: tuple[tuple[tuple[str, bytes], ...], ...],
+    kunnskapsdato: date | None,
+    statuser: frozenset[str],
+    kontrollsum: str,
+    kode: str,
+) -> Regelbok:
+    """Return a book that was sent from another process. Raises Feilsamling."""
+    if not mapper:
+        bok = Regelbok([*map(dict, filer)], kunnskapsdato=kunnskapsdato, statuser=statuser)
+    elif mapper[0] == standardmappe():
+        bok = Regelbok.standard(*mapper[1:], kunnskapsdato=kunnskapsdato, statuser=statuser)
+    else:
+        bok = Regelbok.fra_mapper(*mapper, kunnskapsdato=kunnskapsdato, statuser=statuser)
+    if bok.hash != kontrollsum:
+        hva = f"Reglene er endret siden boken ble lest: {kontrollsum} er blitt {bok.hash}."
+        raise Feilsamling((Feil("R01", Sted(str(mapper[0])), hva, "Les boken på nytt."),))
+    return bok.paa(kode)
 
 
 @contextmanager

@@ -40,6 +40,10 @@ S = TypeVar("S", bound=Situasjonsdata)
 
 def fra_data(klasse: type[S], data: Mapping[str, Any], steder: Steder, bok: Regelbok) -> S:
     """Make a situation and check everything in it. Raises Feilsamling with every fault."""
+    if not isinstance(data, Mapping):
+        hva = f"Situasjonen er en tabell med opplysninger (et objekt i JSON), ikke {slag(data)}."
+        rett = '{"regnedato": "2026-11-21", "person": {…}, "plan": {…}}'
+        raise Feilsamling((Feil("S03", steder.sted(), hva, rett),))
     leser = _Leser(steder, bok)
     faste = {navn: leser.fast(navn, data[navn]) for navn in FASTE if navn in data}
     verdier, medlemmer = leser.tabeller(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from unicodedata import normalize
 
 _DYPT = 6
 
@@ -14,7 +15,10 @@ def frys(raa: Any, dybde: int = 0) -> Any:
     """Return a copy with text keys and with every number as a Decimal.
 
     A float is taken as it is written: ``236.54`` is exactly 236.54. Days and years may be keys.
+    Letters are whole (NFC), however the machine they come from puts them together.
     """
+    if isinstance(raa, str):
+        return normalize("NFC", raa)
     if isinstance(raa, bool) or dybde > _DYPT:
         return raa
     if isinstance(raa, int):
@@ -31,4 +35,4 @@ def frys(raa: Any, dybde: int = 0) -> Any:
 def _nokkel(nokkel: object) -> str:
     if isinstance(nokkel, date) and not isinstance(nokkel, datetime):
         return nokkel.isoformat()
-    return str(nokkel)
+    return normalize("NFC", str(nokkel))

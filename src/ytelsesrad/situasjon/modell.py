@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import (
-    BaseModel,
+    AfterValidator,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -25,9 +25,10 @@ from ytelsesrad.situasjon.grenser import (
     PERSON,
     SOM_NAA,
 )
+from ytelsesrad.situasjon.modellfeil import Modell
 from ytelsesrad.situasjon.steder import Pythonsteder, Steder
 
-Tekst = Annotated[str, Field(max_length=MAKS_TEKST)]
+Tekst = Annotated[str, Field(max_length=MAKS_TEKST), AfterValidator(frys)]
 Verdier = Annotated[dict[str, Any], BeforeValidator(frys)]
 """Values as typed: input → value."""
 Tabeller = Annotated[dict[str, dict[str, Any]], BeforeValidator(frys)]
@@ -38,7 +39,7 @@ Medlemmer = Annotated[dict[str, Liste], BeforeValidator(frys)]
 _OPPSETT = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
-class Jobb(BaseModel):
+class Jobb(Modell):
     """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
@@ -53,7 +54,7 @@ class Jobb(BaseModel):
         return dict(self.model_extra or {})
 
 
-class Plan(BaseModel):
+class Plan(Modell):
     """A thing the person may do.
 
     ``verdier`` holds values by table, and takes the place of what the situation says of the same
@@ -63,13 +64,13 @@ class Plan(BaseModel):
 
     model_config = _OPPSETT
 
-    navn: Annotated[str, Field(min_length=1, max_length=MAKS_TEKST)]
-    verdier: Tabeller = {}
+    navn: Annotated[str, Field(min_length=1, max_length=MAKS_TEKST), AfterValidator(frys)]
+    verdier: Tabeller = Field(default_factory=dict)
     jobber: Annotated[tuple[Jobb, ...], Field(max_length=MAKS_MEDLEMMER)] = ()
-    medlemmer: Medlemmer = {}
+    medlemmer: Medlemmer = Field(default_factory=dict)
 
 
-class Situasjonsdata(BaseModel):
+class Situasjonsdata(Modell):
     """The fields of a situation, and where they stand. ``Situasjon`` is what is made of it."""
 
     model_config = _OPPSETT
@@ -81,15 +82,19 @@ class Situasjonsdata(BaseModel):
     regnedato: date | None = None
     fra: date | None = None
     til: date | None = None
-    person: Verdier = {}
-    husstand: Verdier = {}
-    ytelser: Tabeller = {}
+    person: Verdier = Field(default_factory=dict)
+    husstand: Verdier = Field(default_factory=dict)
+    ytelser: Tabeller = Field(default_factory=dict)
     jobber: Annotated[tuple[Jobb, ...], Field(max_length=MAKS_MEDLEMMER)] = ()
-    medlemmer: Medlemmer = {}
+    medlemmer: Medlemmer = Field(default_factory=dict)
     planer: Annotated[tuple[Plan, ...], Field(max_length=MAKS_PLANER)] = Field(
         default=(), validate_default=True
     )
     _steder: Steder | None = PrivateAttr(default=None)
+
+    def __eq__(self, annen: object) -> bool:
+        """Tell whether the same is put in; where it stood does not matter."""
+        return isinstance(annen, Situasjonsdata) and self.__dict__ == annen.__dict__
 
     @field_validator("planer")
     @classmethod

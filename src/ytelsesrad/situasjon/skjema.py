@@ -26,6 +26,7 @@ from ytelsesrad.situasjon.tabeller import inndata_av, medlemsregler, regler_i, t
 _DAG = r"^\d{4}-\d{2}-\d{2}$"
 _MAANED = r"^\d{4}-\d{2}$"
 _AAR = r"^\d{4}$"
+_TALL = r"^-?\d+(\.\d+)?$"
 _FASTE = {
     "tittel": "Hvem det gjelder, slik det skal stå øverst i svaret.",
     "konstruert": "Om personen er oppdiktet. Da står det i svaret.",
@@ -39,12 +40,16 @@ Skjema = dict[str, Any]
 
 
 def situasjonsskjema(bok: Regelbok) -> Skjema:
-    """Return the schema (draft 2020-12) of the file, read as JSON. Dates are strings there."""
+    """Return the schema (draft 2020-12) of the file, read as JSON.
+
+    Dates are strings there, and numbers may be, so that no decimal is lost on the way.
+    """
     deler: dict[str, Skjema] = {
         "dag": {"type": "string", "format": "date", "pattern": _DAG},
         "tekst": {"type": "string", "maxLength": MAKS_TEKST},
         "kilde": {"enum": list(KILDER), "description": "Hvor opplysningen kommer fra."},
         "vet_ikke": {"const": VET_IKKE},
+        "tall_som_tekst": {"type": "string", "pattern": _TALL, "maxLength": MAKS_TEKST},
     }
     felt: dict[str, Skjema] = {}
     for navn in tabellnavn(bok):
@@ -108,7 +113,7 @@ def _inndata(regel: Regel, har_kroner: bool) -> Skjema:
     former = [verdi, _ref("vet_ikke"), _objekt({"verdi": {"anyOf": [verdi, _ref("vet_ikke")]}})]
     dert = [verdi]
     if har_kroner:
-        kroner = {"kroner": {"type": "number"}}
+        kroner: Skjema = {"kroner": {"anyOf": [{"type": "number"}, _ref("tall_som_tekst")]}}
         former.append(_objekt(kroner, "dato"))
         dert.append(
             {
@@ -193,7 +198,7 @@ def _verdi(regel: Regel) -> Skjema:
                 "multipleOf": inndata.steg,
             }
             tall = {navn: _tall(grense) for navn, grense in grenser.items() if grense is not None}
-            return {"type": "number", **tall}
+            return {"anyOf": [{"type": "number", **tall}, _ref("tall_som_tekst")]}
         case _:
             return {"enum": list(regel.valg)} if regel.valg else _ref("tekst")
 
