@@ -81,7 +81,10 @@ class Inndata(Mapping[str, Any]):
 
     def prosent(self, navn: str, ellers: Decimal | int | None = None) -> Decimal:
         """Et tall i prosent, som andel: 70 er 0,70."""
-        return self.tall(navn, ellers) / 100
+        tall = self.tall(navn, ellers)
+        if tall < 0:
+            raise IkkeStottet(f"«{navn}» er mindre enn 0 prosent")
+        return tall / 100
 
     def ja(self, navn: str, ellers: bool | None = None) -> bool:
         """Et ja eller nei. Uten `ellers` må det stå."""

@@ -183,6 +183,45 @@ def test_dagen_en_sak_gjelder():
         _ = sak({}, as_of="en gang").dag
 
 
+@pytest.mark.parametrize(
+    ("emne", "inn", "grunn"),
+    [
+        ("varighet", {"ordinaer_periode": "5 aar"}, "varer i 3 aar, ikke 5 aar"),
+        ("varighet", {"student": "6 maaneder"}, "varer fra dato til dato"),
+        ("fravær", {"fravaersdager": "11"}, "ikke 11 virkedager"),
+        ("fravær", {"fravaersdager": "10", "timer": "20"}, "fravær alle virkedagene"),
+        (
+            "timer i meldeperioden",
+            {"meldeperiode": "2025-12-01/2025-12-13"},
+            "fjorten dager fra en mandag",
+        ),
+        (
+            "timer i meldeperioden",
+            {"meldeperiode": "2025-12-01/2025-12-14", "timer_per_dag": ["7.5"]},
+            "har 1 dager, ikke fjorten",
+        ),
+        (
+            "utbetalingsgrad",
+            {"timer_i_meldeperioden": "20", "arbeid_prosent": "20"},
+            "både timer og prosent",
+        ),
+        ("utbetalingsgrad", {"arbeid_prosent": "-20"}, "mindre enn 0 prosent"),
+        ("dagsats", {"grunnlag_i_G": "4", "sanksjonsdager": "1"}, "bruker ikke «sanksjonsdager»"),
+        (
+            "dagsats",
+            {"grunnlag_i_G": "4", "fodselsdato": "2005-01-01", "under_25_aar": "false"},
+            "er ikke det samme",
+        ),
+    ],
+)
+def test_det_saken_gir_maa_henge_sammen(emne, inn, grunn):
+    ventet = {"utbetalingsgrad_prosent": "1"} if emne != "varighet" else {"stoenadsdager": "784"}
+    ventet = {"dagsats_kr": "1"} if emne == "dagsats" else ventet
+    resultat = kjor(sak(ventet, emne=emne, inn=inn, as_of="2026-06-01"))
+    assert resultat.utfall == "ikke støttet"
+    assert grunn in resultat.grunn
+
+
 # ── Filene og kodene ────────────────────────────────────────────────────────────────────────────
 
 GOD = """cases:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tests.saker.emner import Kapittel
 from tests.saker.regning import Fra, Gitte, Regning, Verdi
-from tests.saker.sak import IkkeStottet, Sak, som_dato
+from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
 
 KAPITTEL = Kapittel("aap", ("aap-",))
 
@@ -76,4 +76,20 @@ def aarstall(tabell: Mapping[str, str], navn: str) -> dict[int, Decimal]:
     """En tabell med årstall og tall."""
     if not tabell:
         raise IkkeStottet(f"«{navn}» er tom")
-    return {int(aar): Decimal(belop) for aar, belop in tabell.items()}
+    return {som_aar(aar, navn): som_tall(belop, navn) for aar, belop in tabell.items()}
+
+
+def som_aar(tekst: object, hva: str) -> int:
+    """Et årstall."""
+    tall = som_tall(tekst, hva)
+    if tall != int(tall) or not 1967 <= tall <= 2100:
+        raise IkkeStottet(f"«{hva}» er ikke et årstall: {tekst!r}")
+    return int(tall)
+
+
+def meldeperiode(tekst: str) -> tuple[date, date]:
+    """Første og siste dag i en meldeperiode."""
+    fra, til = periode(tekst)
+    if fra.weekday() != 0 or (til - fra).days != 13:
+        raise IkkeStottet(f"en meldeperiode er fjorten dager fra en mandag, ikke {tekst}")
+    return fra, til

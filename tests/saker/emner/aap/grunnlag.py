@@ -6,7 +6,16 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, G, aap, aarstall, dag_i, person
+from tests.saker.emner.aap.felles import (
+    GRUNNLAG,
+    KAPITTEL,
+    G,
+    aap,
+    aarstall,
+    dag_i,
+    person,
+    som_aar,
+)
 from tests.saker.regning import For, Fra, Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato
 from tests.saker.sammenligning import Omtrent, Svar, Trykt
@@ -25,7 +34,8 @@ def inntekter(gitte: dict[int, Decimal], nedsatt_aar: int) -> dict[str, Verdi]:
 def fra_inntekt(sak: Sak) -> dict[str, Verdi]:
     """Inntektene i en sak. Uten noe annet er arbeidsevnen nedsatt året etter den siste."""
     gitte = aarstall(sak.inn.tabell(INNTEKT), INNTEKT)
-    nedsatt = int(sak.inn.tall("arbeidsevne_nedsatt_i_aar", max(gitte) + 1))
+    navn = "arbeidsevne_nedsatt_i_aar"
+    nedsatt = som_aar(sak.inn[navn], navn) if sak.inn.har(navn) else max(gitte) + 1
     return inntekter(gitte, nedsatt)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from tests.saker.emner.aap.felles import KAPITTEL, G, aap, person
+from tests.saker.emner.aap.felles import KAPITTEL, G, aap, person, som_aar
 from tests.saker.emner.aap.grunnlag import SISTE, SNITT, i_kroner, inntekter
 from tests.saker.emner.aap.sats import PER_BARN, dager_i_aaret
 from tests.saker.regning import Verdi
@@ -23,7 +23,9 @@ def kalkulatorens(sak: Sak) -> tuple[dict[str, Verdi], date]:
     """Inntektene, den siste først, og det saken ellers gir."""
     dag = sak.dag
     liste = [som_tall(b, "inntekt") for b in sak.inn.liste("inntekt_siste_tre_aar_kr")]
-    aar = int(sak.inn.tall("sykmeldt_aar"))
+    if len(liste) != 3:
+        raise IkkeStottet(f"«inntekt_siste_tre_aar_kr» har {len(liste)} år, ikke tre")
+    aar = som_aar(sak.inn["sykmeldt_aar"], "sykmeldt_aar")
     gitte = {aar - n: belop for n, belop in enumerate(liste, 1)}
     gitt = {**person(sak, dag), **inntekter(gitte, aar)}
     regning = aap(gitt, dag)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.saker.emner.aap.dagbelop import DAGBELOP
-from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, periode, som_periode
+from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, meldeperiode, periode, som_periode
 from tests.saker.emner.aap.timer import grad
 from tests.saker.regning import For, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
@@ -40,13 +40,13 @@ def ingen_timer_levert(sak: Sak) -> Svar:
 @KAPITTEL.emne("meldefrist", form=("meldeperiode_hvor_kortet_skal_sendes", "innsendt"))
 def meldefrist(sak: Sak) -> Svar:
     """Kortet som sendes i en periode, er for perioden før."""
-    return etter_fristen(sak, *periode(sak.inn["meldeperiode_hvor_kortet_skal_sendes"]))
+    return etter_fristen(sak, *meldeperiode(sak.inn["meldeperiode_hvor_kortet_skal_sendes"]))
 
 
 @KAPITTEL.emne("for sent meldekort", form=("meldeperiode", "innsendt"))
 def for_sent_meldekort(sak: Sak) -> Svar:
     """Perioden er den kortet gjelder. Trekket kommer i den neste."""
-    fra, til = periode(sak.inn["meldeperiode"])
+    fra, til = meldeperiode(sak.inn["meldeperiode"])
     return etter_fristen(sak, fra + FJORTEN, til + FJORTEN)
 
 
@@ -104,7 +104,7 @@ def tidlig_meldekort(sak: Sak) -> Svar:
 @KAPITTEL.emne("fritatt for meldekort", form=("meldeperiode", "fritatt_for_meldekort"))
 def fritatt_for_meldekort(sak: Sak) -> Svar:
     """Dagen Nav regner ut AAP for den som ikke sender meldekort."""
-    fra, til = periode(sak.inn["meldeperiode"])
+    fra, til = meldeperiode(sak.inn["meldeperiode"])
     fritatt = sak.inn.ja("fritatt_for_meldekort")
     regning = aap({STARTER: fra, "aap.fritatt_for_meldekort": fritatt}, fra, til)
     return {"utbetalingsdato": regning.dato("aap.kort_sendt", fra)}

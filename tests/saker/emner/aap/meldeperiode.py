@@ -8,7 +8,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.saker.emner.aap.dagbelop import DAGBELOP, DAGSATS, TILLEGG
-from tests.saker.emner.aap.felles import GRUNNLAG, KAPITTEL, aap, dag_i, periode, person
+from tests.saker.emner.aap.felles import (
+    GRUNNLAG,
+    KAPITTEL,
+    aap,
+    dag_i,
+    meldeperiode,
+    periode,
+    person,
+)
 from tests.saker.emner.aap.timer import ANDEL, grad, hundre, med_tak, samordnet
 from tests.saker.regning import For, Fra, Regning, Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato, som_tall
@@ -26,7 +34,7 @@ def dagene(fra: date, til: date) -> list[date]:
 
 def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi | list[Verdi]]:
     """Det saken gir for meldeperioden, når noen dager er uten rett."""
-    fra, til = periode(sak.inn[PERIODE])
+    fra, til = meldeperiode(sak.inn[PERIODE])
     gitt: dict[str, Verdi | list[Verdi]] = {
         **person(sak, fra),
         **med_tak(sak.inn.tall("grense_prosent", 60), fra),
@@ -52,6 +60,8 @@ def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi | list
     timer = [Decimal(0)] * 14
     if "timer_per_dag" in sak.inn:
         timer = [som_tall(t, "timer_per_dag") for t in sak.inn.liste("timer_per_dag")]
+    if len(timer) != 14:
+        raise IkkeStottet(f"«timer_per_dag» har {len(timer)} dager, ikke fjorten")
     gitt["aap.timer"] = For({(d, d): t for d, t in zip(dagene(fra, til), timer, strict=True)})
     gitt["aap.timer_paa_kortet"] = sum(timer, Decimal(0))
     gitt["aap.rett"] = For({(d, d): d not in set(uten_rett) for d in dagene(fra, til)})
@@ -60,7 +70,7 @@ def gitt_for(sak: Sak, uten_rett: Iterable[date] = ()) -> dict[str, Verdi | list
 
 def tapte_dager(sak: Sak) -> list[date]:
     """Dagene saken sier er uten rett."""
-    fra, til = periode(sak.inn[PERIODE])
+    fra, til = meldeperiode(sak.inn[PERIODE])
     uke2 = fra + timedelta(days=7)
     tapt: list[date] = []
     for navn, start, slutt in (
@@ -103,7 +113,7 @@ def nevnte_dager(navn: str, aar: int) -> list[date]:
     form=(PERIODE,),
 )
 def meldeperioden(sak: Sak) -> Svar:
-    fra, til = periode(sak.inn[PERIODE])
+    fra, til = meldeperiode(sak.inn[PERIODE])
     tapt = tapte_dager(sak)
 
     def regning(uten_rett: Iterable[date]) -> Regning:
@@ -157,7 +167,7 @@ def meldeperioden(sak: Sak) -> Svar:
 
 def rundt_25(sak: Sak, regning: Regning) -> dict:
     """Dagsatsen og det som betales per dag, før og etter 25-årsdagen."""
-    fra, _ = periode(sak.inn[PERIODE])
+    fra, _ = meldeperiode(sak.inn[PERIODE])
     bursdag = regning.dato("aap.fyller_25", fra)
     dagen_for = bursdag - timedelta(days=1)
     alle = {**gitt_for(sak)}
@@ -187,6 +197,8 @@ def fravaer(sak: Sak) -> Svar:
     mandag = dag - timedelta(days=dag.weekday())
     virkedager = [d for d in dagene(mandag, mandag + timedelta(days=13)) if d.weekday() < 5]
     antall = int(sak.inn.tall("fravaersdager"))
+    if not 0 <= antall <= len(virkedager):
+        raise IkkeStottet(f"en meldeperiode har ikke {antall} virkedager")
     borte, til_stede = virkedager[:antall], virkedager[antall:]
     timer = sak.inn.tall("timer", 0)
     if timer and not til_stede:

@@ -19,6 +19,10 @@ SLAG = {
 }
 
 
+LENGDE = {"vanlig": ["3", "aar"], "som sykepengeerstatning": ["6", "maaneder"]}
+"""Den perioden loven gir når den telles i dager, slik den skrives i sakene."""
+
+
 def slag(sak: Sak) -> tuple[str, str]:
     """Navnet på inndataene som sier hva slags AAP det er, og hva det heter i reglene."""
     for navn in sak.inn:
@@ -31,9 +35,14 @@ def slag(sak: Sak) -> tuple[str, str]:
 
 @KAPITTEL.emne("varighet")
 def varighet(sak: Sak) -> Svar:
-    """Hvor lang perioden er i måneder eller år, er ikke inndata: det er det reglene sier."""
+    """Dagene i den perioden loven gir. Er den lengre eller kortere i saken, er det noe annet."""
     dag = sak.dag
-    regning = aap({"aap.slag": slag(sak)[1]}, dag)
+    navn, hva = slag(sak)
+    if hva not in LENGDE:
+        raise IkkeStottet(f"AAP {hva} har ikke egne dager: den varer fra dato til dato")
+    if str(sak.inn[navn]).replace("å", "aa").split() != LENGDE[hva]:
+        raise IkkeStottet(f"AAP {hva} varer i {' '.join(LENGDE[hva])}, ikke {sak.inn[navn]}")
+    regning = aap({"aap.slag": hva}, dag)
     return {"stoenadsdager": lambda: regning.tall("aap.kvote", dag)}
 
 
