@@ -456,6 +456,30 @@ def test_pensjon_teller_for_barnetillegget_men_ikke_mot_bunnfradraget(bok):
     assert tillegg == [53_772, max(0, round(53_772 - over / 2))]
 
 
+# ── Råd som bare gjelder fra 2026 ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("aar", "mer", "sies"), [(2025, "", 0), (2026, "", 1), (2026, "vta = true", 0)]
+)
+def test_raadet_om_hoyere_grad_gjelder_det_hoye_fribelopet(bok, aar, mer, sies):
+    (plan,) = regn(bok, '[plan."Som nå"]\n', mer, fra=aar, til=aar, grad=50).planer
+    assert bool(meldt(plan, "okt_grad_nytt_fribelop")) == bool(sies)
+    forbehold = {f.id for f in plan.forbehold}
+    assert ("uforetrygd.maks_fribelop" in forbehold) == (aar >= 2026)
+
+
+@pytest.mark.parametrize(("innvilget", "sies"), [("2019-03-01", True), ("2025-03-01", False)])
+def test_grunnen_til_etteroppgjoret_i_2026_er_det_nye_bunnfradraget_bare_for_dem_som_har_det(
+    bok, innvilget, sies
+):
+    sent = "maate = 'riktig'\nregnet_med_foer = 300_000\nmelder_fra = 2026-11-15"
+    svar = regn(bok, jobb(mer=""), sent, innvilget=innvilget).planer[0]
+    x = linje(svar, "uforetrygd")
+    assert x.gjort_opp - x.utbetalt > 500
+    assert bool(meldt(svar, "sen_regelendring_2026")) == sies
+
+
 # ── Det som er skrevet feil ─────────────────────────────────────────────────────────────────────
 
 
