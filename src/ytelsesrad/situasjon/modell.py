@@ -96,10 +96,6 @@ class Situasjonsdata(BaseModel):
     def _minst_en_plan(cls, planer: tuple[Plan, ...]) -> tuple[Plan, ...]:
         return planer or (Plan(navn=SOM_NAA),)
 
-    def med_regnedato(self, dag: date) -> Self:
-        """Return the same situation with another «today»."""
-        return self.model_copy(update={"regnedato": dag})
-
     def med_steder(self, steder: Steder) -> Self:
         """Return the same situation, with where its values stand."""
         ny = self.model_copy()
