@@ -39,7 +39,12 @@ _OPPSETT = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_
 
 
 class Jobb(BaseModel):
-    """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
+    """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``.
+
+    Values are in the units of the rules (50 for 50 prosent, kroner in the period of the input), and
+    may be anything that the file may hold: a span, a row, ``"vet ikke"``. They are held against the
+    rules when the situation is.
+    """
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
@@ -54,7 +59,7 @@ class Jobb(BaseModel):
 
 
 class Plan(BaseModel):
-    """A thing the person may do.
+    """A thing the person may do, such as taking a job. ``navn`` tells it from the others.
 
     ``verdier`` holds values by table, and takes the place of what the situation says of the same
     inputs. ``jobber`` come on top of the jobs of the situation; a list of other members
