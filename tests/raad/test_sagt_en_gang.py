@@ -90,19 +90,30 @@ def test_sagt_av_lar_overraskelsen_staa(uten: dict[str, Overraskelse]) -> None:
 
 @pytest.mark.parametrize("ordet", ["utdyper", "i_stedet_for", "sagt_av"])
 @pytest.mark.parametrize(
-    ("slag", "naar", "mappe"),
+    ("slag", "mappe"),
     [
-        ("faller_bort", "år = 2031", "stub"),
-        ("oppgjor_til_gode", "år = 2030", "stub"),
-        ("oppgjor_til_gode", "år = 2031", "slit"),
+        ("faller_bort", "stub"),
+        ("oppgjor_til_gode", "slit"),
     ],
-    ids=["et annet slag", "et annet år", "en annen mappe"],
+    ids=["et annet slag", "en annen mappe"],
 )
 def test_det_som_ikke_er_det_samme_sies_for_seg(
-    uten: dict[str, Overraskelse], ordet: str, slag: str, naar: str, mappe: str
+    uten: dict[str, Overraskelse], ordet: str, slag: str, mappe: str
 ) -> None:
-    _, funnet = svar(note(ordet, slag, naar=naar), mappe)
+    _, funnet = svar(note(ordet, slag), mappe)
     assert funnet["oppgjor_til_gode"] == uten["oppgjor_til_gode"]
+
+
+@pytest.mark.parametrize("ordet", ["utdyper", "i_stedet_for", "sagt_av"])
+def test_en_melding_er_om_sitt_eget_aar(ordet: str) -> None:
+    bok = land(note(ordet, "oppgjor_til_gode", naar="år = 2032"))
+    to_aar = "2031-01-15\nfra = 2031-01-01\ntil = 2032-12-31"
+    alle = finn_overraskelser(regn(situasjon(bok, JOBB, dag=to_aar), bok))
+    oppgjor = [o for o in alle if (o.plan, o.slag) == (PLAN, "oppgjor_til_gode")]
+    assert {str(o.dato): o.meldinger for o in oppgjor} == {
+        "2032-06-01": (),
+        "2033-06-01": ("stub.grunnen/2032",),
+    }
 
 
 def test_to_overraskelser_med_den_samme_meldingen_er_en(uten: dict[str, Overraskelse]) -> None:

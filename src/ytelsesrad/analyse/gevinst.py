@@ -73,9 +73,11 @@ class Gevinst(Modell):
 
 
 def gevinster(resultat: Resultat, *, alle_par: bool = False) -> tuple[Gevinst, ...]:
-    """Return what each plan gives each year against the first one.
+    """Return what each plan gives against the first one, for each year shown, when all is settled.
 
-    ``alle_par``: against each plan before it in the list, too.
+    One ``Gevinst`` for each plan and year, in the order of the plans; amounts are kroner a year or
+    a month, as their names say, and None where something is not known. ``alle_par``: against each
+    plan before it in the list, too.
     """
     planer = resultat.planer
     par = combinations(planer, 2) if alle_par else ((planer[0], p) for p in planer[1:])

@@ -234,7 +234,11 @@ class Grenser(Modell):
     """Exact evaluations at one place."""
 
     def strekning_ved(self, stilling: Decimal | int | str) -> Strekning:
-        """Return the piece that a place is on; the later one where two meet. Raises ValueError."""
+        """Return the piece that a place is on; the later one where two meet.
+
+        A place is in the unit of the first input of ``langs``. Raises ValueError for one that is
+        not on the line.
+        """
         t = Decimal(stilling)
         for s in reversed(self.strekninger):
             if s.fra <= t <= s.til:
@@ -242,7 +246,10 @@ class Grenser(Modell):
         raise ValueError(f"{t} er utenfor linjen.")
 
     def belop_ved(self, stilling: Decimal | int | str) -> Decimal:
-        """Return a year's money to live on at a place, without roundings. Raises ValueError."""
+        """Return a year's money to live on (kroner) at a place, without roundings.
+
+        Raises ValueError as ``strekning_ved``.
+        """
         return self.strekning_ved(stilling).belop(Decimal(stilling))
 
     def naermest(
@@ -259,7 +266,10 @@ class Grenser(Modell):
         return under[-1] if under else None, over[0] if over else None
 
     def veien_til(self, belop: Decimal) -> tuple[tuple[Decimal, Decimal], ...]:
-        """Return the ranges of places that give at least so much a year, without roundings."""
+        """Return the places that give at least so many kroner a year, without roundings.
+
+        Each range is its first and last place, in order; none when nothing on the line does.
+        """
         omraader: list[tuple[Decimal, Decimal]] = []
         for s in self.strekninger:
             for bit in _over(s, belop):

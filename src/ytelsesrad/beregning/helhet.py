@@ -33,7 +33,11 @@ from ytelsesrad.situasjon import Situasjon
 
 @dataclass(frozen=True, slots=True)
 class Beregning:
-    """An answer together with the runs it came from, so that any value can be explained."""
+    """An answer together with the runs it came from, so that any value can be explained.
+
+    ``utregninger[plan].kjoring`` is what ``forklaring.forklar`` reads. It can be handed back to
+    ``regn`` as ``forrige``.
+    """
 
     resultat: Resultat
     utregninger: dict[str, Utregning]
@@ -41,7 +45,11 @@ class Beregning:
 
 
 def beregn(situasjon: Situasjon, bok: Regelbok) -> Resultat:
-    """Compute all plans of a situation.
+    """Compute all plans of a situation: what is paid by day and month, and settled by year.
+
+    Amounts are kroner as Decimal, rounded only where the law or practice rounds; months are named
+    ``2026-03``. Every figure is a value of a rule in ``bok``, which says where it comes from. Equal
+    input gives equal answers.
 
     Raises Feilsamling, with every fault at once, when what is put in is wrong; nothing is then
     computed. Unknown values are not faults: they come back in ``mangler``.

@@ -179,7 +179,7 @@ def _antatt_verdi(u: Utregning, regel: Regel) -> str:
 
 def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
     """Return the gaps of the rules, and the figures not set yet, that this answer touches."""
-    svar = [f for f in (_forslag(u), _anslag(u)) if f is not None]
+    svar = [f for m in ("forslag", "anslag") if (f := _om_tallene(u, m)) is not None]
     brukt = u.kjoring.brukte_regler()
     for g in u.bok.samling.ikke_modellert.values():
         if g.berorer and not any(u.bok.program.nummer[_fullt(u, r)] in brukt for r in g.berorer):
@@ -210,28 +210,16 @@ def _titler(u: Utregning, merke: str) -> str:
     return "; ".join(u.bok.sprak.midt_i(_tittel(u, r)) for r in regler if r.tittel)
 
 
-def _anslag(u: Utregning) -> Forbehold | None:
-    s, titler = u.bok.sprak, _titler(u, "anslag")
+def _om_tallene(u: Utregning, merke: str) -> Forbehold | None:
+    """Return the reservation for figures of a kind: not set yet, or only proposed."""
+    s, titler = u.bok.sprak, _titler(u, merke)
     if not titler:
         return None
     return Forbehold(
-        id="anslag",
-        hva=s("forbehold.anslag"),
-        hvorfor=s("forbehold.anslag_hvorfor", titler=titler),
-        verdt=s("forbehold.anslag_verdt"),
-        spor=None,
-    )
-
-
-def _forslag(u: Utregning) -> Forbehold | None:
-    s, titler = u.bok.sprak, _titler(u, "forslag")
-    if not titler:
-        return None
-    return Forbehold(
-        id="forslag",
-        hva=s("forbehold.forslag"),
-        hvorfor=s("forbehold.forslag_hvorfor", titler=titler),
-        verdt=s("forbehold.forslag_verdt"),
+        id=merke,
+        hva=s(f"forbehold.{merke}"),
+        hvorfor=s(f"forbehold.{merke}_hvorfor", titler=titler),
+        verdt=s(f"forbehold.{merke}_verdt"),
         spor=None,
     )
 

@@ -55,7 +55,7 @@ def lag_argumenter() -> Argumenter:
     forklar.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
     forklar.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
     forklar.add_argument("--dybde", choices=["1", "2", "alt"], default="2")
-    forklar.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(forklar)
     _format(forklar)
     _bok(forklar)
 
@@ -66,15 +66,9 @@ def lag_argumenter() -> Argumenter:
     regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
     regel.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
     regel.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
-    regel.add_argument(
-        "--gitt",
-        nargs="+",
-        default=[],
-        metavar="navn=verdi",
-        help="verdier for inndata eller andre regler",
-    )
+    _gitte(regel)
     regel.add_argument("--dybde", choices=["1", "2", "alt"], default="alt")
-    regel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(regel)
     _format(regel)
     _bok(regel)
 
@@ -83,13 +77,7 @@ def lag_argumenter() -> Argumenter:
     kapittel.add_argument(
         "--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag"
     )
-    kapittel.add_argument(
-        "--gitt",
-        nargs="+",
-        default=[],
-        metavar="navn=verdi",
-        help="verdier for inndata eller andre regler",
-    )
+    _gitte(kapittel)
     kapittel.add_argument(
         "--alle", action="store_true", help="vis også det som ikke bygger på det som er gitt"
     )
@@ -100,7 +88,7 @@ def lag_argumenter() -> Argumenter:
     kapittel.add_argument(
         "--vis", nargs="+", default=[], metavar="NAVN", help="kolonnene i tabellen"
     )
-    kapittel.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(kapittel)
     _format(kapittel, "csv")
     _bok(kapittel)
 
@@ -154,7 +142,7 @@ def _regn(p: Argumenter) -> None:
         action="store_true",
         help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",
     )
-    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(p)
     p.add_argument(
         "--tabell",
         choices=["maaneder", "betalinger", "aar"],
@@ -192,7 +180,7 @@ def _spor(p: Argumenter) -> None:
     p.add_argument("--resten", action="store_true", help="spør om det som ikke er gitt")
     p.add_argument("--lagre", metavar="FIL", help="skriv en situasjonsfil å gå videre med")
     p.add_argument("--bytt", action="store_true", help="bytt ut filen hvis den finnes fra før")
-    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(p)
     _format(p)
     _bok(p)
 
@@ -228,9 +216,23 @@ def _grenser(p: Argumenter) -> None:
         metavar="KRONER",
         help="hvor på linjen det blir så mye mer i måneden",
     )
-    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
+    _bredde(p)
     _format(p, "csv")
     _bok(p)
+
+
+def _gitte(p: Argumenter) -> None:
+    p.add_argument(
+        "--gitt",
+        nargs="+",
+        default=[],
+        metavar="navn=verdi",
+        help="verdier for inndata eller andre regler",
+    )
+
+
+def _bredde(p: Argumenter) -> None:
+    p.add_argument("--bredde", type=int, default=100, help="tegn på en linje (60–200)")
 
 
 def _format(p: Argumenter, *flere: str) -> None:

@@ -27,7 +27,11 @@ class Sted:
 
 @dataclass(frozen=True, slots=True)
 class Feil:
-    """One fault. ``hva`` and ``rett`` may have several lines; ``rett`` is ready to paste.
+    """One fault: what is wrong, where, and how to mend it. ``str`` gives the whole message.
+
+    ``kode`` begins with ``S`` for a situation and ``R`` for a rule file, and stays the same when
+    words change. ``hva`` and ``rett`` may have several lines; ``rett`` is ready to paste. What is
+    an ``advarsel`` stops nothing.
 
     ``flere`` are further places of the same fault, as when a key stands twice. The message then
     names all the lines and shows them without marks.
@@ -71,7 +75,7 @@ class Feil:
 
 
 class Feilsamling(Exception):
-    """All faults found, each once, by file and line."""
+    """All faults found, each once, by file and line (``feil``). ``str`` gives all the messages."""
 
     def __init__(self, feil: Iterable[Feil]) -> None:
         self.feil: tuple[Feil, ...] = tuple(sorted(dict.fromkeys(feil), key=_rekkefolge))

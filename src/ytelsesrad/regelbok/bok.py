@@ -82,7 +82,11 @@ class Regelbok:
         kunnskapsdato: date | None = None,
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
-        """Return the rules that come with the library, with overlay folders on top."""
+        """Return the rules that come with the library, with overlay folders on top.
+
+        ``kunnskapsdato``: only what was decided by that day. ``statuser``: which versions count, by
+        their ``status``; proposals (``"foreslått"``) are left out unless they are named.
+        """
         mapper = (standardmappe(), *map(Path, overlegg))
         lag, ferdig = [*map(les_mappe, mapper)], les_ferdigfil(mapper[0])
         bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser, ferdig=ferdig)
@@ -95,7 +99,10 @@ class Regelbok:
         kunnskapsdato: date | None = None,
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
-        """Return a book from folders: the first is the book, the others are overlays."""
+        """Return a book from folders: the first is the book, the others are overlays.
+
+        The rest is as in ``standard``.
+        """
         lag = [les_mappe(Path(m)) for m in mapper]
         bok = cls(lag, kunnskapsdato=kunnskapsdato, statuser=statuser)
         return bok._fra(tuple(map(Path, mapper)))
@@ -112,7 +119,10 @@ class Regelbok:
         kunnskapsdato: date | None = None,
         statuser: Collection[str] = VEDTATT,
     ) -> Regelbok:
-        """Return a book from texts by path (``folder/chapter.toml``), layer by layer."""
+        """Return a book from texts by path (``folder/chapter.toml``), layer by layer.
+
+        The rest is as in ``standard``.
+        """
         return cls(
             [{navn: tekst.encode() for navn, tekst in filer.items()} for filer in lag],
             kunnskapsdato=kunnskapsdato,
@@ -204,7 +214,10 @@ class Regelbok:
         )
 
     def versjon(self, navn: str, dag: date, sett_fra: date | None = None) -> Versjon | None:
-        """Return the version of a rule that holds on a day, as seen from another day."""
+        """Return the version of a rule that holds on a day; None when there is none.
+
+        ``sett_fra``: as it was in use on that day; else as the law finally is. Raises as ``finn``.
+        """
         regel = self.finn(navn)
         program = self.program
         s = sett_fra.toordinal() if sett_fra else date.max.toordinal()
@@ -214,11 +227,11 @@ class Regelbok:
         return valgt.versjon if valgt else None
 
     def endringer(self) -> tuple[Regelendring, ...]:
-        """Return every day something changes, with the rules that do."""
+        """Return every day something changes, by day, with the rules that do."""
         return alle_endringer(self.samling.regler.values())
 
     def neste_endring(self, etter: date) -> Regelendring | None:
-        """Return the next known change after a day."""
+        """Return the next known change after a day; None when none is known."""
         return next((e for e in self.endringer() if e.dag > etter), None)
 
     def kjor(
@@ -242,7 +255,11 @@ class Regelbok:
         )
 
     def verdi_uten_inndata(self, regel: str, dag: date) -> Decimal:
-        """Return a rule's value on a day, for rules that need nothing from a person."""
+        """Return a rule's number on a day, for rules that need nothing from a person.
+
+        It is in the unit of the rule in base form: 70 prosent is 0.70. Raises Ukjent when it needs
+        something after all, Regnefeil when it can't be worked out, and TypeError for no number.
+        """
         with regnemodus():
             verdi = self.kjor().les(self.finn(regel).id, dag)
         if not isinstance(verdi, Decimal):

@@ -40,7 +40,12 @@ _OPPSETT = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_
 
 
 class Jobb(Modell):
-    """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``."""
+    """A job. Its fields are the inputs that the rules declare for jobs, e.g. ``timer_per_uke``.
+
+    Values are in the units of the rules (50 for 50 prosent, kroner in the period of the input), and
+    may be anything that the file may hold: a span, a row, ``"vet ikke"``. They are held against the
+    rules when the situation is.
+    """
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
@@ -55,7 +60,7 @@ class Jobb(Modell):
 
 
 class Plan(Modell):
-    """A thing the person may do.
+    """A thing the person may do, such as taking a job. ``navn`` tells it from the others.
 
     ``verdier`` holds values by table, and takes the place of what the situation says of the same
     inputs. ``jobber`` come on top of the jobs of the situation; a list of other members
@@ -100,10 +105,6 @@ class Situasjonsdata(Modell):
     @classmethod
     def _minst_en_plan(cls, planer: tuple[Plan, ...]) -> tuple[Plan, ...]:
         return planer or (Plan(navn=SOM_NAA),)
-
-    def med_regnedato(self, dag: date) -> Self:
-        """Return the same situation with another «today»."""
-        return self.model_copy(update={"regnedato": dag})
 
     def med_steder(self, steder: Steder) -> Self:
         """Return the same situation, with where its values stand."""

@@ -68,3 +68,7 @@ class Situasjon(Situasjonsdata):
     def tidsrom(self) -> tuple[date, date, date]:
         """Return regnedato, and the first and last day shown. Raises Feilsamling."""
         return finn_tidsrom(self)
+
+    def med_regnedato(self, dag: date) -> Self:
+        """Return the same situation with another «today»."""
+        return self.model_copy(update={"regnedato": dag})
