@@ -13,7 +13,6 @@ from pathlib import Path
 
 from tests.saker.kjoring import Resultat, kjor
 from tests.saker.lesing import les_fil
-from tests.saker.sammenligning import vis
 
 HER = Path(__file__).parent
 BRUK = "Bruk: python -m tests.saker [--format tekst|json] [FIL …]"
@@ -36,8 +35,6 @@ def linje(r: Resultat) -> str:
         deler.append(r.merknad)
     if r.utenom:
         deler.append("ikke sammenlignet: " + "; ".join(f"{n} ({hv})" for n, hv in r.utenom))
-    if r.ubrukt and r.utfall == "avvik":
-        deler.append("inndata som ikke er brukt: " + ", ".join(r.ubrukt))
     return ": ".join(deler[:2]) + "".join(f" [{d}]" for d in deler[2:])
 
 
@@ -57,7 +54,6 @@ def som_data(r: Resultat) -> dict[str, object]:
         "merknad": r.merknad,
         "avvik": [{"navn": a.navn, "ventet": a.ventet, "fikk": a.fikk} for a in r.avvik],
         "ikke_sammenlignet": [{"navn": n, "hvorfor": hvorfor} for n, hvorfor in r.utenom],
-        "ubrukt_inndata": [vis(n) for n in r.ubrukt],
     }
 
 

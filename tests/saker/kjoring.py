@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from tests.saker.emner import Emne, finn
@@ -24,8 +24,6 @@ class Resultat:
     avvik: tuple[Avvik, ...] = ()
     utenom: tuple[tuple[str, str], ...] = ()
     """Svar som ikke er sammenlignet, og hvorfor."""
-    ubrukt: tuple[str, ...] = field(default=())
-    """Inndata ingen har spurt etter."""
     merknad: str = ""
 
 
@@ -69,11 +67,14 @@ def _kjor(sak: Sak) -> Resultat:
     if not sammenlignet:
         grunner = dict.fromkeys(grunn for _, grunn in utenom)
         raise IkkeStottet("; ".join(grunner) or "saken venter ingen svar")
+    if sak.inn.ubrukte:
+        # Opplysningen kan endre svaret. At svaret stemmer uten den, sier da ingenting.
+        ukjente = ", ".join(f"«{n}»" for n in sak.inn.ubrukte)
+        raise IkkeStottet(f"emnet bruker ikke inndata {ukjente}")
     return Resultat(
         sak,
         "avvik" if avvik else "ok",
         avvik=tuple(avvik),
         utenom=tuple(utenom),
-        ubrukt=tuple(sak.inn.ubrukte),
         merknad=str(svar.get("merknad", "")) or _lest_som(sak, emne),
     )

@@ -122,8 +122,11 @@ def test_en_feil_i_et_emne_er_et_avvik(prove):
     assert kjor(sak({"b": "1"}, inn={"a": "1"})).utfall == "avvik"
 
 
-def test_inndata_ingen_leser_blir_sagt(prove):
-    assert kjor(sak({"a": "1"}, inn={"a": "1", "z": "1"})).ubrukt == ("z",)
+def test_inndata_ingen_leser_gir_ikke_ok(prove):
+    for ventet in ("1", "2"):
+        resultat = kjor(sak({"a": ventet}, inn={"a": "1", "z": "1", "y": "1"}))
+        assert resultat.utfall == "ikke støttet"
+        assert resultat.grunn == "emnet bruker ikke inndata «z», «y»"
 
 
 def test_samme_emne_i_to_kapitler():
@@ -211,6 +214,31 @@ def test_et_ukjent_emne(tmp_path, capsys):
     kode, ut, _ = kjor_fil(tmp_path, capsys, GOD.replace("topic: grunnbelop", "topic: rart"))
     assert (kode, ut[-1]) == (0, "0 ok, 0 avvik, 1 ikke støttet")
     assert ut[0] == "ikke støttet  g-1: emnet «rart» er ikke kjent"
+
+
+BOSTOTTE = """cases:
+- id: b-1
+  topic: bostotte
+  as_of: '2026-06-01'
+  inputs: {persons: 1, municipality: Baerum}
+  expected: {cap_year: 92234}
+"""
+
+
+def test_en_kommune_som_ikke_finnes_gir_ikke_taket_for_resten_av_landet(tmp_path, capsys):
+    _, ut, _ = kjor_fil(tmp_path, capsys, BOSTOTTE)
+    assert ut[0] == "ikke støttet  b-1: kjenner ikke kommunen «Baerum»"
+    _, ut, _ = kjor_fil(tmp_path, capsys, BOSTOTTE.replace("persons: 1", "persons: 3, adults: 1"))
+    assert ut[0] == "ikke støttet  b-1: voksne og barn blir ikke antallet personer"
+
+
+def test_en_kategori_reglene_ikke_kjenner(tmp_path, capsys):
+    tekst = """cases:
+- {id: m-1, topic: minstelonn, as_of: '2025-07-01', expected: {kr_per_hour: 236.54},
+   inputs: {sector: renhold, date: '2025-07-01', category: lærling 18+}}
+"""
+    _, ut, _ = kjor_fil(tmp_path, capsys, tekst)
+    assert ut[0] == "ikke støttet  m-1: kjenner ikke «lærling» i kategorien «lærling 18+»"
 
 
 def test_en_rad_i_trekktabellen(tmp_path, capsys):

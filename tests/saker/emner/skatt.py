@@ -70,6 +70,7 @@ def inndata(sak: Sak) -> dict[str, type_verdi]:
 def sluttskatt(sak: Sak) -> Svar:
     aar = sak.aar
     regning = skatt(aar, inndata(sak))
+    sak.inn.har("formue_grunnlag_utenfor_inntekt")  # til formuesskatten, som ikke er sammenlignet
 
     def regel(navn: str):
         return lambda: regning.tall(f"skatt.{navn}", date(aar, 12, 31))

@@ -261,12 +261,14 @@ def inntektsreduksjon(sak: Sak) -> Svar:
 def gradert(sak: Sak) -> Svar:
     """Bunnfradraget ved gradert uføretrygd, og reduksjonen når inntekten er lik det."""
     g, dag = g_kr(sak), sak.dag
-    gitt: Gitte = {
+    gitt: dict[str, type_verdi] = {
         "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent"),
         "uforetrygd.ieu_g": sak.inn.tall("ieu_kr") / g,
         "uforetrygd.ifu_g": sak.inn.tall("full_time_pay_kr") / g,
         "felles.G_fra_mai": g,
     }
+    if sak.inn.har("fribelop_g"):
+        gitt["uforetrygd.fribelop"] = sak.inn.tall("fribelop_g") * g
     # G som saken gir, gjaldt fra mai. En dag før mai hører til inntektsåret før.
     aar = date(dag.year - 1 if dag.month < 5 else dag.year, 12, 31)
     grense = les("uforetrygd.bunnfradrag", aar, gitt)

@@ -35,6 +35,7 @@ def person(sak: Sak, dag: date) -> dict[str, Verdi]:
     gitt: dict[str, Verdi] = {}
     if sak.inn.har("fodselsdato"):
         gitt["felles.fodselsdato"] = sak.inn.dato("fodselsdato")
+        sak.inn.har("under_25_aar")  # følger av fødselsdatoen
     elif sak.inn.har("under_25_aar"):
         gitt["aap.under_25"] = sak.inn.ja("under_25_aar")
     elif sak.inn.har("over_25"):
