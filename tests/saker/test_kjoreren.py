@@ -255,6 +255,31 @@ def test_et_ukjent_emne(tmp_path, capsys):
     assert ut[0] == "ikke støttet  g-1: emnet «rart» er ikke kjent"
 
 
+BOSTOTTE = """cases:
+- id: b-1
+  topic: bostotte
+  as_of: '2026-06-01'
+  inputs: {persons: 1, municipality: Baerum}
+  expected: {cap_year: 92234}
+"""
+
+
+def test_en_kommune_som_ikke_finnes_gir_ikke_taket_for_resten_av_landet(tmp_path, capsys):
+    _, ut, _ = kjor_fil(tmp_path, capsys, BOSTOTTE)
+    assert ut[0] == "ikke støttet  b-1: kjenner ikke kommunen «Baerum»"
+    _, ut, _ = kjor_fil(tmp_path, capsys, BOSTOTTE.replace("persons: 1", "persons: 3, adults: 1"))
+    assert ut[0] == "ikke støttet  b-1: voksne og barn blir ikke antallet personer"
+
+
+def test_en_kategori_reglene_ikke_kjenner(tmp_path, capsys):
+    tekst = """cases:
+- {id: m-1, topic: minstelonn, as_of: '2025-07-01', expected: {kr_per_hour: 236.54},
+   inputs: {sector: renhold, date: '2025-07-01', category: lærling 18+}}
+"""
+    _, ut, _ = kjor_fil(tmp_path, capsys, tekst)
+    assert ut[0] == "ikke støttet  m-1: kjenner ikke «lærling» i kategorien «lærling 18+»"
+
+
 def test_en_rad_i_trekktabellen(tmp_path, capsys):
     hode = "inntektsaar,tabell,type,periode,trekkgrunnlag,trekk,merk\n"
     kode, ut, _ = kjor_fil(tmp_path, capsys, hode + "2026,8000,lonn,maaned,30000,6427,\n", "t.csv")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.saker.emner import Kapittel
-from tests.saker.emner.familie import forste, regn
+from tests.saker.emner.familie import ENSLIG, PAR, forste, regn
 from tests.saker.regning import Verdi
 from tests.saker.sak import IkkeStottet, Sak, som_dato
 from tests.saker.sammenligning import Svar, Trykt
@@ -30,7 +30,8 @@ KOSTNAD = {
     "aga": "arbeidsgiveravgift",
     "total_cost": "lonnskostnad",
 }
-NEDSATT = ("nedsatt", "liten_mulighet", "jobbe_delvis", "spesielt_tilpasset")
+NEDSATT = ("nedsatt", "liten_mulighet", "jobbe_delvis", "spesielt_tilpasset", "varig_tilpasset")
+ORDINAER = ("trenger_veiledning", "situasjonsbestemt", "standard", "gode_muligheter", "ordin")
 
 
 def tilskudd(sak: Sak) -> str:
@@ -42,8 +43,11 @@ def tilskudd(sak: Sak) -> str:
     if slag.startswith("varig"):
         return "varig"
     if slag.startswith("midlertidig"):
-        nedsatt = any(gruppe.startswith(n) for n in NEDSATT)
-        return "midlertidig, nedsatt arbeidsevne" if nedsatt else "midlertidig"
+        if any(n in gruppe for n in NEDSATT):
+            return "midlertidig, nedsatt arbeidsevne"
+        if gruppe and not gruppe.startswith(ORDINAER):
+            raise IkkeStottet(f"kjenner ikke gruppen «{gruppe}»")
+        return "midlertidig"
     raise IkkeStottet(f"kjenner ikke «{slag}»")
 
 
@@ -118,8 +122,9 @@ def tiltakspenger(sak: Sak) -> Svar:
     }
     if sak.inn.har("days_week"):
         gitt["tiltakspenger.tiltaksdager_i_uka"] = sak.inn.tall("days_week")
-    r = regn(gitt, dag)
-    midt = date(dag.year, 6, 20)
+    # En dag saken nevner, er i meldeperioden den spør om. Ellers er det en midt i året.
+    midt = sak.inn.dato("card_day", date(dag.year, 6, 20))
+    r = regn(gitt, midt if midt.year == dag.year else dag)
     return {
         "day": lambda: r.tall("tiltakspenger.sats", dag),
         "day_reduced": lambda: r.tall("tiltakspenger.redusert_sats", dag),
@@ -147,15 +152,20 @@ def kvalifiseringen(sak: Sak) -> Svar:
         gitt["felles.G"] = sak.inn.tall(g_kr)
     r = regn(gitt, dag)
     ungdom = "ungdom" in sak.emne
-    full = "ungdomsprogram.full_ytelse" if ungdom else "kvalifiseringsprogram.full_stonad"
-    maaned = "ungdomsprogram.ungdomsprogramytelse"
-    if not ungdom:
-        maaned = "kvalifiseringsprogram.kvalifiseringsstonad"
+    kapittel = "ungdomsprogram" if ungdom else "kvalifiseringsprogram"
+
+    def aarlig() -> Trykt:
+        if ungdom:
+            return Trykt(r.tall("ungdomsprogram.dagsats", dag) * 260)
+        return Trykt(r.tall("kvalifiseringsprogram.full_stonad", dag))
+
+    ytelse = "ungdomsprogramytelse" if ungdom else "kvalifiseringsstonad"
     return {
-        "yearly": lambda: Trykt(r.tall(full, dag)),
-        "full_year": lambda: Trykt(r.tall(full, dag)),
-        "monthly": lambda: r.tall(maaned, dag),
-        "child_day": lambda: r.tall("kvalifiseringsprogram.barnetillegg_sats", dag),
+        "yearly": aarlig,
+        "full_year": aarlig,
+        "day_rate": lambda: Trykt(r.tall("ungdomsprogram.dagsats", dag)),
+        "monthly": lambda: r.tall(f"{kapittel}.{ytelse}", dag),
+        "child_day": lambda: r.tall(f"{kapittel}.barnetillegg_sats", dag),
     }
 
 
@@ -237,8 +247,14 @@ def sykepenger(sak: Sak) -> Svar:
         gitt["sykepenger.sykmeldingsgrad"] = [sak.inn.prosent(grad)]
     if g_kr := forste("G", "g_kr", sak=sak):
         gitt["felles.G"] = sak.inn.tall(g_kr)
+    if sak.inn.har("sick_pay_used_up"):
+        gitt["sykepenger.brukt_opp"] = sak.inn.ja("sick_pay_used_up")
+    if sak.inn.har("aap_from"):
+        gitt["aap.rett_fra"] = sak.inn.dato("aap_from")
+        gitt["aap.rett_til"] = sak.inn.dato("aap_to", date(2099, 12, 31))
     r = regn(gitt, syk)
     return {
+        "nav_pays": lambda: r.ja("sykepenger.sykepenger_fra_nav", syk),
         "min_sykepengegrunnlag": lambda: r.tall("sykepenger.minste_grunnlag", syk),
         "max_date": lambda: r.dato("sykepenger.maksdato", syk),
         "employer_last_day": lambda: r.dato("sykepenger.siste_dag_fra_arbeidsgiver", syk),
@@ -260,7 +276,9 @@ def supplerende_stonad(sak: Sak) -> Svar:
     gitt: dict[str, Verdi] = {}
     if sak.inn.har("household") or sak.inn.har("civil_status"):
         navn = "household" if sak.inn.har("household") else "civil_status"
-        gitt["supplerende_stonad.bor_alene"] = sak.inn[navn] in ("single", "enslig")
+        if sak.inn[navn] not in ENSLIG + PAR:
+            raise IkkeStottet(f"kjenner ikke «{sak.inn[navn]}»")
+        gitt["supplerende_stonad.bor_alene"] = sak.inn[navn] in ENSLIG
     if sak.inn.har("factor"):
         gitt["supplerende_stonad.full_sats_g"] = sak.inn.tall("factor")
     if g_kr := forste("G", "g_kr", sak=sak):

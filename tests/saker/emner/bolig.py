@@ -73,6 +73,8 @@ def _husstand(sak: Sak, gitt: dict[str, Any]) -> None:
     personer = tall(sak, "persons", "personer", "household_size")
     if personer is not None and voksne is None:
         voksne = max(Decimal(1), personer - (barn or 0))
+    if personer is not None and voksne is not None and voksne + (barn or 0) != personer:
+        raise IkkeStottet("voksne og barn blir ikke antallet personer")
     gitt["bostotte.voksne"] = voksne or Decimal(1)
     gitt["bostotte.barn_i_husstanden"] = barn or Decimal(0)
     gitt["bostotte.ung_ufor_i_husstanden"] = ja(sak, "ung_ufor", "young_disabled")
@@ -85,6 +87,8 @@ def _husstand(sak: Sak, gitt: dict[str, Any]) -> None:
 
 
 def _formue(sak: Sak, gitt: dict[str, Any]) -> None:
+    if (k := tall(sak, "capital_income_year", "capital_income")) is not None:
+        gitt["bostotte.kapitalinntekt"] = k
     if sak.inn.har("rate") and sak.inn.tall("rate") != FORMUE:
         raise IkkeStottet(f"reglene legger 65 prosent av formuen til, ikke {sak.inn['rate']}")
     if (t := forste(sak, "tenure", "eieform")) is not None:
@@ -105,11 +109,17 @@ def _inntekt(sak: Sak, gitt: dict[str, Any]) -> None:
     maaneden = tall(sak, "household_income_month", "income_month", "gross_income_month")
     if aaret is not None:
         maaneden = aaret / 12
+    if (hver_14 := tall(sak, "aap_month", "benefit_14_days_month")) is not None:
+        andel = _regn(gitt, _dag(sak)).tall("bostotte.andel_av_14_dagers", _dag(sak))
+        maaneden = (maaneden or 0) + andel * hver_14
+    for navn in ("wage_month", "lump_sum_month", "holiday_pay_month", "uforetrygd_month"):
+        if sak.inn.har(navn):
+            maaneden = (maaneden or 0) + sak.inn.tall(navn)
     if maaneden is None:
         return
     tillegg = Decimal(0)
-    if gitt["bostotte.netto_formue"]:
-        tillegg = _regn(gitt, _dag(sak)).tall("bostotte.formuestillegg", _dag(sak)) / 12
+    if gitt["bostotte.netto_formue"] or "bostotte.kapitalinntekt" in gitt:
+        tillegg = _regn(gitt, _dag(sak)).tall("bostotte.annen_inntekt", _dag(sak))
     gitt["bostotte.inntekt_i_maaneden"] = maaneden + tillegg
 
 
@@ -133,6 +143,8 @@ def bostotte(sak: Sak) -> Svar:
     _husstand(sak, gitt)
     _formue(sak, gitt)
     dag = _dag(sak)
+    if (betalinger := tall(sak, "payments_14_days", "aap_payments")) is not None:
+        gitt["bostotte.antall_14_dagers"] = betalinger
     if dag < BOSTOTTE_FRA:
         if not sak.inn.har("fribelop"):
             raise IkkeStottet("reglene for bostøtte før 1. juli 2024 er ikke lagt inn")
@@ -140,6 +152,8 @@ def bostotte(sak: Sak) -> Svar:
     _inntekt(sak, gitt)
     _boutgift(sak, gitt)
     r = _regn(gitt, dag)
+    if r.tall("bostotte.kommunegruppe", dag) == 0:
+        raise IkkeStottet(f"kjenner ikke kommunen «{gitt['felles.kommune']}»")
 
     def les(regel: str, delt: int = 1, av: Regning = r) -> Callable[[], Trykt]:
         return lambda: Trykt(av.tall(f"bostotte.{regel}", dag) / delt)

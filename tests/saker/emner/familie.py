@@ -14,8 +14,8 @@ from tests.saker.sammenligning import Svar, Trykt
 
 KAPITTEL = Kapittel("andre_ytelser")
 
-ENSLIG = ("single", "enslig")
-PAR = ("cohabiting", "married", "samboer", "gift", "couple")
+ENSLIG = ("single", "enslig", "divorced", "skilt", "separated", "separert", "widowed")
+PAR = ("cohabiting", "married", "samboer", "gift", "couple", "par")
 
 
 def regn(gitt: Gitte, dag: date, grupper: dict[str, int] | None = None) -> Regning:
@@ -65,7 +65,9 @@ def overgangsstonad(sak: Sak) -> Svar:
         }
     if g_kr := forste("G", "g_kr", sak=sak):
         gitt["felles.G"] = sak.inn.tall(g_kr)
-    r = regn(gitt, sak.dag)
+    # Inntekten er den Nav regner med denne dagen. Et nytt grunnbeløp har ikke endret den siden.
+    inntekt = regn(gitt, sak.dag).tall(f"{OVERGANG}.inntekt_av_maaneden", sak.dag)
+    r = regn({**gitt, f"{OVERGANG}.forventet_inntekt": inntekt}, sak.dag)
     return {
         "monthly": lambda: r.tall(f"{OVERGANG}.overgangsstonad", sak.dag),
         "income_year": lambda: r.tall(f"{OVERGANG}.forventet_inntekt", sak.dag),
@@ -127,6 +129,11 @@ def fodt(dag: date, alder: Decimal) -> date:
     return dag - relativedelta(years=int(alder), months=6)
 
 
+def ett_av(sak: Sak, *navn: str) -> bool:
+    """Om saken svarer ja under ett av navnene. Alle leses."""
+    return any([sak.inn.ja(n, ellers=False) for n in navn])
+
+
 @KAPITTEL.emne("barnetrygd", "smaabarnstillegg")
 def barnetrygd(sak: Sak) -> Svar:
     dag = maaned(sak)
@@ -135,14 +142,16 @@ def barnetrygd(sak: Sak) -> Svar:
         aldre = [som_tall(a, "children_ages") for a in sak.inn.liste("children_ages")]
     elif sak.inn.har("children"):
         aldre *= int(sak.inn.tall("children"))
-    nord = any(sak.inn.ja(n, ellers=False) for n in ("finnmark", "nord_troms", "svalbard"))
-    delt = any(sak.inn.ja(n, ellers=False) for n in ("delt_bosted", "shared_residence", "delt"))
+    nord = ett_av(sak, "finnmark", "nord_troms", "svalbard")
+    delt = ett_av(sak, "delt_bosted", "shared_residence", "delt")
     full = sak.inn.ja("full_overgangsstonad", ellers=False)
     gitt: dict[str, Verdi | list[Verdi]] = {
         "barnetrygd.har_barnetrygd": True,
         "barnetrygd.har_utvidet_barnetrygd": sak.inn.ja("utvidet", ellers=False),
         "barnetrygd.delt_bosted": [delt] * len(aldre),
-        "felles.barn_fodt": [fodt(dag, a) for a in aldre],
+        "felles.barn_fodt": [sak.inn.dato("child_born")]
+        if sak.inn.har("child_born")
+        else [fodt(dag, a) for a in aldre],
         "skatt.i_tiltakssonen": nord,
         "overgangsstonad.har_overgangsstonad": full,
     }
@@ -169,7 +178,7 @@ def kontantstotte(sak: Sak) -> Svar:
     r = regn(
         {
             "kontantstotte.har_kontantstotte": True,
-            "felles.barn_fodt": [dag - relativedelta(months=maaneder)],
+            "felles.barn_fodt": [sak.inn.dato("child_born", dag - relativedelta(months=maaneder))],
             "kontantstotte.barnehagetimer": [sak.inn.tall("kindergarten_hours_week", 0)],
         },
         dag,
@@ -293,7 +302,7 @@ def andelen(sak: Sak, dag: date) -> Svar:
     r = regn({"barnebidrag.inntekt": hoy, "barnebidrag.inntekt_til_den_andre": lav}, dag)
     regel = "andel_med_delt_bosted" if bosted.startswith("delt") else "andel_av_underholdet"
     andel = r.tall(f"barnebidrag.{regel}", dag)
-    return {"payer": "high" if andel > 0 else "none", "share_of_cost": andel}
+    return {"payer": "high" if andel > 0 else "none", "share_of_cost": Trykt(andel)}
 
 
 # ── Barnehage ───────────────────────────────────────────────────────────────────────────────────

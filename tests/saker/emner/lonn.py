@@ -43,6 +43,12 @@ BRANSJE = (
     ("elektro", "elektro"),
 )
 HJELP = ("ferie", "innhøst", "innhost", "sesong")
+ANDRE_ORD = (
+    "fag ufag hjelp spesial produksjon øvrig sjåfør fast ansatt erfar voks unge ungdom arbeid "
+    "år måned mnd month year uke etter uten over under minst med til inntil enn og i "
+    "bransjen m u experience with without"
+).split()
+"""Begynnelsen på ord i en kategori som reglene skiller på, eller som ikke endrer satsen."""
 
 
 def alder_i(kategori: str) -> int:
@@ -74,6 +80,15 @@ def fag_i(kategori: str) -> str:
     return "faglært" if re.search(r"\bfag", kategori) else "ufaglært"
 
 
+def kjent(kategori: str) -> str:
+    """Kategorien, når reglene vet hva hvert ord betyr. «Lærling» og «natt» er andre satser."""
+    for o in re.findall(r"[a-zæøå]+", kategori):
+        hele = len(o) <= 2
+        if not any(o == x if hele else o.startswith(x) for x in (*ANDRE_ORD, *HJELP)):
+            raise IkkeStottet(f"kjenner ikke «{o}» i kategorien «{kategori}»")
+    return kategori
+
+
 @KAPITTEL.emne("minstelonn", "minstelønn", form=("sector", "category", "date"))
 def minstelonn(sak: Sak) -> Svar:
     dag = sak.inn.dato("date", sak.dag)
@@ -81,7 +96,7 @@ def minstelonn(sak: Sak) -> Svar:
     bransje = next((b for ord_, b in BRANSJE if ord_ in sektor), None)
     if bransje is None:
         raise IkkeStottet(f"kjenner ikke bransjen «{sektor}»")
-    k = str(sak.inn["category"]).lower() if sak.inn.har("category") else ""
+    k = kjent(str(sak.inn["category"]).lower()) if sak.inn.har("category") else ""
     alder = int(tall(sak, "age", "alder") or alder_i(k))
     mnd = int(tall(sak, "months_experience", "experience_months") or erfaring_i(k))
     ansatt = "fast"

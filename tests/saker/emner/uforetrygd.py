@@ -320,7 +320,7 @@ def inntektsreduksjon(sak: Sak) -> Svar:
 def gradert(sak: Sak) -> Svar:
     """Bunnfradraget ved gradert uføretrygd, og reduksjonen når inntekten er lik det."""
     g, dag = g_kr(sak), sak.dag
-    gitt: dict[str, Any] = {
+    gitt: dict[str, type_verdi] = {
         "uforetrygd.uforegrad": sak.inn.prosent("uforegrad_percent"),
         "uforetrygd.ieu_g": sak.inn.tall("ieu_kr") / g,
         "uforetrygd.ifu_g": sak.inn.tall("full_time_pay_kr") / g,
