@@ -12,6 +12,7 @@ from ytelsesrad.situasjon.perioder import umulig
 from ytelsesrad.situasjon.steder import Pythonsteder
 
 if TYPE_CHECKING:
+    from ytelsesrad.regelbok import Regelbok
     from ytelsesrad.situasjon.modell import Situasjon
 
 _EKSEMPEL = {"regnedato": "2026-11-21", "fra": "2026-01-01", "til": "2026-12-31"}
@@ -61,6 +62,18 @@ def sjekk_tidsrom(s: Situasjon) -> list[Feil]:
         hva = f"Tidsrommet er {antall} måneder. Vi viser høyst {MAKS_MAANEDER}."
         meld(nokkel, hva, f"til = {fra.year + 1}-12-31")
     return feil
+
+
+def foer_reglene(s: Situasjon, bok: Regelbok) -> list[Feil]:
+    """Return the fault of a span that begins before the rules do."""
+    dag = s.regnedato or s.fra or s.til
+    forste = bok.regelsett.fra
+    if dag is None or (fra := _fra_til(s, dag)[0]) >= forste:
+        return []
+    steder = s.steder or Pythonsteder(s)
+    hva = f"Reglene her begynner {forste}, så det som er fra {fra}, kan ikke regnes ut."
+    sted = steder.sted("fra" if s.fra else "regnedato", verdi=True)
+    return [Feil("S16", sted, hva, f"fra = {forste}")]
 
 
 def _fra_til(s: Situasjon, regnedato: date) -> tuple[date, date]:
