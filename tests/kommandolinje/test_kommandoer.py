@@ -203,6 +203,7 @@ def test_versjonen_er_den_av_koden_og_av_reglene(kjor, bok):
 @pytest.mark.parametrize("kommando", [*KOMMANDOER])
 def test_hver_kommando_sier_hva_den_gjor_og_hva_valgene_er(kommando):
     (under,) = (h.choices for h in lag_argumenter()._actions if h.dest == "kommando")
+    assert isinstance(under, dict)
     assert under[kommando].description
     assert [h.dest for h in under[kommando]._actions if not h.help] == []
 
