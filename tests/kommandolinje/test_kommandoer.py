@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+import ytelsesrad
 from ytelsesrad.kommandolinje import hoved
+from ytelsesrad.kommandolinje.hoved import lag_argumenter
+from ytelsesrad.kommandolinje.kommandoer import KOMMANDOER
 
 ROT = Path(__file__).resolve().parent.parent.parent
 P4 = str(ROT / "docs" / "eksempler" / "p4.toml")
@@ -135,7 +139,17 @@ def test_ukjent_gir_tre(kjor):
         (["regel", "skatt.skatt", "--dato", "i dag"], "er ikke en dato"),
         (["forklar", P4, "uforetrygd", "--plan", "12 timer"], "Velg en av"),
         (["regl"], "Mente du «regel»?"),
-        ([], "KOMMANDO"),
+        (["regn", str(ROT)], "Kan ikke lese filen: det er en mappe."),
+        (["regn", P4, "--til", str(ROT)], "det er en mappe."),
+        (["regn", P4, "--fromat", "json"], "Mente du «--format»?"),
+        (["regn", P4, "--format"], "--format: Her må det stå en verdi."),
+        (["regn", P4, "--bredde", "ti"], "--bredde: «ti» er ikke et helt tall."),
+        (["regn", P4, "--tabell", "aar"], "virker bare med --format csv eller csv-regneark."),
+        (["regn", P4, "--vis-plan", "Som nå"], "virker bare med --format html-side eller pdf."),
+        (
+            ["kapittel", "skatt", *"--langs lonnsinntekt --fra 0 --til 9e9 --steg 1".split()],
+            "Velg et større steg.",
+        ),
         (["regler", "sjekk", "finnes-ikke"], "Mappen med regler finnes ikke."),
     ],
 )
@@ -172,3 +186,30 @@ def test_hjelpen_er_paa_bokmal(kjor):
     assert kode == 0
     for engelsk in ("usage", "options", "positional", "show this help"):
         assert engelsk not in ut
+
+
+def test_bare_navnet_viser_hjelpen(kjor):
+    kode, ut, feil = kjor()
+    assert (kode, ut) == (2, "")
+    assert "ytelsesrad regn FIL" in feil
+
+
+def test_versjonen_er_den_av_koden_og_av_reglene(kjor, bok):
+    kode, ut, _ = kjor("--versjon")
+    assert kode == 0
+    assert ut == f"ytelsesrad {ytelsesrad.__version__} · regelsett {bok.navn} · {bok.hash}\n"
+
+
+@pytest.mark.parametrize("kommando", [*KOMMANDOER])
+def test_hver_kommando_sier_hva_den_gjor_og_hva_valgene_er(kommando):
+    (under,) = (h.choices for h in lag_argumenter()._actions if h.dest == "kommando")
+    assert isinstance(under, dict)
+    assert under[kommando].description
+    assert [h.dest for h in under[kommando]._actions if not h.help] == []
+
+
+def test_en_plan_kan_vaere_skrevet_med_delte_bokstaver(kjor):
+    delt = unicodedata.normalize("NFD", "Som nå")
+    kode, ut, _ = kjor("forklar", P4, "uforetrygd", "--plan", delt, "--dybde", "1")
+    assert kode == 0
+    assert ut.startswith("Uføretrygd")

@@ -128,4 +128,4 @@ def test_ingen_linje_er_bredere_enn_bedt_om(kjor):
 def test_mappen_kan_mangle(kjor, tmp_path):
     kode, _, feil = kjor("--svar", *SVAR, "--lagre", str(Path(tmp_path) / "ingen" / "min.toml"))
     assert kode == 2
-    assert "Kan ikke skrive" in feil
+    assert "min.toml» finnes ikke." in feil  # sagt før spørsmålene, ikke etter dem

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NoReturn
+from unicodedata import normalize
 
 from ytelsesrad.kommandolinje.koder import FEIL
 from ytelsesrad.lesing import mente_du
@@ -16,8 +17,10 @@ from ytelsesrad.lesing import mente_du
 _OVERSATT = (
     (r"the following arguments are required: (.*)", r"Dette mangler: \1."),
     (r"unrecognized arguments: (.*)", r"Skjønner ikke «\1»."),
-    (r"expected one argument", "Her må det stå en verdi."),
-    (r"expected at least one argument", "Her må det stå minst én verdi."),
+    (r"argument ([^:]*): expected one argument", r"\1: Her må det stå en verdi."),
+    (r"argument ([^:]*): expected at least one argument", r"\1: Her må det stå minst én verdi."),
+    (r"argument ([^:]*): ignored explicit argument '(.*)'", r"\1 skal ikke ha noen verdi."),
+    (r"argument ([^:]*): invalid int value: '(.*)'", r"\1: «\2» er ikke et helt tall."),
     (
         r"argument ([^:]*): invalid choice: '([^']*)' \(choose from (.*)\)",
         r"«\2» finnes ikke. Velg mellom \3.",
@@ -42,7 +45,7 @@ class Argumenter(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, **valg)  # type: ignore[arg-type]
         self._positionals.title = "Argumenter"
         self._optionals.title = "Valg"
-        self.add_argument("-h", "--hjelp", "--help", action="help", help="vis denne hjelpen")
+        self.add_argument("--hjelp", "-h", "--help", action="help", help="vis denne hjelpen")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to get help, and stop."""
@@ -53,13 +56,27 @@ class Argumenter(argparse.ArgumentParser):
                 tekst = ny
                 break
         treff = re.match(r"^argument [^:]*: invalid choice: '([^']*)'", message)
+        galt = re.match(r"^unrecognized arguments: (-\S*)", message)
         if treff:
             valg = re.findall(r"'([^']*)'", message.split("choose from", 1)[-1])
             nesten = mente_du(treff.group(1), valg)
-            if nesten:
-                tekst += f" Mente du «{nesten}»?"
+        else:
+            nesten = mente_du(galt.group(1), self._alle_valg()) if galt else None
+        if nesten:
+            tekst += f" Mente du «{nesten}»?"
         sys.stderr.write(f"{tekst}\nRett: {self.prog} --hjelp viser hva du kan skrive.\n")
         raise SystemExit(FEIL)
+
+    def _alle_valg(self) -> list[str]:
+        """Return the options of all subcommands."""
+        under = [h.choices for h in self._actions if isinstance(h, argparse._SubParsersAction)]
+        parsere = [self, *(p for valg in under for p in valg.values())]
+        return [navn for p in parsere for navn in p._option_string_actions]
+
+
+def navnet(tekst: str) -> str:
+    """Return a name as it is in what is read: with whole letters (NFC)."""
+    return normalize("NFC", tekst)
 
 
 def dag(tekst: str) -> date:
@@ -95,7 +112,7 @@ def tidspunkt(tekst: str) -> date:
 
 
 def strom_er_utf8(strommer: Sequence[object]) -> None:
-    """Write Norwegian letters whatever the machine's settings are."""
+    """Read and write Norwegian letters whatever the machine's settings are."""
     for strom in strommer:
         endre = getattr(strom, "reconfigure", None)
         if endre is not None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from ytelsesrad.kommandolinje.argumenter import (
     Argumenter,
     dag,
+    navnet,
     strom_er_utf8,
     tallet,
     tidspunkt,
@@ -32,47 +35,112 @@ Hva har du å leve for, måned for måned, hvis du tar jobben?
 """
 
 
+_DYBDE = "1: én setning. 2: trinnene. alt: hele treet med kilder"
 REGN_FORMATER = ("html", "html-side", "bevis", "csv", "csv-regneark", "regneark", "pdf", "vega")
 """How ``regn`` can show an answer, besides text and JSON."""
+
+
+class _Versjon(argparse.Action):
+    """Show which code and which rules these are, and stop."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **felt: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **felt)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from ytelsesrad.beregning.versjon import __version__
+        from ytelsesrad.regelbok import Regelbok
+
+        bok = Regelbok.standard()
+        sys.stdout.write(f"ytelsesrad {__version__} · regelsett {bok.navn} · {bok.hash}\n")
+        parser.exit()
 
 
 def lag_argumenter() -> Argumenter:
     """Return the parser of the whole command."""
     p = Argumenter(prog="ytelsesrad", description=_OM)
-    under = p.add_subparsers(dest="kommando", metavar="KOMMANDO", required=True)
+    p.add_argument(
+        "--versjon", "--version", action=_Versjon, help="vis versjonen av koden og reglene"
+    )
+    under = p.add_subparsers(
+        dest="kommando",
+        metavar="KOMMANDO",
+        required=True,
+        help="en av kommandoene over. ytelsesrad KOMMANDO --hjelp viser hva den kan",
+    )
 
-    _regn(under.add_parser("regn", help="regn ut alle planene i en situasjonsfil"))
+    def kommando(navn: str, om: str) -> Argumenter:
+        return under.add_parser(navn, description=om)
 
-    _spor(under.add_parser("spor", help="svar på høyst åtte spørsmål, og få et grovt anslag"))
+    _regn(
+        kommando(
+            "regn",
+            "Regn ut alle planene i en situasjonsfil, og vis hva en har å leve for.\n\n"
+            "  ytelsesrad regn mari.toml\n"
+            "  ytelsesrad regn mari.toml --format html-side --til mari.html",
+        )
+    )
 
-    forklar = under.add_parser("forklar", help="vis hvorfor et tall ble som det ble")
-    forklar.add_argument("fil", metavar="FIL", help="situasjonsfilen")
+    _spor(
+        kommando(
+            "spor",
+            "Svar på høyst åtte spørsmål, og få et grovt anslag.\n\n"
+            "  ytelsesrad spor --lagre min.toml",
+        )
+    )
+
+    forklar = kommando(
+        "forklar",
+        "Vis hvorfor et tall ble som det ble: regelen, paragrafen og kilden.\n\n"
+        "  ytelsesrad forklar mari.toml bostotte --periode 2026-03",
+    )
+    forklar.add_argument(
+        "fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst"
+    )
     forklar.add_argument("regel", metavar="REGEL", help="en regel eller en ytelse")
-    forklar.add_argument("--plan", help="navnet på planen (ellers den siste i filen)")
+    forklar.add_argument(
+        "--plan", type=navnet, metavar="NAVN", help="navnet på planen (ellers den siste i filen)"
+    )
     forklar.add_argument(
         "--periode", type=tidspunkt, metavar="PERIODE", help="2026, 2026-03 eller 2026-03-09"
     )
     forklar.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
     forklar.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
-    forklar.add_argument("--dybde", choices=["1", "2", "alt"], default="2")
+    forklar.add_argument("--dybde", choices=["1", "2", "alt"], default="2", help=_DYBDE)
     _bredde(forklar)
     _format(forklar)
     _bok(forklar)
 
-    _grenser(under.add_parser("grenser", help="finn hver grense når noe øker"))
+    _grenser(
+        kommando(
+            "grenser",
+            "Finn hver grense når noe øker, og hva en sitter igjen med av mer.\n\n"
+            "  ytelsesrad grenser mari.toml\n"
+            "  ytelsesrad grenser mari.toml --langs timelonn --til 400",
+        )
+    )
 
-    regel = under.add_parser("regel", help="slå opp eller regn ut én regel")
-    regel.add_argument("regel", metavar="MAPPE.NAVN")
+    regel = kommando(
+        "regel",
+        "Slå opp én regel, eller regn den ut med egne tall.\n\n"
+        "  ytelsesrad regel skatt.personfradrag --dato 2026",
+    )
+    regel.add_argument(
+        "regel", metavar="MAPPE.NAVN", help="regelen, for eksempel skatt.personfradrag"
+    )
     regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
     regel.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
     regel.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
     _gitte(regel)
-    regel.add_argument("--dybde", choices=["1", "2", "alt"], default="alt")
+    regel.add_argument("--dybde", choices=["1", "2", "alt"], default="alt", help=_DYBDE)
     _bredde(regel)
     _format(regel)
     _bok(regel)
 
-    kapittel = under.add_parser("kapittel", help="regn ut alle reglene i et kapittel")
+    kapittel = kommando(
+        "kapittel",
+        "Regn ut alle reglene i et kapittel, eller lag en tabell langs én av dem.\n\n"
+        "  ytelsesrad kapittel skatt --dato 2026 --gitt lonnsinntekt=300000 pensjonsinntekt=0",
+    )
     kapittel.add_argument("mappe", metavar="MAPPE", help="mappen i regelboken")
     kapittel.add_argument(
         "--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag"
@@ -92,17 +160,34 @@ def lag_argumenter() -> Argumenter:
     _format(kapittel, "csv")
     _bok(kapittel)
 
-    regler = under.add_parser("regler", help="sjekk regelfiler og kjør eksemplene i dem")
-    regler.add_argument("hva", choices=["sjekk", "lagre"], metavar="sjekk|lagre")
-    regler.add_argument("mappe", nargs="*", help="en mappe med regler (ellers de som følger med)")
+    regler = kommando(
+        "regler",
+        "Sjekk regelfiler og kjør eksemplene i dem, eller lagre dem ferdig lest.\n\n"
+        "  ytelsesrad regler sjekk\n"
+        "  ytelsesrad regler sjekk --overlegg min/mappe",
+    )
+    regler.add_argument(
+        "hva",
+        choices=["sjekk", "lagre"],
+        metavar="sjekk|lagre",
+        help="sjekk: les, kontroller og regn ut eksemplene. "
+        "lagre: lagre reglene som følger med, ferdig lest",
+    )
+    regler.add_argument(
+        "mappe",
+        nargs="*",
+        metavar="MAPPE",
+        help="en hel regelbok (ellers den som følger med). Noen få regler oppå den som følger med, "
+        "sjekkes med --overlegg",
+    )
     regler.add_argument(
         "--sprak", choices=sprakene(), help="vis tekstene som ikke er oversatt til språket"
     )
-    _bok(regler)
+    _bok(regler, har_dag=False)
 
-    skjema = under.add_parser("skjema", help="JSON Schema for situasjonsfilen eller et svar")
-    skjema.add_argument("hva", choices=["situasjon", *SKJEMAER])
-    _bok(skjema)
+    skjema = kommando("skjema", "Skriv JSON Schema for situasjonsfilen eller et svar.")
+    skjema.add_argument("hva", choices=["situasjon", *SKJEMAER], help="det skjemaet skal beskrive")
+    _bok(skjema, har_dag=False)
     return p
 
 
@@ -134,8 +219,7 @@ def _regn(p: Argumenter) -> None:
     p.add_argument(
         "--maaneder",
         choices=["forste", "alle"],
-        default="forste",
-        help="vis månedene for den første planen etter «som nå», eller for alle",
+        help="vis månedene for den første planen etter «som nå» (det vanlige), eller for alle",
     )
     p.add_argument(
         "--betalinger",
@@ -146,12 +230,12 @@ def _regn(p: Argumenter) -> None:
     p.add_argument(
         "--tabell",
         choices=["maaneder", "betalinger", "aar"],
-        default="maaneder",
-        help="hva som er med i csv",
+        help="hva som er med i csv (ellers maaneder)",
     )
     p.add_argument(
         "--vis-plan",
         action="append",
+        type=navnet,
         default=[],
         metavar="NAVN",
         help="en plan på den ene siden, ved siden av den første; kan gis to ganger",
@@ -204,7 +288,12 @@ def _grenser(p: Argumenter) -> None:
         help="verdi hele tiden, tillegg til planens egne tall, eller andel av dem i prosent",
     )
     p.add_argument("--fra-dag", type=dag, metavar="DATO", help="den første dagen det øker")
-    p.add_argument("--plan", help="navnet på planen (ellers den siste som har det som øker)")
+    p.add_argument(
+        "--plan",
+        type=navnet,
+        metavar="NAVN",
+        help="navnet på planen (ellers den siste som har det som øker)",
+    )
     p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
     p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
     p.add_argument("--steg", type=tallet, metavar="TALL", help="minste steg en kan velge")
@@ -241,7 +330,7 @@ def _format(p: Argumenter, *flere: str) -> None:
     )
 
 
-def _bok(p: Argumenter) -> None:
+def _bok(p: Argumenter, *, har_dag: bool = True) -> None:
     p.add_argument(
         "--overlegg",
         action="append",
@@ -256,23 +345,38 @@ def _bok(p: Argumenter) -> None:
         metavar="DATO",
         help="regelboken slik den var vedtatt den dagen",
     )
-    p.add_argument("--regnedato", type=dag, metavar="DATO", help="«i dag» i beregningen")
+    if har_dag:
+        p.add_argument("--regnedato", type=dag, metavar="DATO", help="«i dag» i beregningen")
 
 
 def hoved(argumenter: Sequence[str] | None = None) -> int:
     """Run the command. Returns the exit code; never shows a traceback for what a person typed."""
-    strom_er_utf8((sys.stdout, sys.stderr))
-    try:
-        valg = lag_argumenter().parse_args(argumenter)
-    except SystemExit as slutt:
-        return slutt.code if isinstance(slutt.code, int) else FEIL
-    from ytelsesrad.kommandolinje import kommandoer
+    strom_er_utf8((sys.stdin, sys.stdout, sys.stderr))
+    leser = lag_argumenter()
+    argumenter = sys.argv[1:] if argumenter is None else argumenter
+    if not argumenter:
+        sys.stderr.write(leser.format_help())
+        return FEIL
+    from ytelsesrad.kommandolinje.grunner import grunn
 
     try:
-        return kommandoer.KOMMANDOER[valg.kommando](valg)
+        valg = leser.parse_args(argumenter)
+        from ytelsesrad.kommandolinje import kommandoer
+
+        kode = kommandoer.KOMMANDOER[valg.kommando](valg)
+        sys.stdout.flush()
+    except SystemExit as slutt:
+        return slutt.code if isinstance(slutt.code, int) else FEIL
     except Feilsamling as feil:
         sys.stderr.write(f"{feil}\n")
         return FEIL
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as feil:
+        sys.stderr.write(
+            f"Kan ikke lese eller skrive det som trengs ({grunn(feil)}).\n"
+            "Rett: skriv svaret til en fil med --til, i en mappe med plass.\n"
+        )
+        return FEIL
+    return kode

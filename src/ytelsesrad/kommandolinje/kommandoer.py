@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from ytelsesrad.kommandolinje.grunner import grunn
 from ytelsesrad.kommandolinje.koder import INGEN_SVAR, SVAR, ULIKT
 from ytelsesrad.lesbart import HOVEDSPRAK
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
@@ -22,8 +23,17 @@ from ytelsesrad.regelbok import (
     standardmappe,
 )
 
+_GJELDER = {
+    "tabell": ("csv", "csv-regneark"),
+    "vis_plan": ("html-side", "pdf"),
+    "med_tittel": ("html-side", "pdf"),
+    "maaneder": ("tekst",),
+    "betalinger": ("tekst",),
+}
+"""Options that only some ways of showing an answer have use for."""
 PAA_SPRAK = ("html-side", "pdf")
 """The forms of an answer that can be in another language."""
+_MAKS_RADER = 10_000
 _MED_GRENSER = ("tekst", "json", "html", "vega")
 """The ways of showing an answer that have the limits."""
 
@@ -51,25 +61,25 @@ def _skriv(tekst: str) -> None:
     sys.stdout.write(tekst if tekst.endswith("\n") else f"{tekst}\n")
 
 
+def _innlest() -> bytes | str:
+    """Return what is written to us. As bytes when it can be: it is UTF-8 on every machine."""
+    strom = getattr(sys.stdin, "buffer", None)
+    return sys.stdin.read() if strom is None else bytes(strom.read())
+
+
 def _situasjon(valg: argparse.Namespace, bok: Regelbok):  # type: ignore[no-untyped-def]
     from ytelsesrad.situasjon import Situasjon
 
     if valg.fil == "-":
-        situasjon = Situasjon.les(sys.stdin.read(), bok)
+        situasjon = Situasjon.les(_innlest(), bok)
     else:
-        sti = Path(valg.fil)
-        if not sti.is_file():
-            raise Feilsamling(
-                (
-                    Feil(
-                        "S01",
-                        Sted(valg.fil),
-                        "Filen finnes ikke.",
-                        "Sjekk navnet, og at du står i riktig mappe.",
-                    ),
-                )
-            )
-        situasjon = Situasjon.les(sti, bok)
+        try:
+            situasjon = Situasjon.les(Path(valg.fil), bok)
+        except OSError as feil:
+            borte = isinstance(feil, FileNotFoundError)
+            hva = "Filen finnes ikke." if borte else f"Kan ikke lese filen: {grunn(feil)}."
+            rett = "Sjekk navnet, og at du står i riktig mappe."
+            raise Feilsamling((Feil("S01", Sted(valg.fil), hva, rett),)) from feil
     if situasjon.regnedato is None or valg.regnedato is not None:
         situasjon = situasjon.med_regnedato(_i_dag(valg))
     return situasjon
@@ -83,6 +93,7 @@ def regn(valg: argparse.Namespace) -> int:
     if valg.sprak != HOVEDSPRAK and valg.format not in PAA_SPRAK:
         hva = f"«{valg.format}» finnes bare på bokmål. Det er arket som finnes på flere språk."
         raise Feilsamling((Feil("S01", Sted("--sprak"), hva, "--format html-side"),))
+    _krev_virkning(valg)
     bok = _bok(valg).paa(valg.sprak)
     svar = gi_raad(
         _situasjon(valg, bok),
@@ -98,6 +109,18 @@ def regn(valg: argparse.Namespace) -> int:
         p.betalinger or any(a.gjort_opp_netto is not None for a in p.aar) for p in svar.planer
     )
     return SVAR if noe else INGEN_SVAR
+
+
+def _krev_virkning(valg: argparse.Namespace) -> None:
+    """Stop when an option would do nothing. Raises Feilsamling in bokmål."""
+    feil = [
+        Feil("S01", Sted(f"--{navn.replace('_', '-')}"), hva, f"--format {former[0]}")
+        for navn, former in _GJELDER.items()
+        if getattr(valg, navn) not in (None, False, []) and valg.format not in former
+        for hva in [f"Dette valget virker bare med --format {' eller '.join(former)}."]
+    ]
+    if feil:
+        raise Feilsamling(feil)
 
 
 def spor(valg: argparse.Namespace) -> int:
@@ -225,6 +248,9 @@ def _punkter(valg: argparse.Namespace) -> Iterator[Decimal]:
         rett = f"--fra {min(valg.fra, valg.til)} --til {max(valg.fra, valg.til)} --steg 10"
         raise Feilsamling((Feil("S01", Sted("--steg"), hva, rett),))
     naa = valg.fra
+    if (valg.til - valg.fra) / valg.steg > _MAKS_RADER:
+        hva = f"Tabellen får flere enn {_MAKS_RADER} rader."
+        raise Feilsamling((Feil("S02", Sted("--steg"), hva, "Velg et større steg."),))
     while naa <= valg.til:
         yield naa
         naa += valg.steg

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ytelsesrad.kommandolinje.grunner import grunn
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
 from ytelsesrad.raad import Raad
 
@@ -52,7 +53,7 @@ def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
         case "csv" | "csv-regneark":
             from ytelsesrad.visning.svar_csv import svar_csv
 
-            return svar_csv(resultat, valg.tabell, regneark=valg.format != "csv")
+            return svar_csv(resultat, valg.tabell or "maaneder", regneark=valg.format != "csv")
         case "regneark":
             from ytelsesrad.visning.regneark import regneark
 
@@ -68,7 +69,9 @@ def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
         case _:
             from ytelsesrad.visning.tekst import svar
 
-            return svar(resultat, bredde, maaneder=valg.maaneder, betalinger=valg.betalinger)
+            return svar(
+                resultat, bredde, maaneder=valg.maaneder or "forste", betalinger=valg.betalinger
+            )
 
 
 def lever(svar: str | bytes, til: str | None, form: str) -> None:
@@ -91,7 +94,7 @@ def les_svar(fil: str) -> Resultat:
     try:
         return fra_json(Path(fil).read_text(encoding="utf-8"))
     except OSError as feil:
-        raise _feil("--bygger-paa", f"Kan ikke lese «{fil}» ({feil.strerror}).", nytt) from feil
+        raise _feil("--bygger-paa", f"Kan ikke lese «{fil}»: {grunn(feil)}.", nytt) from feil
     except UnicodeDecodeError as feil:
         raise _feil("--bygger-paa", f"«{fil}» er ikke en tekstfil i UTF-8.", nytt) from feil
     except ValueError as feil:
@@ -99,7 +102,12 @@ def les_svar(fil: str) -> Resultat:
 
 
 def krev_ledig(til: str, *, bytt: bool) -> None:
-    """Stop before anything is done when a file would be lost. Raises Feilsamling in bokmål."""
+    """Stop before anything is done when a file would be lost, or has no folder to be in.
+
+    Raises Feilsamling in bokmål.
+    """
+    if not Path(til).absolute().parent.is_dir():
+        raise _feil("--lagre", f"Mappen til «{til}» finnes ikke.", "Velg en mappe som finnes.")
     if Path(til).exists() and not bytt:
         raise _feil(
             "--lagre",
@@ -126,7 +134,7 @@ def _til_fil(innhold: bytes, fil: Path) -> None:
     except OSError as feil:
         raise _feil(
             "--til",
-            f"Kan ikke skrive til «{fil}» ({feil.strerror}).",
+            f"Kan ikke skrive til «{fil}»: {grunn(feil)}.",
             "velg en mappe som finnes, og som du kan skrive i",
         ) from feil
     finally:

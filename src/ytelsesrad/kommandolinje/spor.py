@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from ytelsesrad.kommandolinje.grunner import grunn
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import VET_IKKE
@@ -39,9 +40,11 @@ def _fra_fil(fil: str | None) -> list[str]:
         return []
     try:
         tekst = Path(fil).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as feil:
-        grunn = getattr(feil, "strerror", None) or "filen er ikke tekst"
-        raise _feil(fil, f"Kan ikke lese filen ({grunn}).", "Sjekk navnet.") from None
+    except OSError as feil:
+        raise _feil(fil, f"Kan ikke lese filen: {grunn(feil)}.", "Sjekk navnet.") from None
+    except UnicodeDecodeError:
+        rett = "Lagre filen på nytt med tegnsettet UTF-8."
+        raise _feil(fil, "Kan ikke lese filen: den er ikke tekst i UTF-8.", rett) from None
     return [rad for linje in tekst.splitlines() if (rad := linje.partition("#")[0].strip())]
 
 

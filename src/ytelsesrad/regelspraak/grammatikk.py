@@ -213,6 +213,10 @@ class _Parser(Tokenleser):
                 "Formelen slutter for tidlig: det mangler noe på slutten.",
                 "Skriv ferdig, eller slett det siste tegnet.",
             )
+        forrige = self.tokens[self.i - 1] if self.i else t
+        if t.tekst == "=" == forrige.tekst and t is not forrige:
+            hva = "Likhet skrives med ett likhetstegn."
+            raise FormelFeil(forrige.fra, t.til - forrige.fra, hva, erstatt="=")
         raise self.feil(
             f"Her skulle det stå et tall, et navn eller en parentes, ikke «{t.tekst}».", "a + b * c"
         )

@@ -33,10 +33,27 @@ INNDATANOKLER = (
 ).split()
 
 
+def _uten_dato(t: Tabell) -> list[str]:
+    """Note versions whose date is missing or turned around; return the keys it is about."""
+    nokler = []
+    for nokkel, verdi in t.data.items():
+        if nokkel in ("verdi", "tabell", "trinn"):
+            hva = f"«{nokkel}» må stå i en versjon, med dagen den gjelder fra og en kilde."
+            t.meld("R03", hva, f'2026-01-01 = {{ {nokkel} = …, kilde = "…" }}', nokkel)
+        elif nokkel.isdecimal() and len(nokkel) < 3 and isinstance(verdi, dict):
+            hva = "Datoen til en versjon skrives med året først."
+            t.meld("R03", hva, "2026-01-31 = { … }", nokkel)
+        else:
+            continue
+        nokler.append(nokkel)
+    return nokler
+
+
 def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
     """Read one rule. Faults are noted in the table; None when too little is left to use."""
     datoer = [n for n in t.data if _DATO.fullmatch(n)]
-    t.kjente(*REGELNOKLER, dynamisk=datoer)
+    uten_dato = _uten_dato(t)
+    t.kjente(*REGELNOKLER, dynamisk=[*datoer, *uten_dato])
     if not NAVN.fullmatch(navn):
         t.meld(
             "R04",
@@ -54,7 +71,7 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
     versjoner = tuple(v for d in datoer for v in les_versjoner(t, d, hode, type_))
     inndata = _inndata(t, type_) if "inndata" in t else None
     formel = t.formel("formel")
-    if not versjoner and not datoer and inndata is None and formel is None:
+    if not versjoner and not datoer and not uten_dato and inndata is None and formel is None:
         t.meld(
             "R04",
             "Regelen har verken formel, versjoner eller inndata.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -100,6 +101,13 @@ def _versjon(t: Tabell, virkning: date, hode: Kapittelhode, type_: Maal | None) 
     )
 
 
+def _som_tall(verdi: object) -> str | None:
+    """Return the number that a text seems to hold, as it is written in the file."""
+    rent = re.sub(r"[\s\u00a0_]|kr|prosent|%", "", verdi) if isinstance(verdi, str) else ""
+    rent = rent.replace(",", ".")
+    return rent if re.fullmatch(r"-?[1-9]\d*(\.\d+)?", rent) else None
+
+
 def grunnverdi(t: Tabell, nokkel: str, type_: Maal | None, *sti: str | int) -> type_verdi | None:
     """Read a value in the unit of the rule and return it in base form (70 prosent: 0.70)."""
     verdi = t.verdi(nokkel, *sti)
@@ -117,7 +125,9 @@ def grunnverdi(t: Tabell, nokkel: str, type_: Maal | None, *sti: str | int) -> t
     if verdi is None and t.er_tall(nokkel, *sti):
         return None  # noted: too large
     if verdi is None or not riktig:
-        eks = {Art.TALL: "100", Art.JA_NEI: "true", Art.DATO: "2026-01-31"}.get(art, '"…"')
+        eks = {Art.TALL: _som_tall(verdi) or "100", Art.JA_NEI: "true", Art.DATO: "2026-01-31"}.get(
+            art, '"…"'
+        )
         hva = {
             Art.TALL: "et tall",
             Art.JA_NEI: "true eller false",

@@ -9,6 +9,8 @@ from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token, les_tokens
 MAKS_LEDD = 100
 SAMMENLIGN = frozenset(("=", "<>", "<", "<=", ">", ">="))
 HVIS = "hvis … så … ellers …"
+SMAA_ORD = frozenset(("hvis", "ikke"))
+"""Words that can begin a formula, where some write a capital."""
 
 
 class Tokenleser:
@@ -56,6 +58,10 @@ class Tokenleser:
         if not self.er(ord_):
             if self.her.slag is Slag.TEGN and self.her.tekst in SAMMENLIGN:
                 raise self._to_sammenligninger()
+            if self.er(",") and self.tokens[self.i - 1].slag is Slag.TALL:
+                etter = self.tokens[self.i + 1]
+                if etter.slag is Slag.TALL and etter.fra == self.her.til:
+                    raise self._komma(self.tokens[self.i - 1])
             raise self.feil(hva, rett)
         return self.neste()
 
@@ -101,6 +107,9 @@ class Tokenleser:
             return self.feil(
                 f"«{t.tekst}» hører sammen med «hvis», men det står ingen «hvis» foran.", HVIS
             )
+        if (liten := forrige.tekst.lower()) != forrige.tekst and liten in SMAA_ORD:
+            hva = f"«{liten}» skrives med liten forbokstav."
+            return FormelFeil(forrige.fra, forrige.til - forrige.fra, hva, erstatt=liten)
         return self.feil(
             f"Skjønner ikke «{t.tekst}» her. Mangler det et tegn foran, for eksempel * eller +?",
             f"Skriv for eksempel «{forrige.tekst} * {t.tekst}».",

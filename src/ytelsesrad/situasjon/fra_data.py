@@ -25,7 +25,7 @@ from ytelsesrad.situasjon.ord import kort, skriv, slag
 from ytelsesrad.situasjon.perioder import hva_er_galt, les_dag
 from ytelsesrad.situasjon.steder import Datasteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import eksempler, hjem_for, regler_i, tabellnavn
-from ytelsesrad.situasjon.tidsrom import sjekk_tidsrom
+from ytelsesrad.situasjon.tidsrom import foer_reglene, sjekk_tidsrom
 
 _TEKSTER = {
     "tittel": '"Mari, 45 år"',
@@ -58,7 +58,7 @@ def fra_data(klasse: type[S], data: Mapping[str, Any], steder: Steder, bok: Rege
         medlemmer=medlemmer,
         planer=leser.planer(data.get(PLAN, {})),
     ).med_steder(steder)
-    leser.feil += sjekk_tidsrom(situasjon)
+    leser.feil += sjekk_tidsrom(situasjon) or foer_reglene(situasjon, bok)
     gitt_for_alle(situasjon, bok, leser.feil)
     if leser.feil:
         raise Feilsamling(leser.feil)

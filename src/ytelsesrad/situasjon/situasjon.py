@@ -30,12 +30,16 @@ class Situasjon(Situasjonsdata):
     """
 
     @classmethod
-    def les(cls, kilde: Path | str, bok: Regelbok) -> Self:
-        """Read a file (a path) or TOML text, and check it against the rule book.
+    def les(cls, kilde: Path | str | bytes, bok: Regelbok) -> Self:
+        """Read a file (a path), TOML text or the bytes of a file, and check it against the book.
+
+        A text on one line that ends in ``.toml`` is a path.
 
         Raises Feilsamling with every fault at once, and OSError when there is no such file.
         """
-        if isinstance(kilde, Path) or ("\n" not in kilde and kilde.endswith(".toml")):
+        if isinstance(kilde, bytes):
+            fil = les_toml_bytes(kilde, "situasjonen", "S")
+        elif isinstance(kilde, Path) or ("\n" not in kilde and kilde.endswith(".toml")):
             sti = Path(kilde)
             fil = les_toml_bytes(sti.read_bytes(), sti.name, "S")
         else:

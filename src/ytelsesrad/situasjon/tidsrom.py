@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from ytelsesrad.lesing import Feil, Feilsamling
+from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import MAKS_MAANEDER
 from ytelsesrad.situasjon.modell import Situasjonsdata, stedene
 from ytelsesrad.situasjon.perioder import umulig
@@ -57,6 +58,17 @@ def sjekk_tidsrom(s: Situasjonsdata) -> list[Feil]:
         hva = f"Tidsrommet er {antall} måneder. Vi viser høyst {MAKS_MAANEDER}."
         meld(nokkel, hva, f"til = {fra.year + 1}-12-31")
     return feil
+
+
+def foer_reglene(s: Situasjonsdata, bok: Regelbok) -> list[Feil]:
+    """Return the fault of a span that begins before the rules do."""
+    dag = s.regnedato or s.fra or s.til
+    forste = bok.regelsett.fra
+    if dag is None or (fra := _fra_til(s, dag)[0]) >= forste:
+        return []
+    hva = f"Reglene her begynner {forste}, så det som er fra {fra}, kan ikke regnes ut."
+    sted = stedene(s).sted("fra" if s.fra else "regnedato", verdi=True)
+    return [Feil("S16", sted, hva, f"fra = {forste}")]
 
 
 def _fra_til(s: Situasjonsdata, regnedato: date) -> tuple[date, date]:

@@ -151,6 +151,8 @@ def _feil_type(regel: Regel, node: tre.Node, har: Type, skal: Type, formel: Form
         feil.rett = f"Skriv en formel som gir {hva}."
     elif not har.er_tall or not skal.er_tall or not har.enhet.potenser:
         feil.rett = f'Rett formelen, eller skriv enhet = "{_enhetsord(har)}".'
+    elif str(har).count("/") > 1 or " " in str(har):
+        feil.rett = "Rett enheten til det formelen bygger på, eller det den ganges eller deles med."
     else:
         feil.rett = f'Rett formelen, eller skriv enhet = "{har}".'
     return feil
