@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -80,7 +81,7 @@ def grunnbelop(sak: Sak) -> Svar:
         # Faktoren blir satt først, og grunnbeløpet rundes etter den.
         "omregningsfaktor": Omtrent(g / for_, Decimal("0.000001")),
         **{
-            navn: (lambda aar=int(treff[1]): snitt_av_g(aar))
+            navn: partial(snitt_av_g, int(treff[1]))
             for navn in sak.ventet
             if (treff := re.fullmatch(r"gjennomsnitt_(\d{4})_kr", navn))
         },
