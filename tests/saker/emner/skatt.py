@@ -149,8 +149,7 @@ def trygdeavgift_opptrapping_slutt(sak: Sak) -> Svar:
 @KAPITTEL.emne("sluttskatt_prosent")
 def sluttskatt_prosent(sak: Sak) -> Svar:
     gitt = inndata(sak)
-    inntekt = sum((Decimal(str(v)) for r, v in gitt.items() if r in (LONN, PENSJON)), Decimal(0))
-    prosent = Trykt(les("skatt.skatt", sak.aar, gitt) / inntekt * 100)
+    prosent = Trykt(les("skatt.gjennomsnittsskatt", sak.aar, gitt) * 100)
     return {"skatt_prosent_av_lonn": prosent, "skatt_prosent_av_inntekt": prosent}
 
 
