@@ -186,7 +186,8 @@ class Okt:
         self._beregning = regn(self.sak.situasjon(), self.bok)
         deler = svar.deler(self._beregning.resultat, finn_overraskelser(self._beregning))
         antatt = "" if self._raskt is None else self._raskt.antatt()
-        return {"deler": deler | {"antatt": antatt}, "grovt": bool(self._grovt())}
+        grovt = self._raskt is not None or bool(self._grovt())
+        return {"deler": deler | {"antatt": antatt}, "grovt": grovt}
 
     def _grovt(self) -> str:
         """Return what makes the answer rough, in words; nothing when it is not."""
