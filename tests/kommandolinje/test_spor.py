@@ -44,7 +44,7 @@ def test_spoersmaalene_i_terminalen_gir_et_merket_anslag(kjor):
 def test_galt_svar_hjelp_og_tomt_svar_spoerres_paa_nytt(kjor):
     svar = list(UFOR.values())
     svar[1:1] = ["?", "mye", ""]
-    svar[6] = ""  # inntekt før uførhet: vet ikke
+    svar[6] = ""  # barn: ingen
     kode, ut, _ = kjor(inn="\n".join(svar) + "\n")
     assert kode == 0
     assert ut.count("2 av høyst 8.") == 4
@@ -52,6 +52,7 @@ def test_galt_svar_hjelp_og_tomt_svar_spoerres_paa_nytt(kjor):
     assert "«mye» er ikke et tall.\nRett: Skriv et tall" in ut
     assert "Dette må vi vite for å regne." in ut
     assert "Inntekt før uførhet (IFU): 477 922 kroner" in ut
+    assert "Barn: ingen" not in ut  # besvart, og ikke antatt
 
 
 def test_svarene_kan_ta_slutt(kjor, tmp_path):

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { aapne, feilForSkjermlesere, iBreddene } from "./felles.mjs";
 
-const { chromium: sti, adresse, fil, personer, svarene } = JSON.parse(readFileSync(0, "utf-8"));
+const { chromium: sti, adresse, fil, personer, svarene, familien } = JSON.parse(readFileSync(0, "utf-8"));
 const nettleser = await aapne(sti);
 const side = await nettleser.newPage({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
 const hentet = [];
@@ -210,6 +210,56 @@ raskt.neste = await side.evaluate(() => document.activeElement.closest("[data-re
 raskt.alle = await side.locator("#spor .sp").count();
 raskt.fil = (await fil_fra("#lagre")).tekst;
 
+// ── En på AAP med to barn: fra første felt til papiret, bare med tastaturet ─────────────────────
+await gjor(() => side.click("#toem"));
+await side.evaluate(() => (globalThis.print = () => (document.body.dataset.skrevet_ut = "ja")));
+const naboen = (retning) => side.keyboard.press(retning === "fram" ? "Tab" : "Shift+Tab");
+async function tabTil(id) {
+  for (let n = 0; n < 40; n++) {
+    if ((await side.evaluate(() => document.activeElement.id || document.activeElement.dataset.mer)) === id) return;
+    await naboen("fram");
+  }
+  throw new Error(`Kom ikke til ${id} med tabulatoren.`);
+}
+await side.focus("#eksempel");
+const familie = { knapper_uten_svar: await side.locator("button:disabled").evaluateAll((alle) => alle.map((k) => k.id)) };
+const [[forste, valget], ...resten] = Object.entries(familien);
+await tabTil(`s-${forste}`);
+familie.forst = await side.locator("#spor .sp").count();
+for (let n = 0; n < valget; n++) await gjor(() => side.keyboard.press("ArrowDown"));
+familie.sporsmaal = await side.locator("#spor .sp label").allInnerTexts();
+for (const [id, verdi] of resten) {
+  const flere = Array.isArray(verdi) ? verdi : [verdi];
+  await tabTil((await side.locator(`[id="s-${id}"]`).count()) ? `s-${id}` : "tall");
+  for (const [nr, ett] of flere.entries()) {
+    if (nr) {
+      await naboen("fram");
+      await side.keyboard.press("Enter");
+    }
+    await gjor(() => side.keyboard.type(ett));
+  }
+}
+await side.waitForFunction(() => document.querySelector("#svaret").checkVisibility() && document.querySelector("#ark main"));
+familie.feil = (await side.locator("p.feil").allInnerTexts()).join("");
+familie.overskrift = await tekst("#topp h2");
+familie.skjermlesere = await feilForSkjermlesere(side);
+await tabTil("skriv-ut");
+await side.keyboard.press("Enter");
+await side.waitForFunction(() => document.body.dataset.skrevet_ut);
+familie.ark = await side.locator("#ark").textContent();
+const familiens = (await side.pdf({ preferCSSPageSize: true })).toString("latin1");
+familie.sider = (familiens.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+familie.json = (await fil_fra("#lagre-svar")).tekst;
+await gjor(() => side.selectOption("#eksempel", "p4"));
+await gjor(() => side.goBack());
+familie.tilbake = { overskrift: await tekst("#topp h2"), raskt: await side.isVisible("#grovt") };
+await gjor(() => side.fill("#tall", "tull"));
+await side.waitForSelector("#tall-feil:not(:empty)");
+familie.galt = { knapper: await side.locator("button:disabled").evaluateAll((alle) => alle.map((k) => k.id)), ark: await side.locator("#ark").textContent() };
+await gjor(() => side.fill("#tall", "40"));
+await gjor(() => side.click("#vis-alle"));
+familie.alle = { overskrift: await tekst("#topp h2"), barn: await side.locator('#spor [data-regel="felles.barn_fodt"] input').evaluateAll((alle) => alle.map((f) => f.value)) };
+
 // ── Rett fra en mappe ───────────────────────────────────────────────────────────────────────────
 const lokal = await nettleser.newPage();
 await lokal.goto(fil);
@@ -221,6 +271,6 @@ await nettleser.close();
 process.stdout.write(
   JSON.stringify({
     chromium: versjon, tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
-    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, lagret, papir, aapnet, fra_mappe, uventet,
+    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, familie, lagret, papir, aapnet, fra_mappe, uventet,
   }),
 );

@@ -42,16 +42,20 @@ def vist(mappe: Path) -> Iterator[str]:
         traad.join()
 
 
-def bruk(mappe: Path, personer: dict[str, str], svarene: dict[str, str]) -> dict[str, Any]:
+def bruk(
+    mappe: Path, personer: dict[str, str], svarene: dict[str, str], familien: dict[str, Any]
+) -> dict[str, Any]:
     """Bygg siden i mappen, bruk den, og gi det som ble funnet.
 
-    Personer: navn → arket som HTML. Svarene: spørsmål → det som skrives.
+    Personer: navn → arket som HTML. Svarene: spørsmål → det som skrives. Familien: det samme, men
+    det første er hvor mange piltrykk ned i listen, og en liste er flere svar.
     """
     provselv.skriv(mappe)
     med: dict[str, Any] = {
         "chromium": shutil.which("chromium"),
         "fil": (mappe / provselv.STED / "index.html").as_uri(),
         "svarene": svarene,
+        "familien": familien,
         "personer": [{"id": navn, "ark": ark} for navn, ark in personer.items()],
     }
     with vist(mappe) as adresse:
@@ -61,7 +65,7 @@ def bruk(mappe: Path, personer: dict[str, str], svarene: dict[str, str]) -> dict
             input=json.dumps(med | {"adresse": f"{adresse}{provselv.STED}/index.html"}),
             capture_output=True,
             text=True,
-            timeout=600,
+            timeout=900,
             check=False,
         )
     assert kjort.returncode == 0, kjort.stderr

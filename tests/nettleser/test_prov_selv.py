@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from tests.nettleser.conftest import EKSEMPLER
 from tests.nettleser.prov_selv import TIDER, bruk
 from ytelsesrad import Regelbok, Situasjon, beregn
 from ytelsesrad.lesing import les_toml
+from ytelsesrad.sporsmaal import situasjon_av
 from ytelsesrad.visning import som_json
 from ytelsesrad.visning.tekst.aapning import forste_setning
 
@@ -25,6 +28,22 @@ SVARENE = {
     "bostotte.boutgift": "11 500",
     "lonn.timelonn": "236,54",
     "lonn.timer_per_uke": "10",
+}
+FAMILIEN: dict[str, Any] = {
+    "felles.ytelse_i_dag": 2,
+    "felles.fodselsdato": "11.2.1992",
+    "aap.dagsats_i_vedtaket": "1 200",
+    "felles.barn_fodt": ["3.10.2016", "24. august 2020"],
+    "felles.kommune": "Bergen",
+    "bostotte.boutgift": "13 200",
+    "lonn.aarslonn_full_stilling": "400 000",
+    "lonn.stillingsprosent": "40",
+}
+"""En på AAP, alene med to barn, som er tilbudt 40 prosent."""
+FAMILIENS_SVAR = {
+    **{s: v for s, v in FAMILIEN.items() if isinstance(v, str)},
+    "felles.ytelse_i_dag": "AAP",
+    "felles.barn_fodt": ", ".join(FAMILIEN["felles.barn_fodt"]),
 }
 Funn = dict[str, Any]
 
@@ -54,7 +73,7 @@ def overskrift(okt: Okt) -> str:
 @pytest.fixture(scope="session")
 def funn(tmp_path_factory: pytest.TempPathFactory, bok: Regelbok) -> Funn:
     ark = {navn: spor(aapnet_og_regnet(bok, navn), "ark")["deler"]["ark"] for navn in FILER}
-    return bruk(tmp_path_factory.mktemp("nettsted"), ark, SVARENE)
+    return bruk(tmp_path_factory.mktemp("nettsted"), ark, SVARENE, FAMILIEN)
 
 
 def aapnet_og_regnet(bok: Regelbok, navn: str) -> Okt:
@@ -221,6 +240,75 @@ def test_hoyst_atte_sporsmaal_gir_et_grovt_svar(funn: Funn, bok: Regelbok) -> No
     assert raskt["alle"] > 8
     resultat = beregn(Situasjon.les(raskt["fil"], bok), bok)
     assert raskt["overskrift"] == forste_setning(resultat).rstrip(".")
+
+
+# ── En på AAP med to barn: fra første felt til papiret ──────────────────────────────────────────
+
+
+@pytest.fixture(scope="session")
+def familien(funn: Funn, bok: Regelbok) -> Okt:
+    """Den samme økten i vanlig Python, samme dag."""
+    dag = json.loads(funn["familie"]["json"])["meta"]["regnedato"]
+    okt = Okt(bok)
+    spor(okt, "tom", i_dag=dag)
+    for sporsmaal, svar in FAMILIENS_SVAR.items():
+        spor(okt, "endre", sti=["svar", sporsmaal], verdi=svar)
+    spor(okt, "svar")
+    return okt
+
+
+def test_atte_sporsmaal_gir_familien_et_svar_uten_feil(funn: Funn, familien: Okt) -> None:
+    familie = funn["familie"]
+    assert familie["forst"] == 1
+    assert len(familie["sporsmaal"]) == 7
+    assert any("barn under 18 år" in s for s in familie["sporsmaal"])
+    assert familie["feil"] == ""
+    assert familie["overskrift"] == overskrift(familien)
+    assert familie["skjermlesere"] == []
+
+
+def test_familiens_tall_er_de_samme_som_i_python(funn: Funn, bok: Regelbok) -> None:
+    skrevet = funn["familie"]["json"]
+    dag = date.fromisoformat(json.loads(skrevet)["meta"]["regnedato"])
+    assert skrevet == som_json(beregn(situasjon_av(bok, FAMILIENS_SVAR, dag), bok))
+    assert "Barnetrygd" in skrevet
+
+
+def test_familiens_ark_er_ett_og_merket_som_grovt(funn: Funn, familien: Okt) -> None:
+    familie = funn["familie"]
+    assert familie["sider"] == 1
+    assert familie["ark"] == _bare_tekst(spor(familien, "ark")["deler"]["ark"])
+    assert familie["ark"].startswith("Grovt anslag")
+    assert "barnetrygd: ja" in familie["ark"]
+
+
+def test_uten_svar_er_det_ikke_noe_aa_skrive_ut(funn: Funn) -> None:
+    familie = funn["familie"]
+    assert set(familie["knapper_uten_svar"]) == {"skriv-ut", "lagre-svar"}
+    assert set(familie["galt"]["knapper"]) == {"skriv-ut", "lagre-svar"}
+    assert familie["galt"]["ark"] == ""
+
+
+def test_tilbake_i_nettleseren_gir_egne_svar_og_hele_skjemaet_har_dem(funn: Funn) -> None:
+    familie = funn["familie"]
+    assert familie["tilbake"] == {"overskrift": familie["overskrift"], "raskt": True}
+    assert familie["alle"]["overskrift"] == familie["overskrift"]
+    assert familie["alle"]["barn"] == ["2016-10-03", "2020-08-24"]
+
+
+def _bare_tekst(html: str) -> str:
+    leser = _Tekst()
+    leser.feed(html)
+    return "".join(leser.biter)
+
+
+class _Tekst(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.biter: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.biter.append(data)
 
 
 def test_siden_sier_hva_den_gjor_mens_den_laster(funn: Funn) -> None:

@@ -234,7 +234,7 @@ def test_det_som_staar_ved_siden_av_et_tall_blir_staaende(bok: Regelbok) -> None
     spor(okt, "endre", sti=["uforetrygd", "ifu_g"], verdi="500 000")
     fil = spor(okt, "lagre")["fil"]
     assert 'timer_per_uke = { verdi = 12, kilde = "antatt" }' in fil
-    assert 'ifu_g = { kroner = 500000, dato = 2026-05-01, kilde = "antatt" }' in fil
+    assert "ifu_g = { kroner = 500000, dato = 2026-05-01 }" in fil  # svart, og ikke lenger antatt
 
 
 def test_en_feil_peker_paa_feltet_og_er_bibliotekets_egen(bok: Regelbok) -> None:
@@ -271,3 +271,114 @@ def test_skjemaet_har_sporsmaal_hjelp_og_det_som_er_svart(bok: Regelbok) -> None
     assert "Det står i vedtaket om uføretrygd. Fra 20 til 100, i trinn på 5." in skjema
     assert 'value="490\u00a0000"' in skjema
     assert "Hvor mange timer i uka?" not in skjema  # står ved siden av svaret
+
+
+# ── De raske spørsmålene ────────────────────────────────────────────────────────────────────────
+
+SVAR = {
+    "felles.ytelse_i_dag": "AAP",
+    "felles.fodselsdato": "11.2.1992",
+    "aap.dagsats_i_vedtaket": "1 200",
+    "felles.barn_fodt": "3.10.2016, 24.8.2020",
+    "felles.kommune": "Bergen",
+    "bostotte.boutgift": "13 200",
+    "lonn.aarslonn_full_stilling": "400 000",
+    "lonn.stillingsprosent": "40",
+}
+
+
+def besvart(bok: Regelbok, svar: dict[str, str]) -> Okt:
+    okt = Okt(bok)
+    spor(okt, "tom", i_dag="2026-11-21")
+    for sporsmaal, verdi in svar.items():
+        spor(okt, "endre", sti=["svar", sporsmaal], verdi=verdi)
+    return okt
+
+
+def test_forst_ett_sporsmaal_saa_resten(bok: Regelbok) -> None:
+    okt = Okt(bok)
+    tomt = spor(okt, "tom", i_dag="2026-11-21")
+    assert tomt["skjema"].count('class="sp"') == 1
+    assert tomt["akse"] is None
+    etter = spor(okt, "endre", sti=["svar", "felles.ytelse_i_dag"], verdi="AAP")
+    assert etter["skjema"].count('class="sp"') == 7
+    assert etter["akse"]["nr"] == 8
+    assert "Har du barn under 18 år" in etter["skjema"]
+
+
+def test_flere_svar_faar_hvert_sitt_felt(bok: Regelbok) -> None:
+    okt = besvart(bok, SVAR)
+    skjema = spor(okt, "endre", sti=["svar", "felles.ytelse_i_dag"], verdi="")["skjema"]
+    assert 'value="3.10.2016"' in skjema
+    assert 'id="s-felles.barn_fodt-2"' in skjema
+    assert 'value="24.8.2020"' in skjema
+
+
+def test_ingenting_gaar_tapt_paa_vei_til_hele_skjemaet(bok: Regelbok) -> None:
+    okt = besvart(bok, SVAR)
+    raskt = spor(okt, "svar")["deler"]
+    skjema = spor(okt, "alle")["skjema"]
+    assert skjema.count('data-regel="felles.barn_fodt"') == 2
+    assert spor(okt, "svar")["deler"]["hoved"] == raskt["hoved"]
+    assert raskt["antatt"]
+
+
+def test_svaret_er_grovt_til_det_antatte_er_rettet(bok: Regelbok) -> None:
+    okt = besvart(bok, SVAR)
+    assert spor(okt, "svar")["grovt"]
+    assert spor(okt, "alle")["skjema"].count("Dette er antatt.") == 5
+    assert spor(okt, "svar")["grovt"]
+    for sti, verdi in (
+        (["husstand", "har_partner"], "false"),
+        (["aap", "rett_fra"], "2025-02-10"),
+        (["person", "meldeperiode_starter"], "2026-01-12"),
+        (["barnetrygd", "har_barnetrygd"], "true"),
+        (["plan", "vist", "jobb", 0, "start"], "2026-01-12"),
+    ):
+        spor(okt, "endre", sti=sti, verdi=verdi)
+    assert not spor(okt, "svar")["grovt"]
+    assert "Grovt" not in spor(okt, "ark")["deler"]["ark"]
+
+
+def test_det_vi_ikke_vet_har_en_knapp_til_spoersmaalet(bok: Regelbok) -> None:
+    okt = besvart(bok, {k: v for k, v in SVAR.items() if k != "felles.kommune"})
+    spor(okt, "alle")
+    mangler = spor(okt, "svar")["deler"]["mangler"]
+    assert 'data-svar="felles.kommune"' in mangler
+    assert "<pre" not in mangler
+
+
+def test_halvt_utfylt_tas_med_til_hele_skjemaet_og_filen(bok: Regelbok) -> None:
+    halvt = {k: v for k, v in SVAR.items() if not k.startswith("lonn")}
+    okt = besvart(bok, halvt | {"bostotte.boutgift": "mye"})
+    fil = les_toml(spor(okt, "lagre")["fil"], "x.toml", "S").data
+    assert fil["aap"]["dagsats_i_vedtaket"]["kroner"] == 1200
+    assert len(fil["barn"]) == 2
+    hele = spor(okt, "alle")
+    assert 'value="1\u00a0200"' in hele["skjema"]
+    for sporres_igjen in ("bostotte.boutgift", "lonn.stillingsprosent"):
+        assert f'data-regel="{sporres_igjen}"' in hele["skjema"]
+
+
+def test_arket_av_de_raske_sporsmaalene_er_merket_grovt(bok: Regelbok) -> None:
+    okt = besvart(bok, SVAR)
+    spor(okt, "svar")
+    ark = spor(okt, "ark")["deler"]["ark"]
+    assert '<span class="merke">Grovt anslag</span>' in ark
+    assert "barnetrygd: ja" in ark
+    annet = aapnet(bok)
+    spor(annet, "svar")
+    assert "Grovt" not in spor(annet, "ark")["deler"]["ark"]
+
+
+def test_et_eksempel_tar_ikke_det_en_selv_har_skrevet(bok: Regelbok) -> None:
+    okt = besvart(bok, SVAR)
+    mitt = spor(okt, "svar")["deler"]["hoved"]
+    for navn in ("p4", "p1"):
+        tekst = next(f for f in EKSEMPLER if f.stem == navn).read_text(encoding="utf-8")
+        spor(okt, "aapne", tekst=tekst, i_dag="2026-11-21", eksempel=True)
+        assert spor(okt, "svar")["deler"]["hoved"] != mitt
+    assert spor(okt, "egne", i_dag="2026-11-21")["raskt"]
+    assert spor(okt, "svar")["deler"]["hoved"] == mitt
+    spor(okt, "tom", i_dag="2026-11-21")
+    assert spor(okt, "egne", i_dag="2026-11-21")["akse"] is None

@@ -30,7 +30,7 @@ def test_det_som_er_besvart_skjerper_ikke_mer() -> None:
 
 
 def test_rekken_er_ordnet_og_svaret_ligger_imellom(bok: Regelbok) -> None:
-    svar = {**AAP, "aap.dagsats_i_vedtaket": "vet ikke"}
+    svar = {**AAP, "aap.dagsats_i_vedtaket": "vet ikke", "felles.barn_fodt": "ingen"}
     funnet = skjerpende(bok, svar, DAG)
     naa = beregn(situasjon_av(bok, svar, DAG), bok).planer[-1].aar[0].gjort_opp_netto
     assert naa is not None
@@ -43,7 +43,7 @@ def test_rekken_er_ordnet_og_svaret_ligger_imellom(bok: Regelbok) -> None:
 
 
 def test_anslaget_har_alt_som_trengs(bok: Regelbok) -> None:
-    svar = anslag(bok, {**UFOR, "uforetrygd.ifu_g": "vet ikke"}, DAG)
+    svar = anslag(bok, UFOR, DAG)
     assert svar.resultat.planer[1].navn == "10 timer i uka"
     assert {a.inndata for a in svar.antakelser} >= {"uforetrygd.ifu_g", "felles.har_partner"}
     assert svar.overraskelser

@@ -65,7 +65,7 @@ def _svar(o: Oppslag, hva: str, sak: str | None, plan: str | None) -> str:
         kjoring = beregning.utregninger[plan or beregning.resultat.planer[0].navn].kjoring
         dag = dag or beregning.resultat.meta.til
     with regnemodus():
-        return vis(kjoring.les(regel.id, dag, sett_fra=syn), regel.enhet)
+        return vis(regel.valget(kjoring.les(regel.id, dag, sett_fra=syn)), regel.enhet)
 
 
 def _leve_for(hva: str, sak: str | None, plan: str | None) -> str:

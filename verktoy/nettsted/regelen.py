@@ -146,7 +146,8 @@ def _regnes(o: Oppslag, side: str, r: Regel) -> list[El]:
     if r.ved_start is not None:
         ut += [el("p", "Før regnestykket begynner:"), _pre(o, side, r, r.ved_start)]
     if r.valg:
-        ut.append(el("p", f"Kan være {liste((f'«{x}»' for x in r.valg), 'eller')}."))
+        alle = [f"«{x}»" + (f" ({r.valget(x)})" if r.valget(x) != x else "") for x in r.valg]
+        ut.append(el("p", f"Kan være {liste(alle, 'eller')}."))
     return ut
 
 

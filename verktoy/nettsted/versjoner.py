@@ -21,7 +21,7 @@ def verdi(regel: Regel, v: type_verdi) -> str:
     """Return a value in the unit of its rule, with all its decimals."""
     if isinstance(v, Decimal) and regel.enhet.startswith("kr") and v != v.to_integral_value():
         return vis(v, regel.enhet, desimaler=2)
-    return vis(v, regel.enhet)
+    return vis(v if v is None else regel.valget(v), regel.enhet)
 
 
 def sier(o: Oppslag, side: str, regel: Regel, v: Versjon) -> list[object]:

@@ -59,7 +59,9 @@ def _periode(
             Kolonneverdi(
                 regel=navn,
                 tittel=u.bok.ord(kolonne.tittel or kolonne.navn, kolonne.mappe),
-                verdi=None if verdi is None else u.vis(verdi, kolonne.enhet, kolonne.mappe),
+                verdi=None
+                if verdi is None
+                else u.vis(kolonne.valget(verdi), kolonne.enhet, kolonne.mappe),
             )
         )
     if not noe:

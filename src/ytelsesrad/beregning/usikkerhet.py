@@ -174,7 +174,7 @@ def _antatt_verdi(u: Utregning, regel: Regel) -> str:
     verdi: type_verdi | None = antatt.verdi if antatt is not None else None
     if verdi is None:
         verdi = u.les_utenom(regel.id)
-    return "" if verdi is None else u.vis(verdi, regel.enhet, regel.mappe)
+    return "" if verdi is None else u.vis(regel.valget(verdi), regel.enhet, regel.mappe)
 
 
 def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:

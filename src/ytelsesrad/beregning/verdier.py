@@ -15,7 +15,7 @@ def vis_oppgitt(bok: Regelbok, o: Oppgitt, regel: Regel) -> str:
     s = bok.sprak
 
     def vis(verdi: type_verdi) -> str:
-        skrevet = s.vis(verdi, regel.enhet)
+        skrevet = s.vis(regel.valget(verdi), regel.enhet)
         return bok.ord(skrevet, regel.mappe) if isinstance(verdi, str) else skrevet
 
     if o.vist is not None:

@@ -13,7 +13,7 @@ from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon.grenser import VET_IKKE
 from ytelsesrad.situasjon.ord import kort
-from ytelsesrad.sporsmaal import Sporsmaal, neste_sporsmaal, sjekk_svar, sporsmaalene
+from ytelsesrad.sporsmaal import INGEN, Sporsmaal, neste_sporsmaal, sjekk_svar, sporsmaalene
 from ytelsesrad.visning.tekst.grovt import sporsmaalet
 
 HOYST = 8
@@ -99,7 +99,7 @@ def _ta_imot(bok: Regelbok, svar: dict[str, str], neste: Sporsmaal, rad: str, da
         _si(f"{neste.hjelp or 'Det er ingen hjelp til dette spørsmålet.'}\n")
         return
     if not rad and neste.vet_ikke:
-        rad = VET_IKKE
+        rad = INGEN if neste.flere else VET_IKKE
     proves = {**svar, neste.id: rad or " "}
     galt = [f for f in sjekk_svar(bok, proves, dag) if f.sporsmaal == neste.id]
     if galt:

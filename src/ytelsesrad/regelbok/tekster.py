@@ -49,7 +49,9 @@ def _av_regel(regel: Regel) -> Iterator[Tekst]:
     if regel.tittel and not regel.skjult:
         yield _tekst(regel, regel.tittel, "tittel", paa_arket=spurt)
     for valg in regel.valg:
-        yield _tekst(regel, valg, "valg", paa_arket=spurt)
+        vist = str(regel.valget(valg))
+        sti = ("valg",) if vist == valg else ("vist", valg)
+        yield _tekst(regel, vist, *sti, paa_arket=spurt)
     if regel.enhet == "tekst" and regel.formel is not None:
         for ord_ in _ORD_I_FORMEL.findall(regel.formel.tekst):
             yield _tekst(regel, ord_, "formel", paa_arket=True)

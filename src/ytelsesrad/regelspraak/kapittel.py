@@ -146,6 +146,10 @@ class Raskt:
     """The question stays beside the answer, and the plan is named by it: «{} i uka»."""
     forutsetter: str | None = None
     """What an answer is taken to mean, that is not sure: «the same all year»."""
+    sporsmaal: str | None = None
+    """The question as the quick way asks it, where that differs from the input's own."""
+    flere: bool = False
+    """Several answers, each a member of the rule's group; no answer is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,12 @@ class Regel:
     skjult: bool = False
     kapittel: str = ""
     """The ``tema`` of the file."""
+    vist: tuple[tuple[str, str], ...] = ()
+    """What people read in place of some of the choices."""
+
+    def valget(self, verdi: type_verdi) -> type_verdi:
+        """Return a choice as people read it; any other value as it is."""
+        return next((tekst for valg, tekst in self.vist if valg == verdi), verdi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,8 +397,6 @@ class Gruppe:
     sted: Nokkel
     kjennetegn: str | None = None
     """The input that tells members apart: a plan that names one, speaks of that one."""
-    uten: str | None = None
-    """What the quick way, which asks of no members, leaves out when there are some."""
 
 
 @dataclass(slots=True)

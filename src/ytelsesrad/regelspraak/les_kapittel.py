@@ -76,12 +76,10 @@ def les_kapittel(fil: TomlFil, mappe: str, feil: list[Feil]) -> Kapittel:
 
 def _les_resten(t: Tabell, k: Kapittel, hode: Kapittelhode) -> None:
     for navn, under in _navngitte(t, "gruppe"):
-        under.kjente("flertall", "kjennetegn", "uten")
+        under.kjente("flertall", "kjennetegn")
         flertall, merke = under.tekst("flertall") or navn, under.tekst("kjennetegn")
         fullt = _fullt(merke, k.mappe) if merke else None
-        k.grupper.append(
-            Gruppe(navn, flertall, k.mappe, under.nokkel(), fullt, under.tekst("uten"))
-        )
+        k.grupper.append(Gruppe(navn, flertall, k.mappe, under.nokkel(), fullt))
     for navn, under in _navngitte(t, "enhet"):
         under.kjente("regel")
         regel = under.tekst("regel", pakrevd='regel = "…"')

@@ -17,11 +17,15 @@ _NOKLER = (
     "enhet",
     "plan",
     "forutsetter",
+    "sporsmaal",
+    "flere",
 )
+_FLERE = 'raskt = { nr = 4, flere = true, fordi = "du har ikke oppgitt noen" }'
+_IKKE_MED_FLERE = ("antatt", "lavest", "hoyest", "plan", "enhet")
 
 
-def les_raskt(under: Tabell) -> Raskt:
-    """Read the mark. Faults are noted in the table."""
+def les_raskt(under: Tabell, for_hver: str | None) -> Raskt:
+    """Read the mark of a rule that may be for each member. Faults are noted in the table."""
     t = under.under("raskt")
     t.kjente(*_NOKLER)
     nr = t.tall("nr")
@@ -43,6 +47,9 @@ def les_raskt(under: Tabell) -> Raskt:
     if plan is not None and ("{}" not in plan or "nr" not in t):
         hva = "«plan» gir planen navn etter svaret: det må spørres, og {} er der svaret skal stå."
         t.meld("R04", hva, 'raskt = { nr = 8, plan = "{} i uka" }', "plan", verdi=True)
+    flere = t.ja_nei("flere")
+    if flere:
+        _sjekk_flere(t, for_hver)
     return Raskt(
         nr=int(nr) if nr is not None else None,
         naar=t.formel("naar"),
@@ -54,7 +61,21 @@ def les_raskt(under: Tabell) -> Raskt:
         enhet=_enhet(t),
         plan=plan,
         forutsetter=t.tekst("forutsetter"),
+        sporsmaal=t.tekst("sporsmaal"),
+        flere=flere,
     )
+
+
+def _sjekk_flere(t: Tabell, for_hver: str | None) -> None:
+    if for_hver is None:
+        hva = "«flere» gir et medlem for hvert svar, men regelen er ikke «for_hver» noe."
+        t.meld("R04", hva, 'for_hver = "barn"', "flere")
+    t.krev("nr", _FLERE)
+    t.krev("fordi", _FLERE)
+    for navn in _IKKE_MED_FLERE:
+        if navn in t:
+            hva = f"«{navn}» kan ikke stå sammen med «flere»: uten svar er det ingen medlemmer."
+            t.meld("R04", hva, _FLERE, navn)
 
 
 def _enhet(t: Tabell) -> str | None:

@@ -18,14 +18,15 @@ from ytelsesrad.regelspraak.kapittel import (
 )
 from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
 from ytelsesrad.regelspraak.les_raskt import les_raskt
+from ytelsesrad.regelspraak.les_valg import les_valg, les_vist
 from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
 from ytelsesrad.regelspraak.tabell import Tabell
 
 _DATO = re.compile(r"\d{4}-\d{2}-\d{2}")
 NAVN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 REGELNOKLER = (
-    "tittel enhet valg periode for_hver forklaring het_for formel tabell_etter trinn_av inndata "
-    "ved_start settes skjult hjemmel merknad utvider erstatter"
+    "tittel enhet valg vist periode for_hver forklaring het_for formel tabell_etter trinn_av "
+    "inndata ved_start settes skjult hjemmel merknad utvider erstatter"
 ).split()
 INNDATANOKLER = (
     "sporsmaal staar_i minst hoyst steg antatt meldes skjedd sted krever spor_om eksempel kalles "
@@ -69,7 +70,8 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
             t.meld("R04", "Regelen mangler periode.", 'periode = "år"   (her eller øverst i filen)')
         periode = Periode.KONSTANT
     versjoner = tuple(v for d in datoer for v in les_versjoner(t, d, hode, type_))
-    inndata = _inndata(t, type_) if "inndata" in t else None
+    for_hver = t.tekst("for_hver")
+    inndata = _inndata(t, type_, for_hver) if "inndata" in t else None
     formel = t.formel("formel")
     if not versjoner and not datoer and not uten_dato and inndata is None and formel is None:
         t.meld(
@@ -97,9 +99,7 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
     if settes is not None and settes != "hvert år":
         hva = "«settes» kan bare være «hvert år»."
         t.meld("R04", hva, 'settes = "hvert år"', "settes", verdi=True)
-    valg = t.tekster("valg")
-    if enhet == "valg" and not valg and "valg" not in t:
-        t.meld("R04", "En regel med enhet «valg» må si hva en kan velge.", 'valg = ["…", "…"]')
+    valg = les_valg(t, enhet)
     return Regel(
         id=f"{hode.mappe}.{navn}",
         mappe=hode.mappe,
@@ -109,7 +109,7 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
         sted=t.nokkel(),
         tittel=t.tekst("tittel"),
         valg=valg,
-        for_hver=t.tekst("for_hver"),
+        for_hver=for_hver,
         forklaring=les_tekster(t, "forklaring"),
         het_for=_het_for(t),
         hjemmel=t.tekst("hjemmel") or hode.hjemmel,
@@ -123,6 +123,7 @@ def les_regel(t: Tabell, navn: str, hode: Kapittelhode) -> Regel | None:
         settes=settes,
         skjult=t.ja_nei("skjult"),
         kapittel=hode.tema,
+        vist=les_vist(t, valg),
     )
 
 
@@ -170,7 +171,7 @@ def _het_for(t: Tabell) -> tuple[TidligereNavn, ...]:
     return tuple(svar)
 
 
-def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
+def _inndata(t: Tabell, type_: Maal | None, for_hver: str | None) -> Inndata:
     under = t.under("inndata")
     under.kjente(*INNDATANOKLER)
     sporsmaal = under.tekst("sporsmaal", pakrevd='inndata = { sporsmaal = "…?" }') or ""
@@ -213,7 +214,7 @@ def _inndata(t: Tabell, type_: Maal | None) -> Inndata:
         eksempel=under.tekst("eksempel"),
         langs=_langs(under) if "langs" in under else None,
         kalles=under.tekster("kalles"),
-        raskt=les_raskt(under) if "raskt" in under else None,
+        raskt=les_raskt(under, for_hver) if "raskt" in under else None,
     )
 
 

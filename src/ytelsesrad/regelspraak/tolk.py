@@ -65,7 +65,7 @@ def fyll(kjoring: Kjoring, regel: Regel, mal: Mal, p: int, m: int, s: int, vis: 
     """Return a text with its holes filled in. Raises Ukjent and Regnefeil."""
     tolken = Tolk(kjoring, regel, p, m, s)
     return "".join(
-        bit if isinstance(bit, str) else vis(tolken.verdi(bit), tolken.enhet(bit))
+        bit if isinstance(bit, str) else vis(tolken.vist(bit), tolken.enhet(bit))
         for bit in mal.biter
     )
 
@@ -86,6 +86,16 @@ class Tolk:
     def __init__(self, kjoring: Kjoring, regel: Regel, p: int, m: int, s: int) -> None:
         self.regel = regel
         self.eget = lokale_for(kjoring, regel, p, m, s)
+
+    def vist(self, node: tre.Node) -> type_verdi:
+        """Return the value of a part as a text has it: what people read in place of a choice.
+
+        Raises Ukjent and Regnefeil.
+        """
+        verdi = self.verdi(node)
+        if isinstance(verdi, str) and isinstance(node, tre.Navn) and node.regel is not None:
+            return self.eget.kjoring.program.bok.samling.regler[node.regel].valget(verdi)
+        return verdi
 
     def verdi(self, node: tre.Node, lokale: Lokale | None = None) -> type_verdi:
         """Return the value of a part. Raises Ukjent and Regnefeil."""

@@ -25,6 +25,7 @@ from ytelsesrad.situasjon.ord import (
     i_kroner,
     i_ord,
     kort,
+    med_tekst,
     skriv,
     slag,
     ventet,
@@ -196,12 +197,19 @@ class Enkeltleser:
             return None
         valg = self.regel.valg
         if valg and raa not in valg:
-            nesten = mente_du(raa, valg)
-            hva = f"«{kort(raa)}» er ikke en av mulighetene: {', '.join(valg)}."
+            nesten = self._ment(raa)
+            alle = ", ".join(med_tekst(self.regel, v, v) for v in valg)
+            hva = f"«{kort(raa)}» er ikke en av mulighetene: {alle}."
             hva += f" Mente du «{nesten}»?" if nesten else ""
             self.meld("S07", hva, f'"{nesten or valg[0]}"', under)
             return None
         return raa
+
+    def _ment(self, raa: str) -> str | None:
+        """Return the choice that was meant, written nearly right or as people read it."""
+        lest = {str(self.regel.valget(v)).casefold(): v for v in self.regel.valg}
+        nesten = mente_du(raa, self.regel.valg)
+        return nesten or lest.get(mente_du(raa.casefold(), list(lest)) or "")
 
     def _feil_slag(self, raa: Any, under: Under) -> None:
         rett, art = None, les_enhet(self.regel.enhet)[0].art

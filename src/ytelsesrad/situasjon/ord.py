@@ -65,7 +65,7 @@ def slag(raa: object) -> str:
 def ventet(regel: Regel) -> str:
     """Return what kind of value an input takes."""
     if regel.valg:
-        return "en av " + ", ".join(f'"{v}"' for v in regel.valg)
+        return "en av " + ", ".join(med_tekst(regel, f'"{v}"', v) for v in regel.valg)
     match les_enhet(regel.enhet)[0].art:
         case Art.JA_NEI:
             return "true eller false"
@@ -75,6 +75,12 @@ def ventet(regel: Regel) -> str:
             return "et tall"
         case _:
             return "tekst"
+
+
+def med_tekst(regel: Regel, skrevet: str, valg: str) -> str:
+    """Return a choice as it is written in the file, with what it means where that is said."""
+    vist = regel.valget(valg)
+    return skrevet if vist == valg else f"{skrevet} ({vist})"
 
 
 def kalles(regler: Mapping[str, Regel], ordet: str) -> str | None:

@@ -200,7 +200,13 @@ def _verdi(regel: Regel) -> Skjema:
             tall = {navn: _tall(grense) for navn, grense in grenser.items() if grense is not None}
             return {"anyOf": [{"type": "number", **tall}, _ref("tall_som_tekst")]}
         case _:
-            return {"enum": list(regel.valg)} if regel.valg else _ref("tekst")
+            return _valg(regel) if regel.valg else _ref("tekst")
+
+
+def _valg(regel: Regel) -> Skjema:
+    if not regel.vist:
+        return {"enum": list(regel.valg)}
+    return {"oneOf": [{"const": v, "title": str(regel.valget(v))} for v in regel.valg]}
 
 
 def _tall(grense: Decimal) -> int | float:

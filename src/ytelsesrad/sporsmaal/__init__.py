@@ -4,6 +4,7 @@ from ytelsesrad.sporsmaal.anslag import Anslag, anslag
 from ytelsesrad.sporsmaal.fil import situasjonsfil
 from ytelsesrad.sporsmaal.gang import neste_sporsmaal, sjekk_svar, sporsmaalene
 from ytelsesrad.sporsmaal.modell import (
+    INGEN,
     Antakelse,
     Skjerpende,
     Sporsmaal,
@@ -11,10 +12,11 @@ from ytelsesrad.sporsmaal.modell import (
     Svarfeil,
     Valgmulighet,
 )
-from ytelsesrad.sporsmaal.situasjonen import antakelser, data_av, situasjon_av
+from ytelsesrad.sporsmaal.situasjonen import antakelser, data_av, data_saa_langt, situasjon_av
 from ytelsesrad.sporsmaal.skjerp import skjerpende
 
 __all__ = [
+    "INGEN",
     "Anslag",
     "Antakelse",
     "Skjerpende",
@@ -25,6 +27,7 @@ __all__ = [
     "anslag",
     "antakelser",
     "data_av",
+    "data_saa_langt",
     "neste_sporsmaal",
     "situasjon_av",
     "situasjonsfil",

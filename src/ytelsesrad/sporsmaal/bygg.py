@@ -11,7 +11,7 @@ from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Inndata, Kjoring, Regel, Regnefeil, Ukjent, type_verdi
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
 from ytelsesrad.situasjon.ord import i_ord
-from ytelsesrad.sporsmaal.modell import Sporsmaal, Svarslag, Valgmulighet
+from ytelsesrad.sporsmaal.modell import INGEN, Sporsmaal, Svarslag, Valgmulighet
 
 _KRONER = re.compile(r"kroner\s*=\s*([\d_.]+)")
 _JA_NEI = (Valgmulighet(verdi="ja", tekst="ja"), Valgmulighet(verdi="nei", tekst="nei"))
@@ -27,7 +27,7 @@ def lag(regel: Regel, ellers: str | None = None) -> Sporsmaal:
         id=regel.id,
         nr=raskt.nr if raskt is not None and raskt.nr is not None else 0,
         ved_svaret=raskt is not None and raskt.plan is not None,
-        tekst=inndata.sporsmaal,
+        tekst=(raskt and raskt.sporsmaal) or inndata.sporsmaal,
         tittel=regel.tittel or regel.navn,
         hjelp=raskt.hjelp if raskt else None,
         staar_i=inndata.staar_i,
@@ -35,11 +35,12 @@ def lag(regel: Regel, ellers: str | None = None) -> Sporsmaal:
         enhet=i_ord(enhet_av(regel)) or None if slag in ("kroner", "tall", "prosent") else None,
         valg=_JA_NEI
         if slag == "ja_nei"
-        else tuple(Valgmulighet(verdi=v, tekst=v) for v in regel.valg),
+        else tuple(Valgmulighet(verdi=v, tekst=str(regel.valget(v))) for v in regel.valg),
         eksempel=_eksempel(inndata, slag),
         minst=None if i_annen else inndata.minst,
         hoyst=None if i_annen else inndata.hoyst,
         steg=None if i_annen else inndata.steg,
+        flere=raskt is not None and raskt.flere,
         vet_ikke=ellers is not None,
         ellers=ellers,
     )
@@ -105,6 +106,8 @@ def antatt_verdi(kjoring: Kjoring, regel: Regel, dag: date) -> type_verdi | None
 def ellers_av(bok: Regelbok, kjoring: Kjoring, regel: Regel, dag: date) -> str | None:
     """Return in words what is reckoned with when there is no answer."""
     inndata = inndata_av(regel)
+    if inndata.raskt is not None and inndata.raskt.flere:
+        return _ord(INGEN, inndata.raskt.fordi)
     if inndata.raskt is not None and inndata.raskt.antatt is not None:
         verdi = antatt_verdi(kjoring, regel, dag)
         return None if verdi is None else _ord(vist(bok, regel, verdi, dag), inndata.raskt.fordi)
@@ -113,7 +116,7 @@ def ellers_av(bok: Regelbok, kjoring: Kjoring, regel: Regel, dag: date) -> str |
         return None
     if antatt.verdi is None:
         return antatt.fordi
-    return _ord(antatt.vist or vis(antatt.verdi, regel.enhet), antatt.fordi)
+    return _ord(antatt.vist or vis(regel.valget(antatt.verdi), regel.enhet), antatt.fordi)
 
 
 def _ord(verdi: str, fordi: str | None) -> str:
@@ -124,7 +127,7 @@ def vist(bok: Regelbok, regel: Regel, verdi: type_verdi, dag: date) -> str:
     """Return a value as people read it, in the unit they answer in."""
     if isinstance(verdi, Decimal) and (i_kroner := til_kroner(bok, regel, verdi, dag)) is not None:
         return vis(i_kroner, enhet_av(regel))
-    return vis(verdi, regel.enhet)
+    return vis(regel.valget(verdi), regel.enhet)
 
 
 def til_kroner(bok: Regelbok, regel: Regel, verdi: Decimal, dag: date) -> Decimal | None:

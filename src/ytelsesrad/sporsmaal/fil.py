@@ -25,26 +25,17 @@ def situasjonsfil(bok: Regelbok, svar: Svar, dag: date) -> str:
         f"regnedato = {dag.isoformat()}",
     ]
     for navn, innhold in data.items():
-        if navn not in ("regnedato", PLAN):
+        if isinstance(innhold, list):
+            for felt in innhold:
+                linjer += _tabell(f"[[{navn}]]", felt, fordi)
+        elif navn not in ("regnedato", PLAN):
             linjer += _tabell(f"[{navn}]", innhold, fordi)
     for plan, innhold in data[PLAN].items():
         linjer += ["", f"[{PLAN}.{skriv(plan)}]"]
         for gruppe, medlemmer in innhold.items():
             for felt in medlemmer:
                 linjer += _tabell(f"[[{PLAN}.{skriv(plan)}.{gruppe}]]", felt, fordi)[1:]
-    return "\n".join([*linjer, *_uten(bok)]) + "\n"
-
-
-def _uten(bok: Regelbok) -> Iterator[str]:
-    """Return how to put in the members that the quick way does not ask of, as comments."""
-    for gruppe in bok.samling.grupper.values():
-        if gruppe.uten is not None:
-            yield from ("", f"# {gruppe.flertall.capitalize()}: {gruppe.uten}. Slik:")
-            yield f"# [[{gruppe.navn}]]"
-            for regel in bok.inndata.values():
-                if regel.for_hver == gruppe.navn and regel.inndata and regel.inndata.eksempel:
-                    yield f"# {regel.navn} = {regel.inndata.eksempel}"
-                    break
+    return "\n".join(linjer) + "\n"
 
 
 def _tabell(overskrift: str, felt: Mapping[str, Any], fordi: Mapping[str, str]) -> list[str]:

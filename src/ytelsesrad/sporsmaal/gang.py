@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -32,6 +32,8 @@ class Gang:
     dag: date
     lagt: dict[str, Any] = field(default_factory=dict)
     """Answers as values of a situation, by input."""
+    flere: dict[str, int] = field(default_factory=dict)
+    """How many members there are of each group that is asked of by itself."""
     vet_ikke: set[str] = field(default_factory=set)
     feil: list[Svarfeil] = field(default_factory=list)
     sporsmaal: list[Sporsmaal] = field(default_factory=list)
@@ -49,15 +51,23 @@ class Gang:
         for regel in spurte(self.bok):
             if not self._med(regel):
                 continue
-            ett = self._les(regel)
-            if ett is not None:
-                oppgitt.append(ett)
+            nye = self._les(regel)
+            if nye:
+                oppgitt += nye
                 self._regn(oppgitt)
                 self._krav(regel)
 
+    def medlemmene(self, regel: Regel) -> Sequence[int | None]:
+        """Return whom an answer is about: each member that several answers made, or the one job."""
+        if regel.for_hver is None:
+            return (None,)
+        flere = self.flere.get(regel.for_hver)
+        return (0,) if flere is None else range(flere)
+
     def _regn(self, oppgitt: list[Oppgitt]) -> None:
-        medlemmer = {self.bok.samling.regler[o.regel].for_hver for o in oppgitt} - {None}
-        gitt = Gitt(tuple(oppgitt), tuple((str(g), 1) for g in sorted(map(str, medlemmer))))
+        grupper = {self.bok.samling.regler[o.regel].for_hver for o in oppgitt} - {None}
+        medlemmer = {g: self.flere.get(g, 1) for g in sorted(map(str, grupper))}
+        gitt = Gitt(tuple(oppgitt), tuple(medlemmer.items()))
         fra, til = self.dag.replace(month=1, day=1), self.dag.replace(month=12, day=31)
         self.utregning = Utregning(self.bok, gitt, fra, til)
         self._antatte = None
@@ -68,12 +78,13 @@ class Gang:
             u = self.utregning
             with regnemodus():
                 nye = tuple(
-                    Oppgitt(r.id, 0 if r.for_hver else None, alltid=verdi, kilde="antatt")
+                    Oppgitt(r.id, medlem, alltid=verdi, kilde="antatt")
                     for r in self.bok.inndata.values()
                     if (raskt := inndata_av(r).raskt) is not None
                     and raskt.nr is None
                     and er_med(u, r, self.dag)
                     and (verdi := antatt_verdi(u.kjoring, r, self.dag)) is not None
+                    for medlem in self.medlemmene(r)
                 )
             gitt = replace(u.gitt, verdier=(*u.gitt.verdier, *nye))
             self._antatte = Utregning(self.bok, gitt, u.fra, u.til)
@@ -83,42 +94,49 @@ class Gang:
         """Tell whether an input is on the way."""
         return er_med(self.utregning, regel, self.dag)
 
-    def _les(self, regel: Regel) -> Oppgitt | None:
-        """Ask a question, and return its answer when there is one to use."""
+    def _les(self, regel: Regel) -> list[Oppgitt]:
+        """Ask a question, and return its answers: one, several, or none that can be used."""
         with regnemodus():
             ellers = ellers_av(self.bok, self.med_antatte().kjoring, regel, self.dag)
         sporsmaal = lag(regel, ellers)
         self.sporsmaal.append(sporsmaal)
+        if sporsmaal.flere:
+            self.flere[str(regel.for_hver)] = 0
         raa = self.svar.get(regel.id)
         if raa is None or not raa.strip():
             self.ubesvart = self.ubesvart or sporsmaal
-            return None
+            return []
         if er_vet_ikke(raa):
             if sporsmaal.vet_ikke:
                 self.vet_ikke.add(regel.id)
             else:
                 self._galt(sporsmaal, "Dette må vi vite for å regne.", _finn(sporsmaal))
-            return None
+            return []
         try:
             verdi = les(sporsmaal, raa)
         except Ulest as galt:
             self._galt(sporsmaal, galt.hva, galt.rett)
-            return None
+            return []
         return self._legg(regel, sporsmaal, verdi)
 
-    def _legg(self, regel: Regel, sporsmaal: Sporsmaal, verdi: Any) -> Oppgitt | None:
+    def _legg(self, regel: Regel, sporsmaal: Sporsmaal, verdi: Any) -> list[Oppgitt]:
         """Check a value as the situation would, and keep it."""
-        lagt = som_skrevet(regel, verdi, self.dag)
-        leser = Verdileser(self.bok, regel, tekst_er_tall=False)
-        medlem = 0 if regel.for_hver else None
-        with regnemodus():
-            oppgitt = leser.les(lagt, medlem, "opplyst", Sted("svaret"))
-        if oppgitt is None or leser.galt:
-            hva = leser.galt[0].hva if leser.galt else "Svaret kan ikke brukes."
-            self._galt(sporsmaal, hva, _finn(sporsmaal))
-            return None
-        self.lagt[regel.id] = lagt
-        return oppgitt
+        svar: list[Oppgitt] = []
+        if sporsmaal.flere:
+            self.flere[str(regel.for_hver)] = len(verdi)
+        verdier = verdi if sporsmaal.flere else [verdi]
+        for medlem, ett in zip(self.medlemmene(regel), verdier, strict=True):
+            leser = Verdileser(self.bok, regel, tekst_er_tall=False)
+            with regnemodus():
+                lagt = som_skrevet(regel, ett, self.dag)
+                oppgitt = leser.les(lagt, medlem, "opplyst", Sted("svaret"))
+            if oppgitt is None or leser.galt:
+                hva = leser.galt[0].hva if leser.galt else "Svaret kan ikke brukes."
+                self._galt(sporsmaal, hva, _finn(sporsmaal))
+                return []
+            svar.append(oppgitt)
+        self.lagt[regel.id] = som_skrevet(regel, verdi, self.dag)
+        return svar
 
     def _krav(self, regel: Regel) -> None:
         """Note a demand of the rules that the answer breaks."""

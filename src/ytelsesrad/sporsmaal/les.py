@@ -11,7 +11,7 @@ from typing import Any
 from ytelsesrad.lesbart import maanedsnavn
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.situasjon.grenser import MAKS_TEKST, VET_IKKE
-from ytelsesrad.sporsmaal.modell import Sporsmaal
+from ytelsesrad.sporsmaal.modell import INGEN, Sporsmaal
 
 _MAANEDER = {maanedsnavn(n + 1): n + 1 for n in range(12)}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -24,6 +24,9 @@ _PYNT = re.compile(
 )
 _TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
 _VET_IKKE = (VET_IKKE, "vet ikke det", "vet ikkje", "veit ikkje", "husker ikke", "usikker")
+_SKILLE = re.compile(r"[,;&\n]|\bog\b", re.IGNORECASE)
+"""What stands between several answers."""
+_INGEN = (INGEN, "nei", "0", "har ikke", "har ingen")
 _JA, _NEI = ("ja", "j", "true"), ("nei", "n", "false")
 
 
@@ -39,8 +42,20 @@ class Ulest(Exception):
 def les(sporsmaal: Sporsmaal, svar: str) -> Any:
     """Return the value as it is written in a situation: number, date, text, true or false.
 
-    Raises Ulest.
+    A list of them where the question takes several. Raises Ulest.
     """
+    if sporsmaal.flere:
+        deler = [d for d in map(str.strip, _SKILLE.split(svar)) if d]
+        return [] if _er_ingen(deler) else [_ett(sporsmaal, d) for d in deler]
+    return _ett(sporsmaal, svar)
+
+
+def _er_ingen(deler: Sequence[str]) -> bool:
+    ordene = " ".join(" ".join(deler).casefold().strip(" .!").split())
+    return ordene in _INGEN or ordene.startswith(f"{INGEN} ")
+
+
+def _ett(sporsmaal: Sporsmaal, svar: str) -> Any:
     tekst = " ".join(svar[:MAKS_TEKST].replace("\u00a0", " ").split())
     if not tekst:
         raise Ulest("Svaret er tomt.", _slik(sporsmaal))

@@ -13,6 +13,8 @@ Svar = Mapping[str, str]
 
 «vet ikke» is an answer where ``Sporsmaal.vet_ikke`` says so.
 """
+INGEN = "ingen"
+"""The answer that there is none, where there may be several."""
 
 
 class Valgmulighet(Modell):
@@ -53,6 +55,8 @@ class Sporsmaal(Modell):
     hoyst: Kroner | None = None
     """Limits, both inclusive, in the unit people write."""
     steg: Kroner | None = None
+    flere: bool = False
+    """Takes several answers with commas between, one for each of a group; «ingen» is none."""
     vet_ikke: bool = False
     """Whether «vet ikke» is an answer; ``ellers`` says what is reckoned with then."""
     ellers: str | None = None

@@ -15,14 +15,13 @@ from ytelsesrad.regelspraak.enheter import les_enhet
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
 from ytelsesrad.situasjon.tabeller import hjemmetabell
-from ytelsesrad.sporsmaal.bygg import antatt_verdi, inndata_av, vist
-from ytelsesrad.sporsmaal.gang import Gang, er_med, spurte
-from ytelsesrad.sporsmaal.modell import Antakelse, Svar
+from ytelsesrad.sporsmaal.bygg import antatt_verdi, inndata_av, til_kroner, vist
+from ytelsesrad.sporsmaal.gang import Gang, er_med, som_skrevet, spurte
+from ytelsesrad.sporsmaal.modell import INGEN, Antakelse, Svar
 
 MED_JOBB = "Med jobben"
 """What the plan is called when no answer names it."""
 _ANTATT = "antatt"
-_INGEN = "ingen"
 _FORUTSATT = "du har svart med ett beløp"
 
 
@@ -43,15 +42,32 @@ def data_av(bok: Regelbok, svar: Svar, dag: date) -> dict[str, Any]:
     if gang.ubesvart is not None:
         s = gang.ubesvart
         raise Feilsamling((_feil(s.id, f"Dette er ikke besvart: {s.tekst}", "Svar på det først."),))
+    return _data(gang)
+
+
+def data_saa_langt(bok: Regelbok, svar: Svar, dag: date) -> dict[str, Any]:
+    """Return the same of a way that is not walked to its end: what can be used of the answers."""
+    return _data(Gang(bok, svar, dag))
+
+
+def _data(gang: Gang) -> dict[str, Any]:
     tabeller: dict[str, dict[str, Any]] = {}
-    medlemmer: dict[str, dict[str, Any]] = {}
+    flere: dict[str, list[dict[str, Any]]] = {
+        g: [{} for _ in range(n)] for g, n in gang.flere.items()
+    }
+    planens: dict[str, dict[str, Any]] = {}
     for regel, verdi in _verdier(gang):
-        hvor = medlemmer if regel.for_hver else tabeller
-        hvor.setdefault(regel.for_hver or hjemmetabell(regel), {})[regel.navn] = verdi
-    plan = {gruppe: [felt] for gruppe, felt in medlemmer.items()}
+        if regel.for_hver in flere:
+            for medlem, ett in zip(flere[regel.for_hver], verdi, strict=True):
+                medlem[regel.navn] = ett
+        else:
+            hvor = planens if regel.for_hver else tabeller
+            hvor.setdefault(regel.for_hver or hjemmetabell(regel), {})[regel.navn] = verdi
+    plan = {gruppe: [felt] for gruppe, felt in planens.items()}
     return {
-        "regnedato": dag,
+        "regnedato": gang.dag,
         **tabeller,
+        **{gruppe: medlemmer for gruppe, medlemmer in flere.items() if medlemmer},
         PLAN: {SOM_NAA: {}, _plannavn(gang): plan} if plan else {SOM_NAA: {}},
     }
 
@@ -61,12 +77,29 @@ def _feil(felt: str, hva: str, rett: str) -> Feil:
 
 
 def _verdier(gang: Gang) -> Iterator[tuple[Regel, Any]]:
-    """Return what goes into the situation: answers, and then what is assumed."""
+    """Return what goes into the situation: answers, and then what is assumed.
+
+    Of a group that is asked of by itself: a list, a value for each member.
+    """
     for regel in spurte(gang.bok):
         if regel.id in gang.lagt:
             yield regel, gang.lagt[regel.id]
     for regel, verdi in antatte(gang):
-        yield regel, {"verdi": _i_enheten(regel, verdi), "kilde": _ANTATT}
+        antatt = _som_antatt(gang, regel, verdi)
+        flere = regel.for_hver in gang.flere
+        yield regel, [antatt for _ in gang.medlemmene(regel)] if flere else antatt
+
+
+def _som_antatt(gang: Gang, regel: Regel, verdi: type_verdi) -> dict[str, Any]:
+    """Return an assumed value as the file has it, in the unit people answer in."""
+    with regnemodus():
+        i_kroner = None
+        if isinstance(verdi, Decimal):
+            i_kroner = til_kroner(gang.bok, regel, verdi, gang.dag)
+        if i_kroner is not None:
+            skrevet: dict[str, Any] = som_skrevet(regel, i_kroner, gang.dag, _ANTATT)
+            return skrevet
+    return {"verdi": _i_enheten(regel, verdi), "kilde": _ANTATT}
 
 
 def antatte(gang: Gang) -> Iterator[tuple[Regel, type_verdi]]:
@@ -121,14 +154,14 @@ def antakelser(bok: Regelbok, svar: Svar, dag: date) -> tuple[Antakelse, ...]:
 
 
 def _uten(gang: Gang) -> Iterator[Antakelse]:
-    """Return the members that are not asked of, and what that leaves out."""
-    for gruppe in gang.bok.samling.grupper.values():
-        if gruppe.uten is not None:
+    """Return the groups that were asked of and not answered: they have no members."""
+    for regel in spurte(gang.bok):
+        if regel.for_hver in gang.flere and regel.id not in gang.lagt:
             yield Antakelse(
-                inndata=f"{gruppe.mappe}.{gruppe.navn}",
-                tittel=gruppe.flertall.capitalize(),
-                verdi=_INGEN,
-                fordi=gruppe.uten,
+                inndata=regel.id,
+                tittel=gang.bok.grupper[str(regel.for_hver)].flertall.capitalize(),
+                verdi=INGEN,
+                fordi=_fordi(regel),
             )
 
 

@@ -32,7 +32,7 @@ def verdi(regel: Regel, v: type_verdi | None) -> str:
     """Return a value as people read it; øre where the unit is a price."""
     if isinstance(v, Decimal) and regel.enhet.startswith("kr") and v != v.to_integral_value():
         return vis(v, regel.enhet, desimaler=2)
-    return vis(v, regel.enhet)
+    return vis(v if v is None else regel.valget(v), regel.enhet)
 
 
 # ── Text ────────────────────────────────────────────────────────────────────────────────────────

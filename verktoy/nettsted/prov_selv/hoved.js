@@ -2,14 +2,15 @@
 import { hentTekst, iDag, lagre } from "./filer.js";
 import { Samtale } from "./samtale.js";
 import { settOppSkuff } from "./skuff.js";
-import { finn, settInn, visFeil } from "./svar.js";
-import { settOppSkjema, visPlaner } from "./skjema.js";
+import { finn, settInn, siFra, visFeil, visUtsatte } from "./svar.js";
+import { forsteTomme, leggTilFelt, settOppSkjema, svaretI, visPlaner } from "./skjema.js";
 import { folg } from "./timer.js";
 
 const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
 const PAUSE = 3000;
 let nyeste = 0;
 let navn = "mitt";
+let ulagret = false;
 
 function visFramdrift({ framdrift, tekst }) {
   finn("status").textContent = tekst;
@@ -45,44 +46,61 @@ async function skjerp(denne) {
   document.body.dataset.skjerpet = String(denne);
 }
 
-function vis({ feil = [], mangler = "", deler = null }) {
+function vis({ feil = [], mangler = "", deler = null, grovt = false }) {
   visFeil(feil);
   finn("venter-svar").hidden = !mangler;
-  finn("venter-svar").textContent = mangler && `Svaret kommer her. Vi mangler: ${mangler}`;
-  if (mangler) finn("svaret").hidden = true;
+  finn("mangler-dette").textContent = mangler;
+  settInn({ ark: "" });
+  if (mangler) finn("svaret").hidden = finn("linje").hidden = true;
+  kanTas(Boolean(deler));
   if (!deler) return;
   finn("svaret").hidden = false;
   finn("linje").hidden = false;
   finn("antatt-del").hidden = !deler.antatt;
-  finn("grovt").hidden = !deler.antatt;
+  finn("grovt").hidden = !grovt;
   settInn({ ...deler, skjerp: "" });
 }
 
+// Uten et svar er det ikke noe å skrive ut.
+function kanTas(ja) {
+  for (const id of ["skriv-ut", "lagre-svar"]) finn(id).disabled = !ja;
+}
+
+// Arket kommer etter svaret: er det ikke der ennå, venter utskriften på det.
+async function skrivUt() {
+  while (!finn("ark").innerHTML && !finn("skriv-ut").disabled) await new Promise((ferdig) => setTimeout(ferdig, 50));
+  if (!finn("skriv-ut").disabled) print();
+}
+
 async function settOpp(melding) {
-  if (melding.feil) return visFeil(melding.feil);
+  if (melding.feil) return siFra(melding.feil);
   settOppSkjema(melding);
   await regn();
 }
 
-async function aapne(tekst, filnavn) {
-  navn = filnavn.replace(/\.[^.]*$/, "");
-  await settOpp(await samtale.spor("aapne", { tekst, navn: filnavn, i_dag: iDag() }));
+async function aapne(tekst, filnavn, eksempel) {
+  const melding = await samtale.spor("aapne", { tekst, navn: filnavn, i_dag: iDag(), eksempel });
+  if (!melding.feil) navn = filnavn.replace(/\.[^.]*$/, "");
+  await settOpp(melding);
 }
 
-async function toem() {
+// Til det en selv har skrevet: «egne» er slik det sto før et eksempel ble vist, «tom» er fra begynnelsen.
+async function mitt(gjor) {
   navn = "mitt";
   finn("eksempel").value = "";
-  history.replaceState(null, "", location.pathname);
+  if (location.hash) history.replaceState(null, "", location.pathname);
   finn("linje").hidden = true;
   finn("svaret").hidden = true;
-  await settOpp(await samtale.spor("tom", { i_dag: iDag() }));
+  if (gjor === "tom") ulagret = false;
+  await settOpp(await samtale.spor(gjor, { i_dag: iDag() }));
 }
 
 async function endre(felt) {
   folg(felt);
   const boks = felt.closest("[data-sti]");
   if (!boks) return;
-  const verdi = felt.id === "glider" ? finn("tall").value : felt.value;
+  if (!finn("eksempel").value) ulagret = true;
+  const verdi = felt.id === "glider" ? finn("tall").value : svaretI(boks, felt);
   samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi }).then((ny) => {
     if (ny.skjema) settOppSkjema(ny);
     else if (ny.planer) visPlaner(ny);
@@ -95,9 +113,23 @@ const iAdressen = () => [...finn("eksempel").options].some((o) => o.value && `#$
 
 async function velgEksempel() {
   const valgt = finn("eksempel").value;
-  history.replaceState(null, "", valgt ? `#${valgt}` : location.pathname);
-  if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`);
-  else await toem();
+  if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`, true);
+  else await mitt("egne");
+}
+
+// Et valg er et skritt, så «tilbake» i nettleseren går til det som var før.
+async function nyttValg() {
+  const valgt = finn("eksempel").value;
+  history.pushState(null, "", valgt ? `#${valgt}` : location.pathname);
+  await velgEksempel();
+}
+
+// Hele skjemaet, fra det første som ikke er svart på.
+async function visAlle() {
+  const melding = await samtale.spor("alle");
+  settOppSkjema(melding);
+  (forsteTomme() ?? finn("plan")).focus();
+  await regn();
 }
 
 async function leggTil() {
@@ -113,6 +145,7 @@ async function svarPaa(regel) {
   if (!finn(`s-${regel}`)) {
     settOppSkjema(await samtale.spor("alle"));
     if (!document.querySelector(`#spor [data-regel="${regel}"]`)) settOppSkjema(await samtale.spor("legg_til", { regel }));
+    await regn();
   }
   (finn(`s-${regel}`) ?? document.querySelector(`#spor [data-regel="${regel}"] :is(input,select)`))?.focus();
 }
@@ -122,7 +155,8 @@ const ved = (id, hendelse, gjor) => finn(id).addEventListener(hendelse, gjor);
 function lytt() {
   ved("skjemaet", "submit", (e) => e.preventDefault());
   document.addEventListener("input", (e) => e.target.closest("[data-sti]") && endre(e.target));
-  ved("eksempel", "change", velgEksempel);
+  document.addEventListener("change", (e) => e.target.closest("[data-sti]") && visUtsatte());
+  ved("eksempel", "change", nyttValg);
   ved("plan", "change", async (e) => settOpp(await samtale.spor("plan", { plan: e.target.value })));
   ved("sammen", "change", async (e) => {
     visPlaner(await samtale.spor("sammen", { plan: e.target.value }));
@@ -130,18 +164,25 @@ function lytt() {
   });
   ved("ny", "input", leggTil);
   ved("ny-plan", "click", async () => settOpp(await samtale.spor("ny_plan")));
-  ved("vis-alle", "click", async () => settOpp(await samtale.spor("alle")));
-  ved("toem", "click", toem);
-  ved("skjerp", "click", (e) => e.target.dataset.svar && svarPaa(e.target.dataset.svar));
-  addEventListener("hashchange", () => {
-    const valgt = iAdressen();
-    if (!valgt || valgt === finn("eksempel").value) return;
-    finn("eksempel").value = valgt;
-    velgEksempel();
-  });
+  ved("vis-alle", "click", visAlle);
+  ved("spor", "click", ({ target }) => target.dataset.mer && leggTilFelt(target));
+  ved("mangler-dette", "click", () => forsteTomme()?.focus());
+  ved("toem", "click", () => mitt("tom"));
+  ved("svaret", "click", (e) => e.target.dataset.svar && svarPaa(e.target.dataset.svar));
+  for (const hendelse of ["hashchange", "popstate"])
+    addEventListener(hendelse, () => {
+      const valgt = iAdressen();
+      if (valgt === finn("eksempel").value) return;
+      finn("eksempel").value = valgt;
+      velgEksempel();
+    });
+  addEventListener("beforeunload", (e) => ulagret && e.preventDefault());
   settOppSkuff(samtale);
-  ved("skriv-ut", "click", () => print());
-  ved("lagre", "click", async () => lagre(`${navn}.toml`, (await samtale.spor("lagre")).fil, "application/toml"));
+  ved("skriv-ut", "click", skrivUt);
+  ved("lagre", "click", async () => {
+    lagre(`${navn}.toml`, (await samtale.spor("lagre")).fil, "application/toml");
+    ulagret = false;
+  });
   ved("lagre-svar", "click", async () => lagre(`${navn}-svar.json`, (await samtale.spor("json")).fil, "application/json"));
   ved("fil", "change", async (e) => {
     const fil = e.target.files[0];

@@ -11,7 +11,32 @@ export function settInn(deler) {
   }
 }
 
+// Den som holder på å skrive, får ikke feilen før hun tar en pause eller går videre.
+const PAUSE = 900;
+let utsatte = null;
+let klokke = 0;
+let skrev = 0;
+document.addEventListener("input", () => (skrev = performance.now()));
+
 export function visFeil(feil) {
+  clearTimeout(klokke);
+  utsatte = null;
+  const her = performance.now() - skrev < PAUSE ? document.activeElement : null;
+  const senere = feil.filter((f) => her?.matches("input[type=text]") && feltFor(f.hvor)?.contains(her));
+  if (senere.length) {
+    utsatte = feil;
+    klokke = setTimeout(visUtsatte, PAUSE);
+  }
+  merkAlle(feil.filter((f) => !senere.includes(f)));
+}
+
+export function visUtsatte() {
+  clearTimeout(klokke);
+  if (utsatte) merkAlle(utsatte);
+  utsatte = null;
+}
+
+function merkAlle(feil) {
   for (const p of document.querySelectorAll("p.feil")) p.textContent = "";
   for (const f of document.querySelectorAll("[aria-invalid]")) f.removeAttribute("aria-invalid");
   const andre = [];
@@ -20,10 +45,14 @@ export function visFeil(feil) {
     if (felt) merk(felt, f);
     else andre.push(f);
   }
-  const boks = finn("feil");
-  boks.replaceChildren(...andre.map((f) => avsnitt(`${f.hva} ${f.rett ? `Rett: ${f.rett}` : ""}`)));
-  finn("gammelt").hidden = feil.length === 0;
+  siFra(andre);
+  finn("gammelt").hidden = feil.length === 0 || finn("svaret").hidden;
   finn("svaret").classList.toggle("gammelt", feil.length > 0);
+}
+
+// Det som er galt et annet sted enn i et felt.
+export function siFra(feil) {
+  finn("feil").replaceChildren(...feil.map((f) => avsnitt(`${f.hva} ${f.rett ? `Rett: ${f.rett}` : ""}`)));
 }
 
 function feltFor(hvor) {
@@ -32,7 +61,9 @@ function feltFor(hvor) {
 
 function merk(felt, { hva, rett }) {
   felt.querySelector("p.feil").textContent = rett ? `${hva}\nRett: ${rett}` : hva;
-  felt.querySelector("input:not([type=range]),select").setAttribute("aria-invalid", "true");
+  const alle = [...felt.querySelectorAll("input:not([type=range]),select")];
+  const dette = alle.find((e) => e.value.trim() && hva.includes(`«${e.value.trim()}»`)) ?? alle[0];
+  dette.setAttribute("aria-invalid", "true");
 }
 
 function avsnitt(tekst) {

@@ -9,6 +9,7 @@ export function settOppTimer(akse) {
   if (!akse) return;
   boks.dataset.sti = JSON.stringify(akse.sti);
   boks.dataset.hvor = akse.hvor;
+  finn("timer-nr").textContent = akse.nr ?? "";
   finn("timer-navn").textContent = akse.sporsmaal;
   finn("timer-enhet").textContent = akse.enhet;
   const glider = finn("glider");

@@ -54,10 +54,10 @@ class Dimensjon:
     def vist(self, verdi: Oppgitt) -> str:
         """Return a value in words."""
         if verdi.alltid is not None:
-            return vis(verdi.alltid, self.regel.enhet)
+            return vis(self.regel.valget(verdi.alltid), self.regel.enhet)
         tall = [f.verdi for f in verdi.fra] + [p.verdi for p in verdi.perioder]
         tall += list(verdi.rekke.verdier if verdi.rekke else ())
-        ulike = list(dict.fromkeys(vis(t, self.regel.enhet) for t in tall))
+        ulike = list(dict.fromkeys(vis(self.regel.valget(t), self.regel.enhet) for t in tall))
         return " / ".join(ulike[:3]) + (" …" if len(ulike) > 3 else "")
 
     def steder(self, bok: Regelbok, gitt: Gitt, fra: date, til: date) -> tuple[list[Sted], Decimal]:

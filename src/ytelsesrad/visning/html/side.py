@@ -40,6 +40,7 @@ def side(
     planer: Sequence[str] = (),
     med_tittel: bool = False,
     overraskelser: Sequence[Overraskelse] = (),
+    grovt: str = "",
 ) -> str:
     """Return the page as HTML.
 
@@ -47,12 +48,13 @@ def side(
     shows plan two, and the plan that takes most away or else plan three. The title of the
     situation is often a name, and is left out unless ``med_tittel``. Raises ValueError in bokmål
     for a plan that is not there. ``overraskelser`` stand first in their box; a ``Raad`` has its
-    own. Equal answers give equal pages.
+    own. ``grovt`` marks the page as a rough answer, and says what it takes for granted. Equal
+    answers give equal pages.
     """
     overraskelser = egne_eller(resultat, overraskelser)
     svar = med_kjente_navn(velg(resultat, planer, overraskelser))
     forklar = Forklarer(svar.resultat)
-    hode = _hode(svar, resultat, med_tittel, forklar)
+    hode = _hode(svar, resultat, _merkene(svar, med_tittel, grovt), grovt, forklar)
     maaneder = _maaneder(svar)
     fot = _fot(svar.resultat)
     s = svar.sprak
@@ -85,13 +87,20 @@ def _tittel(resultat: Resultat) -> str:
     return f"{tittel} {s('ark.konstruert')}" if resultat.meta.konstruert else tittel
 
 
-def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _Del:
+def _merkene(svar: Svar, med_tittel: bool, grovt: str) -> list[El]:
+    """Return what the page is marked with at the top: rough, constructed, and whose it is."""
+    s, meta = svar.sprak, svar.resultat.meta
+    merker = [(grovt, "ark.grovt"), (meta.konstruert, "ark.konstruert")]
+    svaret = [el("span", s(ord_), klasse="merke") for gjelder, ord_ in merker if gjelder]
+    if med_tittel and meta.tittel:
+        svaret.append(el("span", rens(meta.tittel)[:_ANLEDNING]))
+    return svaret
+
+
+def _hode(svar: Svar, hele: Resultat, venstre: list[El], grovt: str, forklar: Forklarer) -> _Del:
     s, resultat, meta = svar.sprak, svar.resultat, svar.resultat.meta
     overst = rens(meta.anledning or "")[:_ANLEDNING]
     naar = " · ".join(d for d in (overst, regnet(meta)) if d)
-    venstre = [el("span", s("ark.konstruert"), klasse="merke") if meta.konstruert else None]
-    if med_tittel and meta.tittel:
-        venstre.append(el("span", rens(meta.tittel)[:_ANLEDNING]))
     setning = forklar(forste_setning(resultat))
     ingress = forklar(" ".join([*videre(resultat), *_flere(svar, hele)]))
     hoyde = 530 + plass.TITTEL.hoyde(setning) + 360 + plass.INGRESS.hoyde(ingress) + 200
@@ -107,9 +116,8 @@ def _hode(svar: Svar, hele: Resultat, med_tittel: bool, forklar: Forklarer) -> _
         navn = max((p.navn for p in resultat.planer), key=len)
         hode = plass.Spalte(plass.BREDDE // (len(resultat.planer) + 3), 92, 136)
         hoyde += plass.LITEN.linje + 80 + hode.hoyde(navn) + 110 + rader * 495 + 640
-        note = " ".join(
-            d for d in (_anslag(resultat, aar[0]), merknad(avvik_i(resultat, aar[0]), s)) if d
-        )
+        sagt = (grovt, _anslag(resultat, aar[0]), merknad(avvik_i(resultat, aar[0]), s))
+        note = " ".join(d for d in sagt if d)
         if note:
             innhold.append(el("p", note, klasse="note"))
             hoyde += plass.LITEN.hoyde(note) + 100

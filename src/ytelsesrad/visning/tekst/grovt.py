@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ytelsesrad.lesbart import avrundet, kroner, midt_i
 from ytelsesrad.raad.overraskelser import viktigste
-from ytelsesrad.sporsmaal import Anslag, Sporsmaal
+from ytelsesrad.sporsmaal import INGEN, Anslag, Sporsmaal
 from ytelsesrad.visning.tekst.aapning import aapning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller
 from ytelsesrad.visning.tekst.bokser import BEHOLDER, meldinger_av, tekst_av
@@ -64,12 +64,12 @@ def _antatt(svar: Anslag, bredde: int) -> list[str]:
         for f in svar.resultat.planer[-1].forutsetninger
         if f.kilde == "antatt" and f.inndata not in sett
     ]
-    ja = [f"{midt_i(f.tittel)} {f.verdi}" for f in andre if f.verdi != "nei"]
+    ja = [f"{midt_i(f.tittel)}: {f.verdi}" for f in andre if f.verdi != "nei"]
     if ja:
-        linjer += punkt("–", f"Også antatt: {', '.join(ja)}.", bredde)
+        linjer += punkt("–", f"Også antatt: {'; '.join(ja)}.", bredde)
     nei = [midt_i(f.tittel) for f in andre if f.verdi == "nei"]
     if nei:
-        linjer += punkt("–", f"Regnet som nei: {', '.join(nei)}.", bredde)
+        linjer += punkt("–", f"Regnet som nei: {'; '.join(nei)}.", bredde)
     return linjer
 
 
@@ -93,7 +93,10 @@ def sporsmaalet(s: Sporsmaal, nummer: int, hoyst: int, bredde: int = 100) -> str
         linjer += [f"{INNRYKK}{n} {v.tekst}" for n, v in enumerate(s.valg, 1)]
     if s.staar_i:
         linjer += brekk(setning(f"Det står i {s.staar_i}"), bredde, INNRYKK)
-    if s.vet_ikke:
+    if s.flere:
+        linjer += brekk("Er det flere, skriver du dem med komma mellom.", bredde, INNRYKK)
+        linjer += brekk(f"Er det {INGEN}, trykker du Enter.", bredde, INNRYKK)
+    elif s.vet_ikke:
         linjer += brekk(
             f"Vet du ikke, trykker du Enter. Da regner vi med {s.ellers}.", bredde, INNRYKK
         )

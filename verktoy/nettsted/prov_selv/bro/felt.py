@@ -14,11 +14,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ytelsesrad.lesbart import tall
+from ytelsesrad.lesbart import dato, tall
 from ytelsesrad.lesing import Feilsamling, les_toml
 from ytelsesrad.regelspraak import Regel
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
-from ytelsesrad.situasjon.grenser import PLAN, VET_IKKE
+from ytelsesrad.situasjon.grenser import KILDE, PLAN, VET_IKKE
+from ytelsesrad.situasjon.ord import i_ord
 from ytelsesrad.situasjon.steder import som_sti
 
 from .tomlfil import skriv_verdi
@@ -26,6 +27,7 @@ from .tomlfil import skriv_verdi
 Sti = tuple[str | int, ...]
 VIST = "vist"
 """What the page calls the plan that is shown: its name may change while it is worked on."""
+ANTATT = "antatt"
 _INNI = ("verdi", "kroner")
 _TUSEN = re.compile(r"-?\d{1,3}(\.\d{3})+")
 _MELLOMROM = re.compile(r"[\s\u00a0\u202f]+")
@@ -67,6 +69,23 @@ class Felt:
         if self.slag != "tall":
             return ""
         return "kr" if self.inni == "kroner" else self.regel.enhet
+
+    @property
+    def antatt(self) -> bool:
+        """Whether the value is only assumed."""
+        return isinstance(self.raa, Mapping) and self.raa.get(KILDE) == ANTATT
+
+    @property
+    def lest(self) -> str:
+        """The value as people read it."""
+        v = self.verdi
+        if isinstance(v, bool):
+            return "ja" if v else "nei"
+        if isinstance(v, date):
+            return dato(v)
+        if self.regel.valg:
+            return str(self.regel.valget(v))
+        return f"{self.vist} {i_ord(self.enhet)}".strip()
 
     @property
     def hvor(self) -> str:
@@ -147,8 +166,11 @@ def finn(data: Any, sti: Sti) -> Any:
     return data
 
 
-def sett(data: MutableMapping[str, Any], felt: Felt, verdi: Any) -> None:
-    """Put an answer in its place; None takes it out. What stands beside it stays."""
+def sett(data: MutableMapping[str, Any], felt: Felt, verdi: Any, *, svart: bool = False) -> None:
+    """Put an answer in its place; None takes it out. What stands beside it stays.
+
+    What a person has ``svart`` in the field is no longer assumed.
+    """
     her: Any = data
     for ledd in felt.sti[:-1]:
         her = her.setdefault(ledd, {}) if isinstance(her, dict) else her[ledd]
@@ -157,5 +179,7 @@ def sett(data: MutableMapping[str, Any], felt: Felt, verdi: Any) -> None:
         her.pop(navn, None)
     elif felt.inni and isinstance(her.get(navn), dict):
         her[navn] = {**her[navn], felt.inni: verdi}
+        if svart and her[navn].get(KILDE) == ANTATT:
+            del her[navn][KILDE]
     else:
         her[navn] = verdi

@@ -34,11 +34,16 @@ class Okt:
         self.bok = bok
         self.sak = Sak(bok, date.min)
         self._raskt: Raskt | None = None
+        self._egne: tuple[Sak, Raskt | None, bool] | None = None
+        """What was typed before an example was looked at."""
+        self._fra_raskt = False
+        """Whether what is typed began with the quick questions, so that much may be assumed."""
         self._beregning: Beregning | None = None
         self._apnet: Hvorfor | None = None
         self._gjor: dict[str, Callable[[Melding], Melding]] = {
             "aapne": self._aapne,
             "tom": self._tom,
+            "egne": self._tilbake,
             "alle": self._alle,
             "plan": self._plan,
             "sammen": self._sammen,
@@ -67,11 +72,15 @@ class Okt:
     # ── what is typed ────────────────────────────────────────────────────────────────────────────
 
     def _aapne(self, m: Melding) -> Melding:
-        """Open a file: as TOML, or as JSON of the same shape."""
+        """Open a file: as TOML, or as JSON of the same shape. An example leaves one's own be."""
         tekst: str = m["tekst"]
         data = _som_json(tekst) or les_toml(tekst, m.get("navn", "filen"), "S").data
         Situasjon.fra_dict(data, self.bok)
-        self._raskt = None
+        if not m.get("eksempel"):
+            self._egne = None
+        elif self._egne is None:
+            self._egne = (self.sak, self._raskt, self._fra_raskt)
+        self._raskt, self._fra_raskt = None, False
         self.sak = Sak(self.bok, date.fromisoformat(m["i_dag"]), data)
         return self._skjema()
 
@@ -79,12 +88,26 @@ class Okt:
         """Forget everything, and begin with the quick questions."""
         dag = date.fromisoformat(m["i_dag"])
         self.sak, self._raskt = Sak(self.bok, dag), Raskt(self.bok, dag)
+        self._beregning = self._apnet = self._egne = None
+        self._fra_raskt = False
+        return self._skjema()
+
+    def _tilbake(self, m: Melding) -> Melding:
+        """Go back from an example to what was typed before it; to the questions if nothing was."""
+        if self._egne is None or (self._egne[1] is None and not self._egne[0].data):
+            return self._tom(m)
+        (self.sak, self._raskt, self._fra_raskt), self._egne = self._egne, None
         self._beregning = self._apnet = None
         return self._skjema()
 
     def _alle(self, m: Melding) -> Melding:
-        """Go on from the quick questions to everything that can be answered."""
-        self._raskt = None
+        """Go on from the quick questions to everything that can be answered, with what is."""
+        if self._raskt is not None:
+            r, self._raskt, self._fra_raskt = self._raskt, None, True
+            ubesvart = r.uten_svar()
+            self.sak = Sak(self.bok, r.dag, r.saa_langt())
+            for regel in ubesvart:
+                self.sak.legg_til(regel)
         return self._skjema()
 
     def _plan(self, m: Melding) -> Melding:
@@ -107,9 +130,10 @@ class Okt:
     def _endre(self, m: Melding) -> Melding:
         sti = tuple(m["sti"])
         if self._raskt is not None and sti[0] == SVAR:
-            foer = self._raskt.sporsmaal()
+            foer, hadde = self._raskt.sporsmaal(), self._raskt.begynt
             self._raskt.svar[sti[1]] = m["verdi"]
-            return self._skjema() if self._raskt.sporsmaal() != foer else {}
+            samme = self._raskt.sporsmaal() == foer and self._raskt.begynt == hadde
+            return {} if samme else self._skjema()
         if self.sak.endre(sti, m["verdi"]):
             return self._skjema()
         return self._planer()
@@ -162,7 +186,15 @@ class Okt:
         self._beregning = regn(self.sak.situasjon(), self.bok)
         deler = svar.deler(self._beregning.resultat, finn_overraskelser(self._beregning))
         antatt = "" if self._raskt is None else self._raskt.antatt()
-        return {"deler": deler | {"antatt": antatt}}
+        grovt = self._raskt is not None or bool(self._grovt())
+        return {"deler": deler | {"antatt": antatt}, "grovt": grovt}
+
+    def _grovt(self) -> str:
+        """Return what makes the answer rough, in words; nothing when it is not."""
+        if self._raskt is not None:
+            return self._raskt.grovt()
+        antatt = self.sak.antatt() if self._fra_raskt else []
+        return f"Grovt anslag. Antatt: {'; '.join(antatt)}." if antatt else ""
 
     def _grenser(self, m: Melding) -> Melding:
         return {"deler": grenser.grensene(self.sak.situasjon(), self.bok, self.sak.plan)}
@@ -171,7 +203,8 @@ class Okt:
         if self._beregning is None:
             return {"deler": {"ark": ""}}
         funnet = finn_overraskelser(self._beregning)
-        return {"deler": {"ark": svar.arket(self._beregning.resultat, funnet)}}
+        ark = svar.arket(self._beregning.resultat, funnet, grovt=self._grovt())
+        return {"deler": {"ark": ark}}
 
     def _skjerp(self, m: Melding) -> Melding:
         return {"deler": {"skjerp": "" if self._raskt is None else self._raskt.skjerpende()}}
@@ -188,6 +221,8 @@ class Okt:
     # ── to take away ─────────────────────────────────────────────────────────────────────────────
 
     def _lagre(self, m: Melding) -> Melding:
+        if self._raskt is not None and (self._raskt.feil() or self._raskt.mangler() is not None):
+            return {"fil": Sak(self.bok, self._raskt.dag, self._raskt.saa_langt()).fil()}
         return {"fil": self.sak.fil()}
 
     def _json(self, m: Melding) -> Melding:

@@ -16,6 +16,7 @@ from ytelsesrad.sporsmaal import (
     Sporsmaal,
     antakelser,
     data_av,
+    data_saa_langt,
     neste_sporsmaal,
     sjekk_svar,
     skjerpende,
@@ -41,6 +42,11 @@ class Raskt:
         """Return every question on the way, answered or not."""
         return sporsmaalene(self.bok, self.svar, self.dag)
 
+    @property
+    def begynt(self) -> bool:
+        """Whether anything is answered."""
+        return er_begynt(self.svar)
+
     def feil(self) -> list[dict[str, str]]:
         """Return what is wrong with the answers."""
         galt = sjekk_svar(self.bok, self.svar, self.dag)
@@ -54,6 +60,19 @@ class Raskt:
         """Return the situation that the answers make, as data of the shape of the file."""
         return data_av(self.bok, self._med_vet_ikke(), self.dag)
 
+    def saa_langt(self) -> dict[str, Any]:
+        """Return the same of what is answered so far; nothing when nothing is."""
+        if not self.begynt:
+            return {}
+        return data_saa_langt(self.bok, self.svar, self.dag)
+
+    def uten_svar(self) -> list[str]:
+        """Return the questions that have no answer that can be used, as the inputs they are of."""
+        galt = {f.sporsmaal for f in sjekk_svar(self.bok, self.svar, self.dag)}
+        return [
+            s.id for s in self.sporsmaal() if s.id in galt or not self.svar.get(s.id, "").strip()
+        ]
+
     def _med_vet_ikke(self) -> Mapping[str, str]:
         """Return the answers, with «vet ikke» to what is not answered and may be left so."""
         svar = dict(self.svar)
@@ -66,19 +85,27 @@ class Raskt:
     def akse(self, alle: tuple[Sporsmaal, ...]) -> dict[str, Any] | None:
         """Return the question that stands beside the answer, for the slider and the number."""
         s = next((s for s in alle if s.ved_svaret), None)
-        if s is None:
+        if s is None or not self.begynt:
             return None
         svar = self.svar.get(s.id, "")
         return {
             "sti": [SVAR, s.id],
             "hvor": f"{SVAR}.{s.id}",
             "sporsmaal": s.tekst,
+            "nr": len(alle),
             "verdi": svar.replace(",", ".") or "0",
             "vist": svar,
             "enhet": s.enhet or "",
             "hoyst": format(fullt(self.bok.inndata[s.id]), "f"),
             "steg": "1" if s.slag == "prosent" else "0.5",
         }
+
+    def grovt(self) -> str:
+        """Return in a few words that the answer is rough, and what is taken for granted."""
+        alle = antakelser(self.bok, self._med_vet_ikke(), self.dag)
+        antatt = "; ".join(f"{midt_i(a.tittel)}: {a.verdi}" for a in alle)
+        etter = f"Grovt anslag etter {len(self.sporsmaal())} spørsmål."
+        return f"{etter} Antatt: {antatt}." if antatt else etter
 
     def antatt(self) -> str:
         """Return what is taken for granted, as HTML."""
@@ -106,6 +133,11 @@ class Raskt:
         return "".join(str(d) for d in deler if d is not None)
 
 
+def er_begynt(svar: Mapping[str, str]) -> bool:
+    """Tell whether any question is answered."""
+    return any(s.strip() for s in svar.values())
+
+
 def _flytter(s: Skjerpende) -> str:
     """Return a question, where the answer stands, and what it is worth."""
     hvor = f" Det står i {s.sporsmaal.staar_i}." if s.sporsmaal.staar_i else ""
@@ -114,13 +146,19 @@ def _flytter(s: Skjerpende) -> str:
 
 
 def skjema(alle: tuple[Sporsmaal, ...], svar: Mapping[str, str]) -> str:
-    """Return the questions as a form, but for the one that stands beside the answer."""
+    """Return the questions as a form, but for the one that stands beside the answer.
+
+    Until something is answered there is only the first one, which the others follow from.
+    """
     synlige = [s for s in alle if not s.ved_svaret]
+    if not er_begynt(svar):
+        synlige = synlige[:1]
     return "".join(str(_ett(nr, s, svar.get(s.id, ""))) for nr, s in enumerate(synlige, 1))
 
 
 def _ett(nr: int, s: Sporsmaal, svar: str) -> El:
     id_ = f"s-{s.id}"
+    flere = "ja" if s.flere else None
     return el(
         "div",
         el("label", el("span", f"{nr} ", klasse="nr"), s.tekst, for_=id_),
@@ -128,18 +166,34 @@ def _ett(nr: int, s: Sporsmaal, svar: str) -> El:
             "div",
             _inn(s, id_, svar),
             el("span", s.enhet, klasse="enhet") if s.enhet else None,
+            el("button", "Legg til flere", type="button", klasse="knapp liten", data_mer=id_)
+            if s.flere
+            else None,
             klasse="felt",
         ),
+        el("p", "La feltet stå tomt hvis det er ingen.", klasse="note") if s.flere else None,
         el("p", id=f"{id_}-feil", klasse="feil"),
         _hjelp(s),
         klasse="sp",
         data_sti=json.dumps([SVAR, s.id]),
         data_hvor=f"{SVAR}.{s.id}",
+        data_flere=flere,
     )
 
 
-def _inn(s: Sporsmaal, id_: str, svar: str) -> El:
-    felles = {"id": id_, "aria_describedby": f"{id_}-feil", "autocomplete": "off"}
+def _inn(s: Sporsmaal, id_: str, svar: str) -> El | list[El]:
+    if s.flere:
+        ledd = [d.strip() for d in svar.split(",")] or [""]
+        return [
+            _ett_felt(s, id_ if nr == 1 else f"{id_}-{nr}", d, nr) for nr, d in enumerate(ledd, 1)
+        ]
+    return _ett_felt(s, id_, svar)
+
+
+def _ett_felt(s: Sporsmaal, id_: str, svar: str, nr: int = 1) -> El:
+    felles = {"id": id_, "aria_describedby": f"s-{s.id}-feil", "autocomplete": "off"}
+    if nr > 1:
+        felles["aria_label"] = f"{s.tekst} Nummer {nr}"
     if s.valg:
         valg = [("", "Velg"), *((v.verdi, v.tekst) for v in s.valg)]
         if s.vet_ikke:
@@ -158,7 +212,7 @@ def _inn(s: Sporsmaal, id_: str, svar: str) -> El:
         type="text",
         inputmode="decimal" if er_tall else None,
         value=svar or s.forslag or "",
-        klasse="tall" if er_tall else "bred",
+        klasse="tall" if er_tall else "dato" if s.slag == "dato" else "bred",
         **felles,
     )
 

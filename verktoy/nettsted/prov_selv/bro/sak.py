@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ytelsesrad.lesbart import midt_i
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
 from ytelsesrad.situasjon.grenser import PLAN, SOM_NAA
@@ -14,6 +15,7 @@ from ytelsesrad.situasjon.tabeller import hjemmetabell, inndata_av, medlemsregle
 
 from .akse import Akse, finn_akse, nytt_navn
 from .felt import Felt, Sti, finn, sett
+from .skjema import deler
 from .tomlfil import skriv_fil
 
 HODE = """\
@@ -91,7 +93,7 @@ class Sak:
         if grunn is not None and paa_siden == grunn.sti:
             return self._skyv(grunn, skrevet)
         felt = self.felt(paa_siden)
-        sett(self.data, felt, felt.tolk(skrevet))
+        sett(self.data, felt, felt.tolk(skrevet), svart=True)
         if grunn is None or paa_siden in [f.paa_siden for f in (grunn.felt, *grunn.med)]:
             self._begynn()
         return False
@@ -144,6 +146,11 @@ class Sak:
         if not felles:
             felles.append({})
         return (gruppe, len(felles) - 1)
+
+    def antatt(self) -> list[str]:
+        """Return what is only assumed, with its value, as far as the plan that is shown goes."""
+        alle = [f for _, felt in deler(self.bok, self.data, self.plan) for f in felt]
+        return [f"{midt_i(f.regel.tittel or f.regel.navn)}: {f.lest}" for f in alle if f.antatt]
 
     def fil(self) -> str:
         """Return what has been typed as a file, with the question after each answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,7 @@ from ytelsesrad.visning.oppmerking import El, el
 
 from .felt import Felt, Sti
 
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TITLER = {PERSON: "Deg", HUSSTAND: "Husstanden"}
 _ENHETER = {
     "kr": "kr",
@@ -118,6 +120,7 @@ def _felt(f: Felt, id_: str) -> El:
             klasse="felt",
         ),
         el("p", id=beskrevet, klasse="feil"),
+        el("p", "Dette er antatt. Rett det hvis det er galt.", klasse="note") if f.antatt else None,
         _hjelp(f),
         klasse="sp",
         data_sti=json.dumps(f.paa_siden, ensure_ascii=False),
@@ -131,7 +134,7 @@ def _inn(f: Felt, id_: str, beskrevet: str) -> El:
     if f.slag in ("ja_nei", "valg"):
         valg = [("true", "Ja"), ("false", "Nei")]
         if f.slag == "valg":
-            valg = [(v, v) for v in f.regel.valg]
+            valg = [(v, str(f.regel.valget(v))) for v in f.regel.valg]
         return el(
             "select",
             [
@@ -140,7 +143,7 @@ def _inn(f: Felt, id_: str, beskrevet: str) -> El:
             ],
             **felles,
         )
-    slag = "date" if f.slag == "dato" and f.vist != VET_IKKE else "text"
+    slag = "date" if f.slag == "dato" and (not f.vist or _DAG.fullmatch(f.vist)) else "text"
     modus = "decimal" if f.slag == "tall" else None
     klasse = {"tall": "tall", "dato": "dato", "fil": "fil"}.get(f.slag, "bred")
     return el("input", type=slag, inputmode=modus, value=f.vist, klasse=klasse, **felles)
@@ -170,7 +173,7 @@ def _lov(f: Felt) -> str:
     if f.slag == "fil":
         return "Her står flere verdier, skrevet som i filen."
     if f.regel.valg:
-        return f"Velg {liste(f.regel.valg, 'eller')}."
+        return f"Velg {liste((str(f.regel.valget(v)) for v in f.regel.valg), 'eller')}."
     if les_enhet(f.regel.enhet)[0].art is not Art.TALL or f.inni == "kroner":
         return ""
     if i.minst is not None and i.hoyst is not None:

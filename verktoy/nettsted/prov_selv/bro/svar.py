@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ytelsesrad.beregning import Resultat
+from ytelsesrad.beregning import Mangel, Resultat
 from ytelsesrad.lesbart import avrundet, kr
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.visning.figurer import tidslinje
@@ -48,7 +48,7 @@ def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
         "beholder": _html(_punkter(punkter.beholder(resultat), forklar)),
         "plikter": _html(_plikter(punkter.plikter(resultat), forklar)),
         "overrasker": _html(_punkter(punkter.overrasker(resultat, overraskelser), forklar)),
-        "mangler": _html(mangler(resultat)),
+        "mangler": _html(mangler(resultat, _svar_naa)),
         "forutsetninger": _html(forutsetninger(resultat)),
         "utenfor": _html([el("p", t) for t in dekningen(resultat)]),
         "forbehold": _html(liste(forbeholdene(resultat))),
@@ -57,11 +57,16 @@ def deler(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Deler:
     } | _linje(resultat)
 
 
-def arket(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> str:
+def arket(resultat: Resultat, overraskelser: Sequence[Overraskelse], *, grovt: str = "") -> str:
     """Return the library's one page without its head: here the style sheet is a file."""
-    return (
-        side(resultat, overraskelser=overraskelser).partition("<body>")[2].partition("</body>")[0]
-    )
+    hele = side(resultat, overraskelser=overraskelser, grovt=grovt)
+    return hele.partition("<body>")[2].partition("</body>")[0]
+
+
+def _svar_naa(m: Mangel) -> El:
+    """Return a button that goes to the question: here nobody writes a file."""
+    knapp = el("button", "Svar på det nå", type="button", klasse="hvor", data_svar=m.inndata)
+    return el("p", knapp)
 
 
 def _html(innhold: object) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ytelsesrad.beregning.resultat import Resultat
+from collections.abc import Callable
+
+from ytelsesrad.beregning.resultat import Mangel, Resultat
 from ytelsesrad.raad import Raad
 from ytelsesrad.visning.html.deler.bygg import liste, tabell
 from ytelsesrad.visning.oppmerking import El, el
@@ -29,8 +31,12 @@ def usikkerheten(raad: Raad) -> list[object]:
     return innhold
 
 
-def mangler(resultat: Resultat) -> El | None:
-    """Return the unknowns that matter, with where the answer stands and how to write it."""
+def _skrevet(m: Mangel) -> El | None:
+    return el("pre", m.skriv, tabindex="0") if m.skriv else None
+
+
+def mangler(resultat: Resultat, hvordan: Callable[[Mangel], El | None] = _skrevet) -> El | None:
+    """Return the unknowns that matter, with where the answer stands and ``hvordan`` to give it."""
     navn = {d.ytelse: d.navn for plan in resultat.planer for d in plan.dekning}
     ledd = []
     for samlet in samle(
@@ -40,8 +46,7 @@ def mangler(resultat: Resultat) -> El | None:
         hvor = setning(f"Det står i {m.staar_i}") if m.staar_i else None
         foran = f"{samlet.gjelder}: " if samlet.gjelder else ""
         tekst = " ".join(t for t in (f"{foran}{spurt(m)}", hvor, verdt(m, navn)) if t)
-        skriv = el("pre", m.skriv, tabindex="0") if m.skriv else None
-        ledd.append(el("li", tekst, skriv))
+        ledd.append(el("li", tekst, hvordan(m)))
     return el("ul", ledd) if ledd else None
 
 
