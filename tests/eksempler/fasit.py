@@ -49,7 +49,10 @@ def _aaret(resultat: Resultat, plan: Planresultat, aar: Aar) -> Iterator[str]:
             gjort_opp, utbetalt = kroner(linje.gjort_opp), kroner(linje.utbetalt)
             yield f"    {linje.ytelse}: gjort opp {gjort_opp}, utbetalt {utbetalt}"
     for o in aar.oppgjor:
-        yield f"    senere {o.dato}: {o.betaling} {kroner(o.belop)}"
+        etter = "" if o.netto == o.belop else f", {kroner(o.netto)} etter trekk"
+        yield f"    senere {o.dato}: {o.betaling} {kroner(o.belop)}{etter}"
+    for steg in aar.avstemming:
+        yield f"    fra konto til gjort opp: {kroner(steg.belop)} ({steg.tittel})"
 
 
 def _planen(resultat: Resultat, plan: Planresultat) -> Iterator[str]:

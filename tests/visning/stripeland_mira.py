@@ -20,8 +20,22 @@ from stripeland_svar import (
     resultat,
 )
 
-from ytelsesrad.beregning.resultat import Aarsoppgjor, Resultat
+from ytelsesrad.beregning.resultat import Aarsoppgjor, Avstemmingslinje, Resultat
 from ytelsesrad.visning.tekst import Maaneder, svar
+
+
+def steg(slag: str, tittel: str, belop: int, hjemmel: str | None = None) -> Avstemmingslinje:
+    """A step from the account to what the year gives; one with a paragraph has a reason."""
+    return Avstemmingslinje.model_validate(
+        {
+            "slag": slag,
+            "tittel": tittel,
+            "belop": Decimal(belop),
+            "dato": None,
+            "grunn": "Det er trukket for mye." if hjemmel else None,
+            "hjemmel": hjemmel,
+        }
+    )
 
 
 def mira() -> Resultat:
@@ -76,12 +90,26 @@ def mira() -> Resultat:
                             tittel="Rutetaksten gjort opp",
                             dato=date(2027, 8, 10),
                             belop=Decimal(-2700),
+                            netto=Decimal(-2700),
+                            betaler="Stripekontoret",
                         ),
                         Aarsoppgjor(
                             betaling="stripe.etteroppgjor",
                             tittel="Etteroppgjør av stripestønad",
                             dato=date(2027, 11, 2),
                             belop=Decimal(29944),
+                            netto=Decimal(19763),
+                            betaler="Stripekontoret",
+                        ),
+                    ),
+                    avstemming=(
+                        steg("oppgjor_senere", "Rutetaksten gjort opp for 2026, i august", -2700),
+                        steg("oppgjor_senere", "Etteroppgjør for 2026, i november", 19763),
+                        steg(
+                            "forskjell",
+                            "Rutetakst det er trukket for mye av",
+                            5509,
+                            "Ruteloven § 2",
                         ),
                     ),
                 ),

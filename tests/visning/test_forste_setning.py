@@ -121,7 +121,14 @@ def test_several_years_are_told_apart() -> None:
 
 def test_money_that_comes_late_and_weak_months_are_said_at_once() -> None:
     oppgjor = [
-        Aarsoppgjor(betaling="a.b", tittel="Oppgjør", dato=date(2027, md, 1), belop=Decimal(belop))
+        Aarsoppgjor(
+            betaling="a.b",
+            tittel="Oppgjør",
+            dato=date(2027, md, 1),
+            belop=Decimal(belop),
+            netto=Decimal(belop),
+            betaler="Kontoret",
+        )
         for md, belop in ((8, 2711), (11, 29944), (12, -4200), (12, 40))
     ]
     naa = s.betalinger(20000, 0, 0)

@@ -49,6 +49,8 @@ def _aar(u: Utregning, aar: int, betalinger: Sequence[Utbetaling]) -> Aar:
                 tittel=b.tittel,
                 dato=b.dato,
                 belop=b.brutto,
+                netto=b.netto,
+                betaler=b.betaler,
                 bare_avrunding=_bare_avrunding(b, betalinger),
             )
             for b in betalinger

@@ -8,18 +8,21 @@ from datetime import date
 from decimal import Decimal
 
 from ytelsesrad.beregning.aarene import finn_aar, gjort_opp, ikke_med, timer_i
+from ytelsesrad.beregning.avstemming import avstem
 from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
 from ytelsesrad.beregning.meta import brukte_regler, finn_holdbarhet, finn_kilder
 from ytelsesrad.beregning.perioder import finn_perioder
 from ytelsesrad.beregning.resultat import (
+    Aar,
     Endring,
     Feilsvar,
     Maanedslinje,
     Meta,
     Planresultat,
     Resultat,
+    Utbetaling,
 )
 from ytelsesrad.beregning.usikkerhet import finn_forbehold, finn_forutsetninger, finn_mangler
 from ytelsesrad.beregning.utbetalinger import finn_utbetalinger
@@ -103,7 +106,7 @@ def _plan(
     u: Utregning, navn: str, felles: set[Oppgitt], grunnlag: Sequence[Maanedslinje] | None
 ) -> Planresultat:
     betalinger = finn_utbetalinger(u)
-    aar = tuple(a.model_copy(update={"timer": timer_i(u, a.aar)}) for a in finn_aar(u, betalinger))
+    aar = tuple(_helt(u, a, betalinger) for a in finn_aar(u, betalinger))
     synlige = tuple(b for b in betalinger if u.fra <= b.dato <= u.til or b.dato.year > u.til.year)
 
     def forsok(gitt: Gitt) -> Decimal | None:
@@ -128,6 +131,12 @@ def _plan(
             for (regel, periode), tekst in sorted(u.feil.items())
         ),
     )
+
+
+def _helt(u: Utregning, aar: Aar, betalinger: Sequence[Utbetaling]) -> Aar:
+    """Return a year with what only the answer needs, and no trial of another input."""
+    avstemming = avstem(u, aar.aar, aar.linjer, betalinger)
+    return aar.model_copy(update={"timer": timer_i(u, aar.aar), "avstemming": avstemming})
 
 
 def _endringer(planer: Sequence[Planresultat]) -> tuple[Endring, ...]:

@@ -132,8 +132,28 @@ class Aarsoppgjor(Modell):
     tittel: str
     dato: date
     belop: Kroner
+    """Before what is taken out of it."""
+    netto: Kroner | None = None
+    """What reaches the account, or has to be paid; None in an answer from before it was said."""
+    betaler: str = ""
     bare_avrunding: bool = False
     """Whether it is no more than what the payments of the year were rounded by: nothing to say."""
+
+
+class Avstemmingslinje(Modell):
+    """One step from what came on the account in a year to what the year finally gives."""
+
+    slag: Literal["oppgjor_senere", "oppgjor_tidligere", "etterskudd", "forskjell", "uforklart"]
+    """What kind of step: a settlement that comes later, or came and is for an earlier year; money
+    paid after its period; a difference a rule file gives; what nothing explains."""
+    tittel: str
+    belop: Kroner
+    """Added to what came on the account. A settlement is what reaches the account."""
+    dato: date | None
+    """The day of a settlement."""
+    grunn: str | None
+    """Why, with the figures filled in."""
+    hjemmel: str | None
 
 
 class Aar(Modell):
@@ -145,6 +165,8 @@ class Aar(Modell):
     gjort_opp_netto: Kroner | None
     """«Å leve for» when everything for the year is settled."""
     oppgjor: tuple[Aarsoppgjor, ...]
+    avstemming: tuple[Avstemmingslinje, ...] = ()
+    """The steps from ``utbetalt_netto`` to ``gjort_opp_netto``; they add up to the difference."""
     sikkerhet: Literal["beregnet", "anslag", "antatt"]
     timer: Timer | None = None
     """Hours of paid work in the year; None when they are not known."""

@@ -255,6 +255,8 @@ class Ytelse:
     """A short name for narrow columns."""
     timer: str | None = None
     """The rule for the hours of work a year that the line is pay for."""
+    forskjeller: tuple[str, ...] = ()
+    """Rules for what still parts the money of a year from what is final, once it is settled."""
 
 
 @dataclass(frozen=True, slots=True)

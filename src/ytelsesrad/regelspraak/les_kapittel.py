@@ -143,7 +143,7 @@ def _kilder(t: Tabell) -> dict[str, Kilde]:
 def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
     t.kjente(
         *"navn gruppe fortegn aktuell_hvis rett spor status holdes_hvis varer_til rekkefolge "
-        "merknad hjemmel rad kort timer".split()
+        "merknad hjemmel rad kort timer forskjeller".split()
     )
     status = t.tekst("status")
     if status not in (None, "ikke_modellert", "endres_ikke"):
@@ -189,6 +189,7 @@ def _ytelse(t: Tabell, navn: str, k: Kapittel) -> Ytelse | None:
         rad=t.tekst("rad"),
         kort=t.tekst("kort"),
         timer=_fullt(timer, k.mappe) if timer else None,
+        forskjeller=tuple(_fullt(regel, k.mappe) for regel in t.tekster("forskjeller")),
     )
 
 

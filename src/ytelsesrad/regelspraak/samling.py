@@ -99,6 +99,7 @@ def _fulle_navn(s: Samling) -> None:
             y,
             rett=s.fullt(y.rett, y.mappe) if y.rett else None,
             timer=s.fullt(y.timer, y.mappe) if y.timer else None,
+            forskjeller=tuple(s.fullt(r, y.mappe) for r in y.forskjeller),
         )
     for id_, x in s.krav.items():
         s.krav[id_] = replace(x, felt=tuple(s.fullt(f, x.mappe) for f in x.felt))

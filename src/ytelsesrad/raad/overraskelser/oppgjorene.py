@@ -24,9 +24,15 @@ def oppgjorene(r: Ramme) -> Iterator[Utkast]:
                 if (b.betaling, b.dato, b.brutto) == den and not oppgjor.bare_avrunding:
                     sammen[oppgjor.dato, b.betaler].append((oppgjor, b))
         for samme in sammen.values():
-            belop = sum((o.belop for o, _ in samme), INGEN)
+            belop = _belop([b for _, b in samme])
             if avrundet(belop) and 100 * abs(belop) >= r.vanlig:
                 yield _utkast(r, aar.aar, belop, samme)
+
+
+def _belop(betalinger: Sequence[Utbetaling]) -> Decimal:
+    """Return what comes before what is withheld, or what has to be paid back."""
+    brutto = sum((b.brutto for b in betalinger), INGEN)
+    return brutto if brutto > 0 else sum((b.netto for b in betalinger), INGEN)
 
 
 def _utkast(

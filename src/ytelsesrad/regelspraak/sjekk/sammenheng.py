@@ -54,6 +54,8 @@ def _ytelser(m: Melder) -> None:
             hva = f"Retten skal være kroner, men «{regel.navn}» er {m.enheter[regel.id]}."
             m.meld("R11", sted, hva, "Velg en regel som gir kroner.")
         _timer(m, y)
+        for navn in y.forskjeller:
+            _forskjell(m, y, navn)
 
 
 def _timer(m: Melder, y: Ytelse) -> None:
@@ -67,6 +69,21 @@ def _timer(m: Melder, y: Ytelse) -> None:
     if regel.periode is not Periode.AAR or enhet.potens("time") != 1:
         hva = f"«timer» skal være timer i året, men «{regel.navn}» er {m.enheter[regel.id]}."
         m.meld("R11", sted, hva, "Velg en regel med periode år og enhet timer/år.")
+
+
+def _forskjell(m: Melder, y: Ytelse, navn: str) -> None:
+    """Note a difference that is not kroner a year of the person, or has no name to be shown by."""
+    sted = ved(y.sted, "forskjeller")
+    regel = m.finn(navn, sted, "Ytelsen")
+    if regel is None or m.enheter[regel.id].art is Art.UKJENT:
+        return
+    type_ = m.enheter[regel.id]
+    if regel.periode is not Periode.AAR or regel.for_hver or type_.enhet.potens("kr") != 1:
+        hva = f"En forskjell skal være kroner i året, men «{regel.navn}» er {type_}."
+        m.meld("R11", sted, hva, "Velg en regel med periode år og enhet kr/år.")
+    elif not regel.tittel:
+        hva = f"«{regel.navn}» vises i svaret, men har ingen tittel."
+        m.meld("R04", sted, hva, f'[{regel.navn}]\ntittel = "…"')
 
 
 def _navnelister(m: Melder) -> None:
@@ -154,7 +171,7 @@ def _ubrukte(m: Melder, bok: KontrollertBok) -> None:
     brukt |= {r for b in s.betalinger.values() for r in b.kolonner}
     brukt |= {b.betaler_regel for b in s.betalinger.values() if b.betaler_regel}
     brukt |= {t.belop for t in s.trekk.values()}
-    brukt |= {r for y in s.ytelser.values() for r in (y.rett, y.timer) if r}
+    brukt |= {r for y in s.ytelser.values() for r in (y.rett, y.timer, *y.forskjeller) if r}
     brukt |= {*s.enheter.values(), *s.kalender.values()}
     brukt |= bok.nevnt
     for regel in s.regler.values():

@@ -197,7 +197,7 @@ def _maaneder(svar: Svar) -> _Del:
     if figur is not None and kolonner >= _MANGE:
         klasse += " mange"
     merknader = [
-        oppgjor_senere(resultat, plan, funnet) if (funnet := aar_i(plan, aar[0])) else "",
+        oppgjor_senere(resultat, funnet) if (funnet := aar_i(plan, aar[0])) else "",
         ikke_med(plan, s),
         noter.forklart().replace("<", ""),
     ]

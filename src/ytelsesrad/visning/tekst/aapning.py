@@ -10,6 +10,7 @@ from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import HARDT_MELLOMROM, Sprak, avrundet, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
 from ytelsesrad.visning.tekst.mindre import fordi, veien_ut
+from ytelsesrad.visning.tekst.oppgjor import samlede
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
@@ -19,7 +20,6 @@ from ytelsesrad.visning.tekst.planer import (
     omtale,
     viktigst_forst,
 )
-from ytelsesrad.visning.tekst.senere import etter_trekk
 
 _BEHOLDER = ("rettighet", "tilbake")
 _NEVNES = 3
@@ -202,17 +202,19 @@ def _ett_av(like: list[list[str]], s: Sprak) -> list[str]:
 def _kommer_senere(plan: Planresultat, aar: int, alt: bool, s: Sprak) -> list[str]:
     """Return what is claimed back after the year, and with ``alt`` also what is paid after it."""
     funnet = aar_i(plan, aar)
-    oppgjor = [o for o in (funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
+    oppgjor = [o for o in (samlede(funnet) if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
     tilbake: list[str] = []
     for o in oppgjor:
-        trekkes = etter_trekk(plan, o) is not None
-        if o.belop > 0 and not senere:
-            nokkel = "aapning.forst_for_trekk" if trekkes else "aapning.forst"
-        else:
-            nokkel = "aapning.for_trekk" if trekkes else "aapning.kommer"
-        hva = s(nokkel, belop=s.omtrent_kroner(o.belop), maaned=s.maaned(o.dato))
-        (senere if o.belop > 0 else tilbake).append(hva)
+        maaned = s.maaned(o.dato)
+        if o.belop < 0:
+            krav = s("aapning.kommer", belop=s.omtrent_kroner(o.netto), maaned=maaned)
+            tilbake.append(krav)
+            continue
+        nokkel = "aapning.kommer" if senere else "aapning.forst"
+        if o.trekkes:
+            nokkel = "aapning.for_trekk" if senere else "aapning.forst_for_trekk"
+        senere.append(s(nokkel, belop=s.omtrent_kroner(o.belop), maaned=maaned))
     setninger = []
     if senere and alt:
         setninger.append(s("aapning.kommer_senere", aar=aar, hva=s.liste(senere)))

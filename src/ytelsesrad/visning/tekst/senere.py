@@ -1,87 +1,80 @@
-"""What is settled after the months shown: amount, which way, and when."""
+"""What comes after the months shown, and every step from the account to what the year gives."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from ytelsesrad.beregning.resultat import Aar, Aarsoppgjor, Planresultat, Resultat
-from ytelsesrad.lesbart import Sprak, avrundet, kroner, sprak
-from ytelsesrad.visning.tekst.linjer import avsnitt, brekk
+from ytelsesrad.beregning.resultat import Aar, Avstemmingslinje, Planresultat, Resultat
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak, tall
+from ytelsesrad.visning.tekst.linjer import INNRYKK, avsnitt, brekk
+from ytelsesrad.visning.tekst.oppgjor import Samlet, samlede
+from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, strek
 
 
 def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
-    """Return the settlements after the last month shown, and both sums of each year."""
+    """Return the settlements after the last month shown, and the reconciliation of each year."""
     linjer: list[str] = []
     for aar in plan.aar:
-        oppgjor = oppgjor_senere(resultat, plan, aar)
+        oppgjor = oppgjor_senere(resultat, aar)
         if oppgjor:
             linjer += brekk(oppgjor, bredde, "  ", " " * 10)
-        for tekst in begge_summer(plan, aar):
-            linjer += avsnitt(tekst, bredde)
+        linjer += _avstemt(aar, bredde)
     return linjer
 
 
-def oppgjor_senere(resultat: Resultat, plan: Planresultat, aar: Aar) -> str:
+def oppgjor_senere(resultat: Resultat, aar: Aar) -> str:
     """Return the sentence about what is settled after the months shown, or nothing."""
+    s = sprak(resultat.meta.sprak)
     oppgjor = [
         o
-        for o in aar.oppgjor
+        for o in samlede(aar)
         if o.dato > resultat.meta.til and avrundet(o.belop) and not o.bare_avrunding
     ]
-    s = sprak(resultat.meta.sprak)
-    hva = s.liste(_oppgjor(plan, o, s) for o in oppgjor)
+    hva = s.liste(_oppgjor(o, s) for o in oppgjor)
     return s("maaneder.senere", hva=hva) if oppgjor else ""
 
 
-def begge_summer(plan: Planresultat, aar: Aar) -> list[str]:
-    """Return the year as paid and as settled, and what makes them differ."""
-    return [t for t in (_begge(aar), *_etterskuddsvis(plan, aar)) if t]
+def avstemmingen(aar: Aar) -> list[Avstemmingslinje]:
+    """Return the steps worth a line: those of at least a krone."""
+    return [x for x in aar.avstemming if avrundet(x.belop)]
 
 
-def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor, s: Sprak) -> str:
-    paa_konto = etter_trekk(plan, oppgjor)
+def grunnen(linje: Avstemmingslinje) -> str:
+    """Return why a step is as it is, with the paragraph; nothing for one without a reason."""
+    if linje.grunn is None:
+        return ""
+    return f"{linje.grunn} ({linje.hjemmel})" if linje.hjemmel else linje.grunn
+
+
+def _oppgjor(oppgjor: Samlet, s: Sprak) -> str:
     nokkel = "maaneder.til_gode" if oppgjor.belop > 0 else "maaneder.tilbake"
     return s(
-        nokkel if paa_konto is None else f"{nokkel}_trekk",
-        hva=s.midt_i(oppgjor.tittel),
+        f"{nokkel}_trekk" if oppgjor.trekkes else nokkel,
+        hva=s.liste(map(s.midt_i, oppgjor.titler)),
         belop=s.kroner(abs(oppgjor.belop)),
         maaned=s.maaned(oppgjor.dato),
-        paa_konto="" if paa_konto is None else s.kroner(paa_konto),
+        paa_konto=s.kroner(abs(oppgjor.netto)),
     )
 
 
-def etter_trekk(plan: Planresultat, oppgjor: Aarsoppgjor) -> Decimal | None:
-    """Return what of the settlement reaches the account; None when nothing is taken out of it."""
-    for b in plan.betalinger:
-        if (b.betaling, b.dato) == (oppgjor.betaling, oppgjor.dato) and b.netto != b.brutto:
-            return b.netto
-    return None
-
-
-def _etterskuddsvis(plan: Planresultat, aar: Aar) -> list[str]:
-    """Return what is for the days of the year, where other money came on the account in it."""
-    svar = []
-    for linje in aar.linjer:
-        skjev = any(
-            b.ytelse == linje.ytelse and b.dato.year == aar.aar and b.fra_dag.year < aar.aar
-            for b in plan.betalinger
-            if not b.oppgjor
-        )
-        betalt, gjelder = linje.utbetalt, linje.gjort_opp
-        if skjev and betalt is not None and gjelder is not None and avrundet(betalt - gjelder):
-            svar.append(
-                f"{linje.kort or linje.navn}: {kroner(betalt)} før trekk kom på konto i {aar.aar}, "
-                f"og {kroner(gjelder)} gjelder {aar.aar}. Pengene kommer etter at perioden er over."
-            )
+def _avstemt(aar: Aar, bredde: int) -> list[str]:
+    """Return the reconciliation of a year as a small table, and the reasons under it."""
+    linjene = avstemmingen(aar)
+    if not linjene or aar.utbetalt_netto is None or aar.gjort_opp_netto is None:
+        return []
+    s = BOKMAAL
+    rader = [
+        (s("avstemming.konto", aar=aar.aar), tall(aar.utbetalt_netto, 0)),
+        *((x.tittel, tall(x.belop, 0, fortegn=True)) for x in linjene),
+        (s("avstemming.sum", aar=aar.aar), tall(aar.gjort_opp_netto, 0)),
+    ]
+    belop = max(len(b) for _, b in rader)
+    plass = bredde - len(INNRYKK) - GAP - belop
+    kolonner = (Kolonne(min(max(len(t) for t, _ in rader), plass), hoyre=False), Kolonne(belop))
+    *steg, sum_ = rader
+    svar = ["", *avsnitt(f"{s('avstemming.tittel', aar=aar.aar)}:", bredde)]
+    for celler in steg:
+        svar += rad(celler, kolonner)
+    svar += [*strek(("", sum_[1]), kolonner), *rad(sum_, kolonner)]
+    for x in linjene:
+        if x.slag in ("forskjell", "etterskudd"):
+            svar += avsnitt(grunnen(x), bredde)
     return svar
-
-
-def _begge(aar: Aar) -> str:
-    """Return the year as paid and as settled, when they clearly differ."""
-    betalt, gjort_opp = aar.utbetalt_netto, aar.gjort_opp_netto
-    if betalt is None or gjort_opp is None or not avrundet(gjort_opp - betalt, 100):
-        return ""
-    return (
-        f"Inn på konto i {aar.aar}: {kroner(betalt)}. "
-        f"Å leve for når alt for {aar.aar} er gjort opp: {kroner(gjort_opp)}."
-    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.visning.figurer import tidslinje
+from ytelsesrad.visning.html.deler.avstemming import avstemt
 from ytelsesrad.visning.html.deler.bygg import bred
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.html.figurdel import figurdel
@@ -15,7 +16,7 @@ from ytelsesrad.visning.tekst.fotnoter import Fotnoter
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.maanedstabell import ikke_med
 from ytelsesrad.visning.tekst.planer import aarene, omtale
-from ytelsesrad.visning.tekst.senere import begge_summer, oppgjor_senere
+from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
 
 def maaned_for_maaned(svar: Svar) -> list[object]:
@@ -43,14 +44,14 @@ def _ett_aar(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]
             klasse="mnd-del",
         ),
         list(maanedsnoter(svar.resultat, plan, aar, noter)),
+        [avstemt(a, svar.aar(plan, aar), plan.navn) for a in plan.aar if a.aar == aar],
     ]
 
 
 def maanedsnoter(resultat: Resultat, plan: Planresultat, aar: int, noter: Fotnoter) -> Iterator[El]:
     """Return the notes under the months of a year: what comes later, and what is not with them."""
     for merknaden in (
-        *(oppgjor_senere(resultat, plan, a) for a in plan.aar if a.aar == aar),
-        *(t for a in plan.aar if a.aar == aar for t in begge_summer(plan, a)),
+        *(oppgjor_senere(resultat, a) for a in plan.aar if a.aar == aar),
         ikke_med(plan),
         noter.forklart().replace("<", ""),
     ):
