@@ -356,11 +356,11 @@ lonn = 1_000
 """
     (plan,) = planer(tekst, land)
     (aar,) = plan.aar
-    assert (aar.utbetalt_netto, aar.gjort_opp_netto) == (12_000, 11_900)
+    assert (aar.utbetalt_netto, aar.gjort_opp_netto) == (Decimal(12_000), Decimal(11_900))
     siste = ("forskjell", "Kreves ikke") if sagt else ("uforklart", "Ikke forklart: Avgift")
     assert [(x.slag, x.tittel, x.belop) for x in aar.avstemming] == [
-        ("oppgjor_senere", "Avgiften gjort opp for 2031 kommer i juni\u00a02032", -93),
-        (*siste, -7),
+        ("oppgjor_senere", "Avgiften gjort opp for 2031 kommer i juni\u00a02032", Decimal(-93)),
+        (*siste, Decimal(-7)),
     ]
 
 
