@@ -4,7 +4,7 @@ from ytelsesrad.regelbok.bok import Regelbok, regnemodus
 from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
 from ytelsesrad.regelbok.endringer import Regelendring
 from ytelsesrad.regelbok.filer import FERDIG, les_mappe, standardmappe
-from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, lag_ferdig
+from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, Uvesentlig, lag_ferdig
 from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
 from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
 
@@ -17,6 +17,7 @@ __all__ = [
     "Regelsett",
     "Sprakstand",
     "Tekst",
+    "Uvesentlig",
     "alle_tekster",
     "kjor_eksempler",
     "lag_ferdig",

@@ -14,6 +14,7 @@ MINSTE_BREDDE = 60
 
 INNRYKK = "  "
 
+_SETNING = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) ")
 
 
@@ -78,3 +79,8 @@ def setning(tekst: str) -> str:
         return ""
     ren = ren[0].upper() + ren[1:]
     return ren if ren.rstrip(f"»”){TIL}").endswith((".", "!", "?", ":")) else f"{ren}."
+
+
+def forste_setning_i(tekst: str) -> str:
+    """Return the first sentence of a text."""
+    return _SETNING.split(tekst, maxsplit=1)[0]

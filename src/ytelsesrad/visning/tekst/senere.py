@@ -9,14 +9,16 @@ from ytelsesrad.lesbart import Sprak, avrundet, kroner, sprak
 from ytelsesrad.visning.tekst.linjer import avsnitt, brekk
 
 
-def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
+def senere(
+    resultat: Resultat, plan: Planresultat, bredde: int, *, etterskudd: bool = True
+) -> list[str]:
     """Return the settlements after the last month shown, and both sums of each year."""
     linjer: list[str] = []
     for aar in plan.aar:
         oppgjor = oppgjor_senere(resultat, plan, aar)
         if oppgjor:
             linjer += brekk(oppgjor, bredde, "  ", " " * 10)
-        for tekst in begge_summer(plan, aar):
+        for tekst in begge_summer(plan, aar, etterskudd=etterskudd):
             linjer += avsnitt(tekst, bredde)
     return linjer
 
@@ -33,9 +35,10 @@ def oppgjor_senere(resultat: Resultat, plan: Planresultat, aar: Aar) -> str:
     return s("maaneder.senere", hva=hva) if oppgjor else ""
 
 
-def begge_summer(plan: Planresultat, aar: Aar) -> list[str]:
+def begge_summer(plan: Planresultat, aar: Aar, *, etterskudd: bool = True) -> list[str]:
     """Return the year as paid and as settled, and what makes them differ."""
-    return [t for t in (_begge(aar), *_etterskuddsvis(plan, aar)) if t]
+    hvorfor = _etterskuddsvis(plan, aar) if etterskudd else ()
+    return [t for t in (_begge(aar), *hvorfor) if t]
 
 
 def _oppgjor(plan: Planresultat, oppgjor: Aarsoppgjor, s: Sprak) -> str:
