@@ -77,7 +77,9 @@ def er_viktig(r: Ramme, u: Utkast) -> bool:
     """
     if u.slag == _TIL_GODE and not u.meldinger:
         return False
-    if u.alvor == "info" or (u.alvor != "stopp" and u.slag not in _i_plan(r)):
+    if u.alvor != "stopp" and u.slag not in _i_plan(r):
+        return False
+    if u.alvor == "info" and not u.utdypet:
         return False
     minst: Decimal = r.utregning.bok.regelsett.uvesentlig.kroner_i_maaneden
     maaneder = 12 if u.slag in _AARETS else 1

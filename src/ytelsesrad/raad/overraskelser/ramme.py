@@ -41,6 +41,8 @@ class Utkast:
     """The coverage lines that it says go down,"""
     ned_fra: str | None = None
     """and the month they do."""
+    utdypet: bool = False
+    """Whether an important note says why, or says it better."""
     i_oppgjoret: bool = False
     """Whether it says that most of it comes in a settlement."""
     andre_maaned: str | None = None

@@ -70,6 +70,8 @@ class _Linje:
     """A limit on one or more lines, with the distances of the plans that are on them."""
 
     navn: str
+    linjer: set[int]
+    """Numbers of the lines it is on."""
     hvor: dict[str, None]
     avstander: dict[str, str]
     fall: dict[str, list[str]]
@@ -82,23 +84,37 @@ def oversikt(raad: Raad, bredde: int) -> list[str]:
         return []
     alle: list[_Linje] = []
     utelatt = 0
-    for g in raad.grenser:
-        s = Stillinger(g)
-        for x in grenselinjene(g, s):
-            if not (x.er_fall or _merkes(raad, x)):
-                utelatt += 1
-                continue
-            _legg_til(alle, x)
+    for nr, g in enumerate(raad.grenser):
+        merkes = [x for x in grenselinjene(g, Stillinger(g)) if x.er_fall or _merkes(raad, x)]
+        naere = _naermest(merkes)
+        for x in merkes:
+            if x.er_fall or x in naere:
+                _legg_til(alle, x, nr)
+        utelatt += sum(1 for x in grenselinjene(g, Stillinger(g)) if not (x.er_fall or x in naere))
     ut = _tabell(raad, alle, bredde) if alle else [TITTEL]
     return ut + til(utelatt, noen=bool(alle)) if alle or utelatt else []
 
 
-def _legg_til(alle: list[_Linje], x: Grenselinje) -> None:
+def _naermest(linjer: Sequence[Grenselinje]) -> list[Grenselinje]:
+    """Return the kinks that are nearest to a plan, on each side of it."""
+    knekker = [x for x in linjer if not x.er_fall]
+    planer = dict.fromkeys(p for x in linjer for p in x.veien)
+    svar = []
+    for plan in planer:
+        over = [x for x in knekker if x.veien.get(plan, -1) >= 0]
+        under = [x for x in knekker if x.veien.get(plan, 1) < 0]
+        svar += over[:1] + under[-1:]
+    return svar
+
+
+def _legg_til(alle: list[_Linje], x: Grenselinje, nr: int) -> None:
     """Put a limit with the same one on other lines, when it is there."""
-    felles = next((y for y in alle if y.navn == x.hva and bool(y.fall) is x.er_fall), None)
+    like = (y for y in alle if y.navn == x.hva and bool(y.fall) is x.er_fall)
+    felles = next((y for y in like if nr not in y.linjer), None)
     if felles is None:
-        felles = _Linje(x.hva, {}, {}, {})
+        felles = _Linje(x.hva, set(), {}, {}, {})
         alle.append(felles)
+    felles.linjer.add(nr)
     felles.hvor[x.hvor] = None
     felles.avstander.update(x.korte)
     if x.er_fall:

@@ -33,6 +33,8 @@ class Grenselinje:
     """Plan → how far it is from the limit."""
     korte: dict[str, str]
     """The same in few words: in what the limit is given in."""
+    veien: dict[str, Decimal]
+    """The same as a number, in the unit of the line: below zero when the plan is past it."""
     fallet: str
     """What a fall is, in one or two sentences."""
     av_hundre: Decimal | None
@@ -71,6 +73,7 @@ def grenselinjene(g: Grenser, s: Stillinger) -> Iterator[Grenselinje]:
             hva_skjer=_hva_skjer(g, s, gruppe),
             avstander=dict(_avstander(g, s, forste, siste)),
             korte=dict(_avstander(g, s, forste, siste, kort=True)),
+            veien={a.plan: a.avstand for a in siste.avstander},
             fallet=_fallet(g, s, gruppe),
             av_hundre=_knekken(gruppe),
         )
