@@ -26,7 +26,8 @@ def test_teksten_har_grensene_og_det_som_er_igjen(kjor) -> None:
     _, tekst, _ = kjor()
     assert "Av hundre kroner mer i lønn" in tekst
     assert "Grenser, og hvor langt unna du er" in tekst
-    assert "10 timer i uka: 1,1 timer igjen" in tekst
+    assert "13 548 kr igjen" in tekst
+    assert "10 timer i uka: 1,1 timer igjen" in kjor("--dybde", "alt")[1]
     _, uten, _ = kjor("--uten-grenser")
     assert "Grenser, og hvor" not in uten
     assert "Av hundre kroner mer i lønn" not in uten

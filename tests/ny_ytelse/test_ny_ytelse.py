@@ -85,7 +85,7 @@ def test_den_kan_forklares(bok):
 
 
 def test_den_vises_i_svaret(bok):
-    vist = svar(regn_ut(bok).resultat)
+    vist = svar(regn_ut(bok).resultat, dybde="alt")
     assert "Blomsterstønad" in vist
     assert "Visne blomster er ikke regnet med." in vist
 

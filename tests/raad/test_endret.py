@@ -152,7 +152,9 @@ def test_opplysninger_som_ikke_finnes_lenger_sies() -> None:
 
 def test_svaret_sier_det_i_teksten() -> None:
     fil = FIL.replace("timer    = 80\n", "timer    = 90\n")
-    tekst = svar(raad(fil, NY_VERSJON, grenser=False, forrige=FORRIGE)).replace("\u00a0", " ")
+    tekst = svar(raad(fil, NY_VERSJON, grenser=False, forrige=FORRIGE), dybde="alt").replace(
+        "\u00a0", " "
+    )
     assert "Nytt siden beregningen 15. januar 2031" in tekst
     assert "– Regler: sats har fått nye tall fra 1. januar 2031." in tekst
     assert "– Timer i måneden: 90 timer. Før: 80 timer. Det gjelder 80 timer." in tekst

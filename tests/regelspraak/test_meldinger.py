@@ -9,6 +9,7 @@ import pytest
 
 from ytelsesrad import Raad, Regelbok, Situasjon, gi_raad
 from ytelsesrad.beregning.resultat import Melding
+from ytelsesrad.lesing import Feilsamling
 
 FYR = """
 tema    = "Fyrlykten"
@@ -135,3 +136,41 @@ def test_timene_paa_linjen_er_timene_i_aaret(svar: Raad) -> None:
 def test_linjen_sier_hvor_lenge_en_har_det(svar: Raad) -> None:
     (slutt,) = (o for o in svar.overraskelser if o.slag == "slutter")
     assert (slutt.plan, slutt.ytelse, slutt.dato) == ("Vakt", "vaktlonn", date(2031, 9, 30))
+
+
+def test_typen_avgjor_hva_som_staar_i_det_korte_svaret_og_regelfilen_kan_si_noe_annet() -> None:
+    note = '\n[[melding]]\nid = "{}"\ntype = "{}"\ntekst = "{}."\nkilde = "tinget"\n'
+    fil = FYR + "".join(
+        [
+            note.format("gratis_te", "rettighet", "Gratis te"),
+            note.format("uniform", "rettighet", "Uniformen") + "viktig = true\n",
+            note.format("sov", "råd", "Sov godt"),
+            note.format("storm", "advarsel", "Det kan blåse"),
+            note.format("maaker", "advarsel", "Måkene bråker") + "viktig = false\n",
+        ]
+    )
+    bok = Regelbok.fra_tekst({"regelsett.toml": REGELSETT, "fyr/fyr.toml": fil})
+    svar = gi_raad(Situasjon.les(FIL, bok), bok)
+    viktig = {m.id.partition(".")[2]: m.viktig for m in svar.planer[1].meldinger}
+    assert viktig == {
+        "meld_fra": True,
+        "lykten_slukker": True,
+        "gratis_te": False,
+        "uniform": True,
+        "sov": False,
+        "storm": True,
+        "maaker": False,
+    }
+    # det samme i planen en har i dag, er ingen nyhet
+    assert not any(m.viktig for m in svar.planer[0].meldinger)
+
+
+def test_det_uvesentlige_staar_i_regelsettet() -> None:
+    filer = {"fyr/fyr.toml": FYR}
+    med = f"{REGELSETT}\n[uvesentlig]\nkroner_i_maaneden = 2.5\n"
+    u = Regelbok.fra_tekst({"regelsett.toml": med, **filer}).regelsett.uvesentlig
+    assert (u.kroner_i_maaneden, u.av_hundre) == (Decimal("2.5"), Decimal(0))
+    for galt in ("kroner = 100", "av_hundre = -1", 'av_hundre = "5"', "av_hundre = true"):
+        med = f"{REGELSETT}\n[uvesentlig]\n{galt}\n"
+        with pytest.raises(Feilsamling, match="«kroner_i_maaneden» og «av_hundre»"):
+            Regelbok.fra_tekst({"regelsett.toml": med, **filer})

@@ -97,7 +97,7 @@ def test_a_stop_is_said_first_and_explained() -> None:
     feil = Feilsvar(regel="stripe.sats", periode="2026-03", tekst="Her deles det på null")
     resultat = s.resultat(s.plan("Som nå"), s.plan("10 timer", feil=(feil,)))
     assert _les(resultat).startswith("Utregningen stoppet, og vi kan derfor ikke si hva")
-    assert "Regelen er stripe.sats, mars\u00a02026." in svar(resultat)
+    assert "Regelen er stripe.sats, mars\u00a02026." in svar(resultat, dybde="alt")
 
 
 def test_several_years_are_told_apart() -> None:
@@ -113,7 +113,7 @@ def test_several_years_are_told_apart() -> None:
         "Med 10 timer får du omtrent 4 600 kroner mer å leve for i måneden i 2026, "
         "men omtrent 900 kroner mindre i 2027."
     )
-    tekst = " ".join(svar(resultat).split())
+    tekst = " ".join(svar(resultat, dybde="alt").split())
     assert "I 2027 får du omtrent 900 kroner mindre i måneden." in tekst
     assert "For 2028 kan vi ikke regne det ut ennå." in tekst
     assert "med reglene for 2026–2028" in tekst
@@ -143,7 +143,7 @@ def test_money_that_comes_late_and_weak_months_are_said_at_once() -> None:
             maaneder=s.maanedslinjer(jobb, naa_md, til),
         ),
     )
-    assert " ".join(svar(resultat).split("\n\n")[1].split("MÅNEDEN.")[1].split()) == (
+    assert " ".join(svar(resultat, dybde="alt").split("\n\n")[1].split("MÅNEDEN.")[1].split()) == (
         "Av pengene for 2026 kommer omtrent 2 700 kroner først i august 2027 og omtrent 29 900 "
         "kroner i november 2027. For 2026 må du regne med å betale tilbake omtrent 4 200 kroner "
         "i desember 2027. I januar 2026 får du omtrent 3 900 kroner mindre inn på konto enn nå."

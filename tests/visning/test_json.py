@@ -23,7 +23,7 @@ def test_there_and_back() -> None:
 def test_form() -> None:
     tekst = som_json(mira())
     data = json.loads(tekst)
-    assert list(data) == ["meta", "planer", "endringer", "kilder"]
+    assert list(data) == ["meta", "planer", "endringer", "kilder", "hjemler"]
     assert data["meta"]["skjema"] == "resultat-1"
     assert data["planer"][0]["betalinger"][0]["brutto"] == "24080"
     assert tekst.startswith('{\n  "meta": {\n    "skjema"')

@@ -12,7 +12,7 @@ from ytelsesrad.beregning.avstemming import avstem
 from ytelsesrad.beregning.dekning import finn_dekning
 from ytelsesrad.beregning.maaneder import finn_maaneder
 from ytelsesrad.beregning.meldinger import finn_meldinger, sjekk_krav
-from ytelsesrad.beregning.meta import brukte_regler, finn_holdbarhet, finn_kilder
+from ytelsesrad.beregning.meta import brukte_regler, finn_hjemler, finn_holdbarhet, finn_kilder
 from ytelsesrad.beregning.perioder import finn_perioder
 from ytelsesrad.beregning.resultat import (
     Aar,
@@ -85,6 +85,7 @@ def regn(situasjon: Situasjon, bok: Regelbok, forrige: Beregning | None = None) 
             planer=tuple(planer),
             endringer=_endringer(planer),
             kilder=finn_kilder(list(utregninger.values())),
+            hjemler=finn_hjemler(list(utregninger.values()), planer),
         )
     return Beregning(resultat, utregninger)
 

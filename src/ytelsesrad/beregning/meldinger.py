@@ -10,6 +10,9 @@ from ytelsesrad.lesing import Feil, Sted
 from ytelsesrad.regelspraak import Krav, Periode, Regel, omgivelse
 from ytelsesrad.regelspraak import Melding as Meldingsregel
 
+_BARE_I_HELE = ("rettighet", "råd", "endres ikke", "forslag")
+"""Types of notes that stand only in the whole answer, when the rule file does not say otherwise."""
+
 
 def finn_meldinger(u: Utregning, mappe: str | None = None) -> tuple[Melding, ...]:
     """Return the notes that apply, in the order of the book; equal texts are one note.
@@ -69,7 +72,19 @@ def _melding(
         kilder=tuple(k.navn for k in m.kilder),
         perioder=(periode,) if periode else (),
         rang=rang,
+        viktig=er_viktig(m),
     )
+
+
+def er_viktig(m: Meldingsregel) -> bool:
+    """Tell whether a note stands in the short answer: what the rule file says, or else its type.
+
+    What must be done, may go wrong, stops or comes back is there; what is kept and what is wise
+    is there when it has a short sentence, too.
+    """
+    if m.viktig is not None:
+        return m.viktig
+    return m.type not in _BARE_I_HELE or m.kort is not None
 
 
 def sjekk_krav(u: Utregning, mappe: str | None = None) -> tuple[list[Feil], tuple[Advarsel, ...]]:

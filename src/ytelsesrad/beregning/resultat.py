@@ -210,6 +210,8 @@ class Melding(Modell):
     """Periods it holds in, e.g. ``("2026",)``."""
     rang: int = 0
     """Its place in the order of the rule book."""
+    viktig: bool = True
+    """Whether it stands in the short answer, too."""
 
 
 class Forutsetning(Modell):
@@ -342,3 +344,5 @@ class Resultat(Modell):
     endringer: tuple[Endring, ...]
     kilder: tuple[str, ...]
     """The paragraphs and sources the answer rests on, for printing."""
+    hjemler: tuple[str, ...] = ()
+    """The paragraphs behind the payments, deductions and lines with money, for the short answer."""

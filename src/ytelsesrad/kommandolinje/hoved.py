@@ -222,6 +222,12 @@ def _regn(p: Argumenter) -> None:
         help="vis månedene for den første planen etter «som nå» (det vanlige), eller for alle",
     )
     p.add_argument(
+        "--dybde",
+        choices=["1", "2", "alt"],
+        default="2",
+        help="1: svaret og tabellen, 2: det viktigste, alt: hele svaret",
+    )
+    p.add_argument(
         "--betalinger",
         action="store_true",
         help="vis også hver betaling for seg: meldekort for meldekort og dag for dag",

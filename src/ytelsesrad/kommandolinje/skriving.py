@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.kommandolinje.grunner import grunn
 from ytelsesrad.lesing import Feil, Feilsamling, Sted
@@ -69,9 +69,11 @@ def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
         case _:
             from ytelsesrad.visning.tekst import svar
 
-            return svar(
-                resultat, bredde, maaneder=valg.maaneder or "forste", betalinger=valg.betalinger
-            )
+            return svar(resultat, bredde, **_tekstvalg(valg))
+
+
+def _tekstvalg(valg: argparse.Namespace) -> dict[str, Any]:
+    return {n: getattr(valg, n) for n in ("maaneder", "betalinger", "dybde")}
 
 
 def lever(svar: str | bytes, til: str | None, form: str) -> None:

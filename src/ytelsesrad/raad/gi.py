@@ -21,6 +21,7 @@ from ytelsesrad.raad.plikter import finn_plikter
 from ytelsesrad.raad.regler import Avtrykk, finn_avtrykk
 from ytelsesrad.raad.rettigheter import finn_rettigheter
 from ytelsesrad.raad.utenfor import finn_utenfor
+from ytelsesrad.raad.utvalg import med_utvalg, uvesentlig
 from ytelsesrad.raad.varsler import finn_varsler
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.situasjon import Situasjon
@@ -61,9 +62,10 @@ def gi_raad(
     endret = None if forrige is None else _endret(situasjon, bok, resultat, forrige, avtrykk)
     return Raad(
         meta=_meta(resultat, forrige),
-        planer=resultat.planer,
+        planer=med_utvalg(resultat.planer),
         endringer=resultat.endringer,
         kilder=resultat.kilder,
+        hjemler=resultat.hjemler,
         mindre=mindre,
         gevinst=gevinst,
         handlingsrom=finn_handlingsrom(funnet),
@@ -76,6 +78,7 @@ def gi_raad(
         usikkerhet=finn_usikkerhet(situasjon, bok, antatte=usikkerhet),
         grunnlag=grunnlag,
         utenfor=finn_utenfor(resultat),
+        uvesentlig=uvesentlig(bok),
         endret=endret,
         bevis=lag_bevis(
             resultat,

@@ -21,6 +21,7 @@ from ytelsesrad.raad.plikter import Plikt
 from ytelsesrad.raad.regler import Avtrykk
 from ytelsesrad.raad.rettigheter import Rettigheter
 from ytelsesrad.raad.utenfor import Utenfor
+from ytelsesrad.raad.utvalg import Uvesentlig
 from ytelsesrad.raad.varsler import Varsel
 
 
@@ -54,6 +55,9 @@ class Raad(Resultat):
     grunnlag: Grunnlaget
     """What it rests on: what is verified, what is said, what is assumed, and what that is worth."""
     utenfor: Utenfor
+    uvesentlig: Uvesentlig | None = None
+    """What was too little to stand in the short answer; None in answers from before there was one.
+    """
     endret: Endret | None
     """What is new since the answer it builds on; None when it builds on none."""
     bevis: Bevis

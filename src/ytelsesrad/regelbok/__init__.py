@@ -6,7 +6,7 @@ from ytelsesrad.lasting import ved_bruk
 from ytelsesrad.regelbok.bok import Regelbok, regnemodus
 from ytelsesrad.regelbok.endringer import Regelendring
 from ytelsesrad.regelbok.filer import FERDIG, les_mappe, standardmappe
-from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, lag_ferdig
+from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, Uvesentlig, lag_ferdig
 
 if TYPE_CHECKING:
     from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
@@ -22,6 +22,7 @@ __all__ = [
     "Regelsett",
     "Sprakstand",
     "Tekst",
+    "Uvesentlig",
     "alle_tekster",
     "kjor_eksempler",
     "lag_ferdig",

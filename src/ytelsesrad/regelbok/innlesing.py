@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, TomlFil
 from ytelsesrad.regelbok.ferdig import les_ferdig, skriv_ferdig
@@ -17,6 +19,16 @@ VEDTATT = frozenset(("vedtatt", "anslag"))
 
 
 @dataclass(frozen=True, slots=True)
+class Uvesentlig:
+    """What is too little to stand in the short answer. Not law; the whole answer has it all."""
+
+    kroner_i_maaneden: Decimal = Decimal(0)
+    """Less than this a month is left out."""
+    av_hundre: Decimal = Decimal(0)
+    """A kink that changes what is left of hundre kroner by less than this is left out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Regelsett:
     """What the book says of itself: name, date, and the span of days it answers for."""
 
@@ -24,6 +36,7 @@ class Regelsett:
     dato: date
     fra: date
     til: date
+    uvesentlig: Uvesentlig = Uvesentlig()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +128,27 @@ def _regelsett(fil: TomlFil | None, feil: list[Feil]) -> Regelsett:
             )
         )
         return uten_navn
-    return Regelsett(data["navn"], data["dato"], data["stotter_fra"], data["stotter_til"])
+    return Regelsett(
+        data["navn"],
+        data["dato"],
+        data["stotter_fra"],
+        data["stotter_til"],
+        _uvesentlig(fil.data.get("uvesentlig", {}), feil),
+    )
+
+
+def _uvesentlig(data: object, feil: list[Feil]) -> Uvesentlig:
+    navn = [felt.name for felt in fields(Uvesentlig)]
+    gitt: dict[str, Any] = data if isinstance(data, dict) else {"": data}
+    tall = {n: Decimal(v) for n, v in gitt.items() if n in navn and type(v) in (int, Decimal)}
+    if len(tall) == len(gitt) and all(v >= 0 for v in tall.values()):
+        return Uvesentlig(**tall)
+    feil.append(
+        Feil(
+            "R04",
+            Sted(REGELSETT),
+            "[uvesentlig] kan bare ha " + " og ".join(f"«{n}»" for n in navn) + ", med tall fra 0.",
+            "[uvesentlig]\n" + "\n".join(f"{n} = 0" for n in navn),
+        )
+    )
+    return Uvesentlig()

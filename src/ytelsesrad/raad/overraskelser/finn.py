@@ -8,6 +8,7 @@ from ytelsesrad.analyse import Grenser
 from ytelsesrad.beregning import Beregning, Planresultat
 from ytelsesrad.raad.overraskelser.aarlig import egen_maaned, svakest_etter
 from ytelsesrad.raad.overraskelser.framover import regelendringer, slutter
+from ytelsesrad.raad.overraskelser.kort import er_viktig, samme_sak
 from ytelsesrad.raad.overraskelser.maanedene import flere_utbetalinger, mindre_trekk
 from ytelsesrad.raad.overraskelser.meldinger import sagt_en_gang
 from ytelsesrad.raad.overraskelser.modell import Overraskelse
@@ -43,7 +44,16 @@ def _av_plan(r: Ramme, plan: Planresultat, grenser: Sequence[Grenser]) -> list[O
     if not r.mangler:  # months without all the money say nothing of what surprises
         funnet += _av_maanedene(r)
     funnet = sagt_en_gang(r, sorted(funnet, key=_vekt))
-    return [u.ferdig(plan.navn, nr) for nr, u in enumerate(funnet, 1)]
+    deler = samme_sak(funnet)
+    return [
+        u.ferdig(
+            plan.navn,
+            nr,
+            viktig=av is None and er_viktig(r, u),
+            del_av=None if av is None else funnet[av].id,
+        )
+        for nr, (u, av) in enumerate(zip(funnet, deler, strict=True), 1)
+    ]
 
 
 def _av_maanedene(r: Ramme) -> list[Utkast]:

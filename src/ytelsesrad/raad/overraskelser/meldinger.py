@@ -67,14 +67,15 @@ def sagt_en_gang(r: Ramme, funnet: Sequence[Utkast]) -> list[Utkast]:
     brukt: set[str] = set()
     utdypet: list[Utkast] = []
     for u in funnet:
-        tekst, navn = u.tekst, list(u.meldinger)
+        tekst, navn, viktig = u.tekst, list(u.meldinger), False
         for melding in noter.om(u, "utdyper"):
             if note_navn(melding) not in brukt:
                 brukt.add(note_navn(melding))
                 tekst += f" {melding.tekst}"
                 navn.append(note_navn(melding))
+                viktig = viktig or melding.viktig
         sagt = [note_navn(m) for m in noter.om(u, "sagt_av")]
-        utdypet.append(replace(u, tekst=tekst, meldinger=(*navn, *sagt)))
+        utdypet.append(replace(u, tekst=tekst, meldinger=(*navn, *sagt), utdypet=viktig))
     svar: list[Utkast] = []
     for u in utdypet:
         i_stedet = next(noter.om(u, "i_stedet_for"), None)
@@ -83,7 +84,8 @@ def sagt_en_gang(r: Ramme, funnet: Sequence[Utkast]) -> list[Utkast]:
         elif note_navn(i_stedet) not in brukt:
             brukt.add(note_navn(i_stedet))
             alle = (*u.meldinger, note_navn(i_stedet))
-            svar.append(replace(u, tekst=i_stedet.tekst, meldinger=alle))
+            viktig = u.utdypet or i_stedet.viktig
+            svar.append(replace(u, tekst=i_stedet.tekst, meldinger=alle, utdypet=viktig))
     return svar
 
 

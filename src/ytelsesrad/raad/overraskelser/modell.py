@@ -44,3 +44,7 @@ class Overraskelse(Modell):
     """The rules to open with ``forklar``."""
     meldinger: tuple[str, ...] = ()
     """Notes that say the same and need not be said again, as ``note_navn`` writes them."""
+    viktig: bool = True
+    """Whether it stands in the short answer, too."""
+    del_av: str | None = None
+    """The ``id`` of the surprise in the same plan that has the same cause and says the most."""

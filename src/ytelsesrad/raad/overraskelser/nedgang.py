@@ -86,6 +86,7 @@ def _lavere(r: Ramme, ytelse: str, lave: list[str]) -> Utkast:
         belop=-avrundet(mindre, ORE),
         ytelse=ytelse,
         betalinger=tuple(b for b in r.vanlige if b.ytelse == ytelse)[:1],
+        i_oppgjoret=bool(tilbake),
     )
 
 

@@ -38,19 +38,30 @@ class Utkast:
     aar: int | None = None
     """The year it is for, when that is not the year it is in."""
     gaar_ned: tuple[str, ...] = ()
-    """The coverage lines that it says go down."""
+    """The coverage lines that it says go down,"""
+    ned_fra: str | None = None
+    """and the month they do."""
+    utdypet: bool = False
+    """Whether an important note says why, or says it better."""
+    i_oppgjoret: bool = False
+    """Whether it says that most of it comes in a settlement."""
     andre_maaned: str | None = None
     """The month that is lower because of it, when it is about two months."""
     uten_grunn: str = ""
     """The text without the reason, for when another surprise has said it."""
     meldinger: tuple[str, ...] = ()
 
-    def ferdig(self, plan: str, rang: int) -> Overraskelse:
-        """Return it in its place."""
+    @property
+    def id(self) -> str:
+        """Kind, what it is about and when."""
         hva = self.ytelse or next((b.betaling for b in self.betalinger), "")
         naar = self.dato or self.maaned or ""
+        return "/".join(str(d) for d in (self.slag, hva, naar) if d)
+
+    def ferdig(self, plan: str, rang: int, *, viktig: bool, del_av: str | None) -> Overraskelse:
+        """Return it in its place."""
         return Overraskelse(
-            id="/".join(str(d) for d in (self.slag, hva, naar) if d),
+            id=self.id,
             slag=self.slag,
             plan=plan,
             alvor=self.alvor,
@@ -65,6 +76,8 @@ class Utkast:
             betalinger=tuple(dict.fromkeys(b.betaling for b in self.betalinger)),
             regler=self.alle_regler,
             meldinger=self.meldinger,
+            viktig=viktig,
+            del_av=del_av,
         )
 
     @property

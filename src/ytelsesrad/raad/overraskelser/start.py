@@ -51,6 +51,7 @@ def _utkast(
         ytelse=forst.ytelse,
         betalinger=(forst, *(b for y in ned for b in _forste(r, y))),
         gaar_ned=tuple(ned),
+        ned_fra=vente[0],
     )
     if not mindre or mot is None:
         tekst = s("overraskelse.forste_penger", kommer=stor(foerst), maaneder=_for(r, rekke))
@@ -119,6 +120,7 @@ def ser_for_god_ut(r: Ramme) -> Iterator[Utkast]:
         ytelse=senere[fra][0],
         betalinger=tuple(b for y in senere[fra] for b in _forste(r, y)),
         gaar_ned=tuple(senere[fra]),
+        ned_fra=fra,
     )
 
 

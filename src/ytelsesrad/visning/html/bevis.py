@@ -24,20 +24,24 @@ def bevisark(raad: Raad) -> str:
     return dokument("Bevis for veiledning om økonomi", side, stil="rapport")
 
 
-def bevisdel(raad: Raad) -> list[object]:
-    """Return the evidence as a part of a page."""
+def bevisdel(raad: Raad, *, alene: bool = True) -> list[object]:
+    """Return the evidence as a part of a page; ``alene``: with what else stands in the report."""
     b = raad.bevis
     merke = el("p", "Konstruert eksempel.", klasse="note") if raad.meta.konstruert else None
     return [
         merke,
         el("p", "Arket har ingen opplysninger om hvem svaret gjelder.", klasse="note"),
         tabell("Svar på det en kvalitetsmåling spør om", ["Spørsmål", "Svar"], _svarene(b)),
-        _rapportering(b),
-        tabell(
-            "Alt som er vurdert",
-            ["Hva", "Status", "Hvem kan svare"],
-            [(d.navn, STATUS[d.status], d.spor or "") for d in b.dekning],
-        ),
+        [
+            _rapportering(b),
+            tabell(
+                "Alt som er vurdert",
+                ["Hva", "Status", "Hvem kan svare"],
+                [(d.navn, STATUS[d.status], d.spor or "") for d in b.dekning],
+            ),
+        ]
+        if alene
+        else None,
         el("p", IKKE_VEDTAK, klasse="ikke"),
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from ytelsesrad.visning.tekst.bokser import (
     FORSLAG,
     PLIKT,
     er_advarsel,
+    er_viktig,
     foreslatt,
     frist_av,
     meldinger_av,
@@ -21,15 +21,14 @@ from ytelsesrad.visning.tekst.bokser import (
     tekst_av,
 )
 from ytelsesrad.visning.tekst.dekning import forbeholdene
-from ytelsesrad.visning.tekst.linjer import rens, setning
+from ytelsesrad.visning.tekst.forutsetninger import ANTATTE, antatte
+from ytelsesrad.visning.tekst.linjer import forste_setning_i, rens, setning
 from ytelsesrad.visning.tekst.mangler import spurt, verdt
 from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
 from ytelsesrad.visning.tekst.planer import Samlet, endring, samle, viktigst_forst
 from ytelsesrad.visning.tekst.slutt import regelsett
 from ytelsesrad.visning.tekst.varsler import sjekkes, stoppet
 
-_ANTATT = 5
-_SETNING = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
 _UTENFOR = 8
 
 
@@ -39,6 +38,8 @@ class Punkt:
 
     tekst: str
     naar: str = ""
+    viktig: bool = True
+    """It stands in the short answer, too."""
 
     @property
     def helt(self) -> str:
@@ -48,12 +49,17 @@ class Punkt:
     @property
     def kort(self) -> Punkt:
         """The point as its first sentence, for when there is no room for all of it."""
-        return Punkt(_SETNING.split(self.tekst, maxsplit=1)[0], self.naar)
+        return Punkt(forste_setning_i(self.tekst), self.naar, self.viktig)
 
 
 def beholder(resultat: Resultat) -> list[Punkt]:
     """Return «Dette beholder du», what matters most first."""
-    return [Punkt(tekst_av(resultat, m)) for m in _ordnet(resultat, lambda t: t in BEHOLDER)]
+    alle = _ordnet(resultat, lambda t: t in BEHOLDER)
+    return _viktige_forst(Punkt(tekst_av(resultat, m), viktig=er_viktig(m)) for m in alle)
+
+
+def _viktige_forst(alle: Iterable[Punkt]) -> list[Punkt]:
+    return sorted(alle, key=lambda p: not p.viktig)
 
 
 def plikter(resultat: Resultat) -> list[Punkt]:
@@ -76,12 +82,19 @@ def overrasker(resultat: Resultat, overraskelser: Sequence[Overraskelse] = ()) -
     grunner = _egne(resultat, taper)
     advarsler = _ordnet(usagte(resultat, overraskelser), er_advarsel)
     advarsler.sort(key=lambda m: (m.forste.id, m.forste.tekst) not in grunner)
-    return [
-        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=True)),
-        *(Punkt(tekst_av(resultat, m)) for m in advarsler),
-        *map(Punkt, overraskelsene(resultat, overraskelser, viktige=False)),
-        *(Punkt(foreslatt(resultat, m)) for m in _ordnet(resultat, lambda t: t in FORSLAG)),
-    ]
+    forslag = _ordnet(resultat, lambda t: t in FORSLAG)
+    viktige, andre = (
+        [Punkt(t, viktig=v) for t, v in overraskelsene(resultat, overraskelser, viktige=viktige)]
+        for viktige in (True, False)
+    )
+    return _viktige_forst(
+        [
+            *viktige,
+            *(Punkt(tekst_av(resultat, m), viktig=er_viktig(m)) for m in advarsler),
+            *andre,
+            *(Punkt(foreslatt(resultat, m), viktig=er_viktig(m)) for m in forslag),
+        ]
+    )
 
 
 def _egne(resultat: Resultat, planer: Collection[str]) -> set[tuple[str, str]]:
@@ -177,18 +190,11 @@ def _ikke_med(resultat: Resultat) -> list[str]:
 
 def _antatt(resultat: Resultat) -> list[str]:
     """Return what is assumed: first what has a price, then what the person was not sure of."""
-    funnet = samle(
-        resultat,
-        lambda plan: (f for f in plan.forutsetninger if f.kilde == "antatt" and f.verdi != "nei"),
-        likhet=lambda f: (f.inndata, f.tittel, f.verdi),
-        gruppe=lambda f: f.inndata,
-    )
-    funnet.sort(key=lambda f: (f.forste.virkning is None, f.forste.fordi is not None))
     s = sprak(resultat.meta.sprak)
-    antatte = [_en_antatt(f, s) for f in funnet]
-    if not antatte:
+    alle = [_en_antatt(f, s) for f in antatte(resultat)]
+    if not alle:
         return []
-    return [s("punkt.antatt", hva=_noen(antatte, _ANTATT, s))]
+    return [s("punkt.antatt", hva=_noen(alle, ANTATTE, s))]
 
 
 def _en_antatt(funnet: Samlet[Forutsetning], s: Sprak) -> str:

@@ -15,7 +15,7 @@ from ytelsesrad.visning.html import punkter
 from ytelsesrad.visning.html.bevis import bevisdel
 from ytelsesrad.visning.html.deler import dekning, grenser, grunnlag, meldinger, nytt, planene
 from ytelsesrad.visning.html.deler.betalinger import betalingene
-from ytelsesrad.visning.html.deler.bygg import liste
+from ytelsesrad.visning.html.deler.bygg import liste, lukket
 from ytelsesrad.visning.html.deler.maaneder import maaned_for_maaned
 from ytelsesrad.visning.html.dokument import dokument
 from ytelsesrad.visning.html.felt import hele
@@ -81,7 +81,6 @@ def _delene(
     yield _Del("svaret", "Per måned", planene.per_maaned(svar))
     if raad is not None:
         yield _Del("gevinst", "Hva hver plan gir", planene.gevinstene(raad))
-        yield _Del("av-hundre", "Av hundre kroner mer", grenser.av_hundre(raad))
     for figurene in rapportfigurer(resultat):
         yield _Del(*figurene)
     yield _Del("stoppet", "Dette kunne ikke regnes ut", liste(stoppet(resultat)))
@@ -101,7 +100,8 @@ def _delene(
     yield _Del("utenfor", "Hva som er med, og ikke", dekning.matrisen(resultat))
     yield _Del("forbehold", "Forbehold", liste(forbeholdene(resultat)))
     yield _Del("betalinger", "Hver betaling", betalingene(resultat))
-    kilder = [liste(punkter.kilder(resultat)), el("p", regelsett(resultat.meta))]
-    yield _Del("kilder", "Kilder", kilder)
+    alle = liste(punkter.kilder(resultat))
+    kilder = [el("p", setning(" · ".join(resultat.hjemler))), lukket("Vis alle kildene", alle)]
+    yield _Del("kilder", "Kilder", [*kilder, el("p", regelsett(resultat.meta))] if alle else [])
     if raad is not None:
-        yield _Del("bevis", "Veiledning om økonomi: det som er gjort", bevisdel(raad))
+        yield _Del("bevis", "Veiledning om økonomi: det som er gjort", bevisdel(raad, alene=False))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.lesbart import liste, omtale
+from ytelsesrad.raad import Raad
 from ytelsesrad.visning.figurer import Figur, Linjefigurer, fossefallene, linjefigurer
+from ytelsesrad.visning.html.deler.bygg import lukket
+from ytelsesrad.visning.html.deler.grenser import satser
 from ytelsesrad.visning.html.felt import hoder, tekstcelle
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.oppmerking import El, el
@@ -16,13 +21,26 @@ Del = tuple[str, str, list[object]]
 
 def rapportfigurer(resultat: Resultat) -> list[Del]:
     """Return the sections with charts; those along lines only when the answer has limits."""
-    fall: list[object] = [x for f in fossefallene(resultat) for x in _med_tabell(f, "")]
-    linjer = [x for f in linjefigurer(resultat) for x in _langs(f)]
+    fall = _forst_apent(
+        [_med_tabell(f, "") for f in fossefallene(resultat)], "Vis de andre planene"
+    )
+    assert isinstance(resultat, Raad) or not linjefigurer(resultat)
+    linjer = _forst_apent(
+        [_langs(resultat, nr, f) for nr, f in enumerate(linjefigurer(resultat))],
+        "Vis de andre linjene",
+    )
     deler: list[Del] = [
         ("endrer", "Det som endrer seg", fall),
         ("mer", "Hvis det blir litt mer eller litt mindre", linjer),
     ]
     return [d for d in deler if d[2]]
+
+
+def _forst_apent(deler: Sequence[Sequence[object]], tittel: str) -> list[object]:
+    """Return the first part open, and the others closed."""
+    if len(deler) < 2:
+        return [x for d in deler for x in d]
+    return [*deler[0], lukket(tittel, deler[1:])]
 
 
 def figurtabell(figur: Figur, sti: str = "") -> El:
@@ -55,15 +73,15 @@ def _celle(tekst: str, fra: str, sti: str) -> El:
     return el("td", tekst, data_fra=" ".join(ledd))
 
 
-def _med_tabell(figur: Figur, sti: str) -> list[El]:
+def _med_tabell(figur: Figur, sti: str) -> list[object]:
     return [
         el("h3", figur.tittel),
         el("div", figurdel(figur), klasse="figur"),
-        figurtabell(figur, sti),
+        lukket("Vis tallene", figurtabell(figur, sti)),
     ]
 
 
-def _langs(f: Linjefigurer) -> list[object]:
+def _langs(resultat: Resultat, nr: int, f: Linjefigurer) -> list[object]:
     g = f.grenser
     s = Stillinger(g)
     planer = liste(omtale(p.plan) for p in g.planer) or omtale(g.plan)
@@ -75,9 +93,9 @@ def _langs(f: Linjefigurer) -> list[object]:
         ),
         *_med_tabell(f.kurve, f.sti),
     ]
-    if f.av_hundre is not None:
-        innhold += _med_tabell(f.av_hundre, f.sti)
+    if f.av_hundre is not None and isinstance(resultat, Raad):
+        innhold += [*_med_tabell(f.av_hundre, f.sti)[:-1], satser(resultat, nr)]
     if f.av_hundre_delt is not None:
         delt = _med_tabell(f.av_hundre_delt, f.sti)[1:]
-        innhold.append(el("details", el("summary", "Hvem som tar resten av hundrelappen"), delt))
+        innhold.append(lukket("Hvem som tar resten av hundrelappen", delt))
     return innhold

@@ -16,12 +16,13 @@ from ytelsesrad.visning.tekst.aapning import aapning, forste_setning
 from ytelsesrad.visning.tekst.aarstabell import aarstabeller, sammenligning
 from ytelsesrad.visning.tekst.bokser import beholder, overrasker, plikter, raad
 from ytelsesrad.visning.tekst.dekning import dekning, forbehold
-from ytelsesrad.visning.tekst.forutsetninger import forutsetninger
+from ytelsesrad.visning.tekst.dybde import Dybde
+from ytelsesrad.visning.tekst.forutsetninger import forutsetninger, korte_forutsetninger
 from ytelsesrad.visning.tekst.helheten import grensene, nytt, satser
 from ytelsesrad.visning.tekst.hode import hode
 from ytelsesrad.visning.tekst.kontoliste import kontoliste
 from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE
-from ytelsesrad.visning.tekst.maanedstabell import maanedstabell
+from ytelsesrad.visning.tekst.maanedstabell import kort_maanedstabell, maanedstabell
 from ytelsesrad.visning.tekst.mangler import mangler
 from ytelsesrad.visning.tekst.overraskelser import egne_eller
 from ytelsesrad.visning.tekst.periodetabell import periodetabeller
@@ -29,7 +30,7 @@ from ytelsesrad.visning.tekst.slutt import slutt
 from ytelsesrad.visning.tekst.usikkerhet import usikkerheten
 from ytelsesrad.visning.tekst.varsler import sjekk, stopp
 
-__all__ = ["Maaneder", "forste_setning", "svar"]
+__all__ = ["Dybde", "Maaneder", "forste_setning", "svar"]
 
 Maaneder = Literal["forste", "alle", "ingen"]
 """Which plans are shown month by month: the first after plan one (or the only one), all, none."""
@@ -42,41 +43,59 @@ def svar(
     maaneder: Maaneder = "forste",
     betalinger: bool = False,
     overraskelser: Sequence[Overraskelse] = (),
+    dybde: Dybde = "2",
 ) -> str:
-    """Return the whole answer as text, without a newline at the end.
+    """Return the answer as text, without a newline at the end.
 
-    ``bredde`` is the widest line in characters; under 60 the tables cannot be read, so 60 is then
-    used. ``betalinger`` lists every payment of the plans that are shown month by month, too.
-    ``overraskelser`` stand first in «Dette kan overraske»; a ``Raad`` has its own, and shows its
-    limits and what is new, too. Same answer and width: same text.
+    ``dybde`` says how much of it: ``1`` the answer and the table, ``2`` what matters most with how
+    much is left out, ``alt`` everything. ``bredde`` is the widest line in characters; under 60 the
+    tables cannot be read, so 60 is then used. ``betalinger`` lists every payment of the plans that
+    are shown month by month, too. ``overraskelser`` stand first in «Dette kan overraske»; a
+    ``Raad`` has its own, and shows its limits and what is new, too. Same answer, width and depth:
+    same text.
     """
     bredde = max(bredde, MINSTE_BREDDE)
     overraskelser = egne_eller(resultat, overraskelser)
     andre = resultat.planer[1:] or resultat.planer
     vist = {"forste": andre[:1], "alle": resultat.planer, "ingen": ()}[maaneder]
+    kort = dybde != "alt"
     deler = [
         hode(resultat, bredde),
         aapning(resultat, bredde),
         nytt(resultat, bredde),
         *aarstabeller(resultat, bredde),
         sammenligning(resultat, bredde),
-        *satser(resultat, bredde),
+    ]
+    if dybde == "1":
+        deler += [
+            stopp(resultat, bredde),
+            sjekk(resultat, bredde),
+            mangler(resultat, bredde),
+            slutt(resultat, bredde)[-2:],
+        ]
+        return _sammen(deler)
+    deler += [
+        *satser(resultat, bredde, kort=kort),
         stopp(resultat, bredde),
         sjekk(resultat, bredde),
-        beholder(resultat, bredde),
-        plikter(resultat, bredde),
-        overrasker(resultat, bredde, overraskelser),
-        raad(resultat, bredde),
-        *(maanedstabell(resultat, plan, bredde) for plan in vist),
+        beholder(resultat, bredde, kort=kort),
+        plikter(resultat, bredde, kort=kort),
+        overrasker(resultat, bredde, overraskelser, kort=kort),
+        raad(resultat, bredde, kort=kort),
+        *((kort_maanedstabell if kort else maanedstabell)(resultat, p, bredde) for p in vist),
         *(_enkeltvis(resultat, vist, bredde) if betalinger else ()),
-        *grensene(resultat, bredde),
+        *grensene(resultat, bredde, kort=kort),
         usikkerheten(resultat, resultat.usikkerhet, bredde) if isinstance(resultat, Raad) else [],
         mangler(resultat, bredde),
-        forutsetninger(resultat, bredde),
-        dekning(resultat, bredde),
-        forbehold(resultat, bredde),
-        slutt(resultat, bredde),
+        (korte_forutsetninger if kort else forutsetninger)(resultat, bredde),
+        dekning(resultat, bredde, kort=kort),
+        [] if kort else forbehold(resultat, bredde),
+        slutt(resultat, bredde, kort=kort),
     ]
+    return _sammen(deler)
+
+
+def _sammen(deler: Sequence[Sequence[str]]) -> str:
     return "\n\n".join("\n".join(linje.rstrip() for linje in del_) for del_ in deler if del_)
 
 

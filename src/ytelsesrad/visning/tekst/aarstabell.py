@@ -8,7 +8,7 @@ from decimal import Decimal
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, kroner, tall
 from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
-from ytelsesrad.visning.tekst.linjer import avsnitt, setning, ytterst
+from ytelsesrad.visning.tekst.linjer import INNRYKK, avsnitt, setning, ytterst
 from ytelsesrad.visning.tekst.planer import (
     aa_leve_for,
     aar_i,
@@ -16,6 +16,7 @@ from ytelsesrad.visning.tekst.planer import (
     endring,
     er_som_naa,
     omtale,
+    viktigst_forst,
 )
 from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, strek
 
@@ -23,6 +24,7 @@ PLANER_I_BREDDEN = 3
 UKJENT = BOKMAAL("tall.ukjent")
 SUM = BOKMAAL("tabell.sum")
 _BREDESTE, _SMALESTE = 20, 12
+_SMALESTE_BELOP = 8
 _BREDESTE_NAVN = 40
 
 
@@ -31,8 +33,9 @@ def aarstabeller(resultat: Resultat, bredde: int) -> list[list[str]]:
     return [_aar(resultat, aar, bredde) for aar in aarene(resultat)]
 
 
-def _blokker(planer: Sequence[Planresultat]) -> list[list[Planresultat]]:
-    if len(planer) <= PLANER_I_BREDDEN:
+def _blokker(planer: Sequence[Planresultat], flest: int) -> list[list[Planresultat]]:
+    """Return the plans of each table: as many as there is room for, always the first."""
+    if len(planer) <= max(flest, PLANER_I_BREDDEN):
         return [list(planer)]
     nye = PLANER_I_BREDDEN - 1
     return [[planer[0], *planer[n : n + nye]] for n in range(1, len(planer), nye)]
@@ -73,10 +76,14 @@ def _aar(resultat: Resultat, aar: int, bredde: int) -> list[str]:
     navn = linjer_i(resultat, aar)
     forste = resultat.planer[0].navn
     endret = endring_fra(forste)
-    blokker = _blokker(resultat.planer)
-    antall = max(map(len, blokker))
     lengste = max(map(len, (*navn.values(), SUM, endret)))
-    belop_bredde = min(_BREDESTE, max(_SMALESTE, (bredde * 3 // 5 - GAP * antall) // antall))
+    ord_ = (len(o) for p in resultat.planer for o in p.navn.split(" "))
+    smalest = max(_SMALESTE_BELOP, *ord_)
+    flest = (bredde - len(INNRYKK) - lengste) // (smalest + GAP)
+    blokker = _blokker(resultat.planer, flest)
+    antall = max(map(len, blokker))
+    minst = smalest if antall > PLANER_I_BREDDEN else _SMALESTE
+    belop_bredde = min(_BREDESTE, max(minst, (bredde * 3 // 5 - GAP * antall) // antall))
     plass = bredde - samlet_bredde([Kolonne(belop_bredde)] * antall) - GAP
     forste_kolonne = Kolonne(min(plass, _BREDESTE_NAVN, max(lengste, 28)), hoyre=False)
     linjer: list[str] = []
@@ -158,7 +165,7 @@ def sammenligning(resultat: Resultat, bredde: int) -> list[str]:
 
 def sammenlignet(resultat: Resultat) -> str:
     """Return the sentence of ``sammenligning``, or nothing."""
-    aar = aarene(resultat)
+    aar = viktigst_forst(resultat)
     if len(resultat.planer) < 3 or not aar:
         return ""
     nest_siste, siste = resultat.planer[-2:]

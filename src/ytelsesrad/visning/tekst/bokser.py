@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ytelsesrad.beregning.resultat import Melding, Planresultat, Resultat
 from ytelsesrad.lesbart import FRA, HARDT_MELLOMROM, TIL, sprak
 from ytelsesrad.raad.overraskelser import Overraskelse
+from ytelsesrad.visning.tekst.dybde import ALT, boks, delt
 from ytelsesrad.visning.tekst.likt import de_andre, fold, hvem
 from ytelsesrad.visning.tekst.linjer import INNRYKK, brekk, punkt, rens, setning
 from ytelsesrad.visning.tekst.overraskelser import overraskelsene, usagte
@@ -20,47 +22,135 @@ FORSLAG = ("forslag",)
 UENDRET = ("endres ikke",)
 RAAD = ("råd",)
 
-_FRISTBREDDE = 24
+_FRISTBREDDE, _SMAL_FRIST = 24, 17
 _AVKRYSNING = "[ ] "
 
 
-def beholder(resultat: Resultat, bredde: int) -> list[str]:
+def beholder(resultat: Resultat, bredde: int, *, kort: bool = False) -> list[str]:
     """Return «Dette beholder du»: rights, and the way back."""
-    meldinger = meldinger_av(resultat, lambda type_: type_ in BEHOLDER)
-    return _boks(
-        "Dette beholder du", [punkt("+", tekst_av(resultat, m), bredde) for m in meldinger]
-    )
+    return _meldingsboks("Dette beholder du", "+", resultat, BEHOLDER, bredde, kort=kort)
 
 
-def plikter(resultat: Resultat, bredde: int) -> list[str]:
-    """Return «Dette må du gjøre»: a tick box, when, what, who and where."""
+def _meldingsboks(
+    tittel: str,
+    merke: str,
+    resultat: Resultat,
+    typer: Collection[str],
+    bredde: int,
+    *,
+    kort: bool,
+) -> list[str]:
+    alle = meldinger_av(resultat, lambda type_: type_ in typer)
+    vist, utelatt = delt(((m, er_viktig(m)) for m in alle), kort=kort)
+    punkter = [punkt(merke, tekst_av(resultat, m, kort=kort), bredde) for m in vist]
+    if punkter or not utelatt:
+        return boks(tittel, punkter, utelatt)
+    return [f"{tittel}: {utelatt} i hele svaret, {ALT}"]
+
+
+def er_viktig(samlet: Samlet[Melding]) -> bool:
+    """Tell whether a note stands in the short answer, in any of the plans that have it."""
+    return any(m.viktig for x in (samlet, *samlet.andre) for m in x.ting)
+
+
+def plikter(resultat: Resultat, bredde: int, *, kort: bool = False) -> list[str]:
+    """Return «Dette må du gjøre»: a tick box, when, what, who and where.
+
+    All of them, always; ``kort`` leaves out what happens when it is not done.
+    """
     meldinger = meldinger_av(resultat, lambda type_: type_ in PLIKT)
-    fristen = [frist_av(resultat, m) for m in meldinger]
-    brutt = (linje for frist in fristen for linje in brekk(frist, _FRISTBREDDE))
+    igjen = _igjen(meldinger) if kort else {}
+    meldinger = [m for m in meldinger if all(m not in senere for senere in igjen.values())]
+    fristen = [_frister(resultat, m, igjen.get(m.forste.id, ())) for m in meldinger]
+    fristbredde = _SMAL_FRIST if kort else _FRISTBREDDE
+    brutt = (linje for frist in fristen for linje in brekk(frist, fristbredde))
     spalte = max(map(len, brutt), default=0) + GAP
-    return _boks(
-        "Dette må du gjøre",
-        [_plikt(resultat, m, f, spalte, bredde) for m, f in zip(meldinger, fristen, strict=True)],
-    )
+    gjor = [
+        _plikt(resultat, m, f, (spalte, bredde), kort=kort)
+        for m, f in zip(meldinger, fristen, strict=True)
+    ]
+    linjer = boks("Dette må du gjøre", gjor)
+    if kort and any(m.forste.folge for m in meldinger):
+        linjer.append(f"{INNRYKK}Det som skjer hvis du ikke gjør det: {ALT}")
+    return linjer
 
 
 def overrasker(
-    resultat: Resultat, bredde: int, overraskelser: Sequence[Overraskelse] = ()
+    resultat: Resultat,
+    bredde: int,
+    overraskelser: Sequence[Overraskelse] = (),
+    *,
+    kort: bool = False,
 ) -> list[str]:
     """Return «Dette kan overraske»: surprises, warnings, then what is only proposed.
 
     A note of a type not known here stands with the warnings, so that nothing is left out.
     """
-    viktige = overraskelsene(resultat, overraskelser, viktige=True)
-    andre = overraskelsene(resultat, overraskelser, viktige=False)
+    alle = overraskelsespunkter(resultat, overraskelser, kort=kort)
+    vist, utelatt = delt(((p, p.viktig) for p in alle), kort=kort)
+    punkter = [punkt("?" if p.foreslatt else "!", p.tekst, bredde) for p in vist]
+    return boks("Dette kan overraske", punkter, utelatt)
+
+
+def _igjen(meldinger: Sequence[Samlet[Melding]]) -> dict[str, list[Samlet[Melding]]]:
+    """Return, by the id of a duty, when the same plans must do it again, in later years."""
+    forst: dict[str, Samlet[Melding]] = {}
+    svar: dict[str, list[Samlet[Melding]]] = {}
+    for m in meldinger:
+        foer = forst.setdefault(m.forste.id, m)
+        if (
+            foer is not m
+            and foer.planer == m.planer
+            and not (foer.andre or m.andre)
+            and m.forste.frist
+        ):
+            svar.setdefault(m.forste.id, []).append(m)
+    return svar
+
+
+def _frister(resultat: Resultat, melding: Samlet[Melding], igjen: Sequence[Samlet[Melding]]) -> str:
+    """Return when, and when it is again."""
+    s = sprak(resultat.meta.sprak)
+    alle = [frist_av(resultat, melding), *(s.midt_i(frist_av(resultat, m)) for m in igjen)]
+    return s.liste(alle) if igjen else alle[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Overraskelsespunkt:
+    """A point of «Dette kan overraske»."""
+
+    tekst: str
+    viktig: bool
+    """It stands in the short answer, too."""
+    foreslatt: bool = False
+
+
+def overraskelsespunkter(
+    resultat: Resultat, overraskelser: Sequence[Overraskelse], *, kort: bool = False
+) -> list[Overraskelsespunkt]:
+    """Return the points in order: what to think of, warnings, good to know, only proposed."""
     igjen = usagte(resultat, overraskelser)
-    advarsler = [tekst_av(resultat, m) for m in meldinger_av(igjen, er_advarsel)]
-    punkter = [punkt("!", t, bredde) for t in (*viktige, *advarsler, *andre)]
-    punkter += [
-        punkt("?", foreslatt(resultat, m), bredde)
-        for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
+
+    advarsler = meldinger_av(igjen, er_advarsel)
+    viktige = overraskelsene(resultat, overraskelser, viktige=True, kort=kort)
+    andre = overraskelsene(resultat, overraskelser, viktige=False, kort=kort)
+
+    def sagt(m: Samlet[Melding]) -> bool:
+        """Tell whether a surprise of another plan says it, so that it need not be said again."""
+        return any(viktig and setning(m.forste.tekst) in tekst for tekst, viktig in viktige)
+
+    return [
+        *(Overraskelsespunkt(*o) for o in viktige),
+        *(
+            Overraskelsespunkt(tekst_av(resultat, m, kort=kort), er_viktig(m) and not sagt(m))
+            for m in advarsler
+        ),
+        *(Overraskelsespunkt(*o) for o in andre),
+        *(
+            Overraskelsespunkt(foreslatt(resultat, m), er_viktig(m), foreslatt=True)
+            for m in meldinger_av(resultat, lambda type_: type_ in FORSLAG)
+        ),
     ]
-    return _boks("Dette kan overraske", punkter)
 
 
 def er_advarsel(type_: str) -> bool:
@@ -68,10 +158,9 @@ def er_advarsel(type_: str) -> bool:
     return type_ not in (*BEHOLDER, *PLIKT, *FORSLAG, *UENDRET, *RAAD)
 
 
-def raad(resultat: Resultat, bredde: int) -> list[str]:
+def raad(resultat: Resultat, bredde: int, *, kort: bool = False) -> list[str]:
     """Return «Råd»: what is wise, but no duty."""
-    meldinger = meldinger_av(resultat, lambda type_: type_ in RAAD)
-    return _boks("Råd", [punkt("–", tekst_av(resultat, m), bredde) for m in meldinger])
+    return _meldingsboks("Råd", "–", resultat, RAAD, bredde, kort=kort)
 
 
 def uendret(resultat: Resultat) -> list[str]:
@@ -99,10 +188,6 @@ def meldinger_av(resultat: Resultat, er_med: Callable[[str], bool]) -> list[Saml
     return sorted(foldet, key=lambda s: s.forste.rang)
 
 
-def _boks(tittel: str, punkter: list[list[str]]) -> list[str]:
-    return [tittel, *(linje for p in punkter for linje in p)] if punkter else []
-
-
 def foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
     """Return a proposal: that it is one, and that it is not counted."""
     hvor = _hvor(resultat, melding)
@@ -110,10 +195,10 @@ def foreslatt(resultat: Resultat, melding: Samlet[Melding]) -> str:
     return sprak(resultat.meta.sprak)(nokkel, hvor=hvor, tekst=setning(melding.forste.tekst))
 
 
-def tekst_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
+def tekst_av(resultat: Resultat, melding: Samlet[Melding], *, kort: bool = False) -> str:
     """Return the text, with the plans and years it belongs to in front when it is not all."""
     hvor = _hvor(resultat, melding)
-    andre = de_andre(resultat, melding, lambda m: m.tekst)
+    andre = de_andre(resultat, melding, lambda m: m.tekst, kort=kort)
     tekst = " ".join(d for d in (setning(melding.forste.tekst), andre) if d)
     return sprak(resultat.meta.sprak)("punkt.gjelder", hvor=hvor, tekst=tekst) if hvor else tekst
 
@@ -148,10 +233,10 @@ def _neste(dager: list[date], fra: date) -> date:
     return next((dag for dag in dager if dag >= fra), dager[-1])
 
 
-def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
+def plikt_av(resultat: Resultat, melding: Samlet[Melding], *, kort: bool = False) -> str:
     """Return what must be done, by whom when it is not the person, and where."""
     s = sprak(resultat.meta.sprak)
-    tekst = tekst_av(resultat, melding)
+    tekst = tekst_av(resultat, melding, kort=kort)
     noen, kanal = melding.forste.hvem, melding.forste.kanal
     if noen and noen.strip(FRA + TIL).casefold() not in s.ledd("punkt.deg"):
         tekst += f" {s('punkt.hvem', hvem=s.midt_i(noen))}"
@@ -161,17 +246,22 @@ def plikt_av(resultat: Resultat, melding: Samlet[Melding]) -> str:
 
 
 def _plikt(
-    resultat: Resultat, melding: Samlet[Melding], frist: str, spalte: int, bredde: int
+    resultat: Resultat,
+    melding: Samlet[Melding],
+    frist: str,
+    plass: tuple[int, int],
+    *,
+    kort: bool,
 ) -> list[str]:
-    tekst = plikt_av(resultat, melding)
-    if melding.forste.folge:
+    tekst, (spalte, bredde) = plikt_av(resultat, melding, kort=kort), plass
+    if melding.forste.folge and not kort:
         tekst += f" {setning(melding.forste.folge)}"
     start = f"{INNRYKK}{_AVKRYSNING}"
     if not frist:
         return brekk(tekst, bredde, start, " " * len(start))
     inn = " " * (len(start) + spalte)
     hoyre = brekk(tekst, bredde, inn)
-    venstre = brekk(frist, _FRISTBREDDE)
+    venstre = brekk(frist, spalte - GAP)
     linjer = []
     for n in range(max(len(hoyre), len(venstre))):
         foran = (start if n == 0 else " " * len(start)) + (

@@ -7,26 +7,37 @@ from collections.abc import Iterable
 from ytelsesrad.beregning.resultat import Dekningslinje, Resultat
 from ytelsesrad.lesbart import midt_i
 from ytelsesrad.visning.tekst.bokser import uendret
-from ytelsesrad.visning.tekst.linjer import avsnitt, punkt, rens, setning
+from ytelsesrad.visning.tekst.dybde import ALT
+from ytelsesrad.visning.tekst.linjer import avsnitt, forste_setning_i, punkt, rens, setning
 from ytelsesrad.visning.tekst.planer import samle
 
 _RANG = ("mangler", "beregnet", "ikke_modellert", "endres_ikke", "ikke_oppgitt", "ikke_aktuelt")
 """When plans differ, a line stands where the first of these puts it."""
 
 
-def dekning(resultat: Resultat, bredde: int) -> list[str]:
-    """Return every line of the coverage matrix, by what was done with it."""
-    tekst = [linje for a in dekningen(resultat) for linje in avsnitt(a, bredde)]
+def dekning(resultat: Resultat, bredde: int, *, kort: bool = False) -> list[str]:
+    """Return every line of the coverage matrix, by what was done with it.
+
+    ``kort``: every line, too, and the reservations, but not what there is to say of each.
+    """
+    alle = dekningen(resultat, kort=kort)
+    if kort and (forbeholdt := forbeholdene(resultat, kort=True)):
+        alle.append(
+            f"Forbehold: {' '.join(forbeholdt)} Hva det betyr, og hvem du kan spørre: {ALT}"
+        )
+    tekst = [linje for a in alle for linje in avsnitt(a, bredde)]
     return ["Ikke med i regnestykket", *tekst] if tekst else []
 
 
-def dekningen(resultat: Resultat) -> list[str]:
+def dekningen(resultat: Resultat, *, kort: bool = False) -> list[str]:
     """Return the paragraphs of the coverage matrix."""
     linjer = _linjer(resultat)
+    if kort:
+        linjer = [d.model_copy(update={"merknad": None}) for d in linjer]
     holdt = [d for d in linjer if d.status == "ikke_modellert" and d.holdes]
     andre = [d for d in linjer if d.status == "ikke_modellert" and not d.holdes]
     urort = [d for d in linjer if d.status == "endres_ikke"]
-    beroliget = uendret(resultat)
+    beroliget = [] if kort else uendret(resultat)
     avsnittene = [
         _liste("Beregnet", (d for d in linjer if d.status == "beregnet")),
         _liste("Kan ikke regnes ut ennå", (d for d in linjer if d.status == "mangler")),
@@ -81,16 +92,20 @@ def forbehold(resultat: Resultat, bredde: int) -> list[str]:
     return linjer
 
 
-def forbeholdene(resultat: Resultat) -> list[str]:
-    """Return each reservation as one text: what, why, what it means, whom to ask."""
+def forbeholdene(resultat: Resultat, *, kort: bool = False) -> list[str]:
+    """Return each reservation as one text: what, why, what it means, whom to ask.
+
+    ``kort``: only what, in one sentence.
+    """
     tekster = []
     for samlet in samle(resultat, lambda p: p.forbehold, likhet=lambda f: (f.id, f.hva, f.verdt)):
         f = samlet.forste
+        hva = forste_setning_i(setning(f.hva)) if kort else setning(f.hva)
         deler = [
-            f"{samlet.gjelder}: {setning(f.hva)}" if samlet.gjelder else setning(f.hva),
+            f"{samlet.gjelder}: {hva}" if samlet.gjelder and not kort else hva,
             setning(f"Hvorfor: {f.hvorfor}") if f.hvorfor else "",
             setning(f"Betyr: {f.verdt}") if f.verdt else "",
             setning(f"Spør: {f.spor}") if f.spor else "",
         ]
-        tekster.append(" ".join(d for d in deler if d))
-    return tekster
+        tekster.append(" ".join(d for d in (deler[:1] if kort else deler) if d))
+    return list(dict.fromkeys(tekster))

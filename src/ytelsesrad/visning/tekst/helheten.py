@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.raad import Raad
 from ytelsesrad.visning.tekst.grenser import av_hundre, grenseliste
+from ytelsesrad.visning.tekst.grenser import kort as korte
 from ytelsesrad.visning.tekst.linjer import brekk, punkt
 from ytelsesrad.visning.tekst.nytt import nytt_siden, overskrift
 from ytelsesrad.visning.tekst.planer import aarene, omtale
@@ -22,9 +23,12 @@ def nytt(resultat: Resultat, bredde: int) -> list[str]:
     return linjer
 
 
-def satser(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
+def satser(resultat: Resultat, bredde: int, *, kort: bool = False) -> Iterator[list[str]]:
     """Go through «Av hundre kroner mer …», one table for each line."""
     if not isinstance(resultat, Raad):
+        return
+    if kort:
+        yield korte.satser(resultat, bredde)
         return
     for nr, g in enumerate(resultat.grenser):
         tittel, *tabell = av_hundre(g, bredde) or [""]
@@ -32,11 +36,13 @@ def satser(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
             yield [*brekk(f"{tittel}{_gjelder(resultat, nr)}", bredde), *tabell]
 
 
-def grensene(resultat: Resultat, bredde: int) -> Iterator[list[str]]:
+def grensene(resultat: Resultat, bredde: int, *, kort: bool = False) -> Iterator[list[str]]:
     """Go through «Grenser, og hvor langt unna du er», one list for each line."""
     if not isinstance(resultat, Raad):
         return
-    for nr, g in enumerate(resultat.grenser):
+    if kort:
+        yield korte.oversikt(resultat, bredde)
+    for nr, g in enumerate(() if kort else resultat.grenser):
         tittel, *linjer = grenseliste(g, bredde) or [""]
         if linjer:
             yield [*brekk(f"{tittel}{_gjelder(resultat, nr)}", bredde), *linjer]

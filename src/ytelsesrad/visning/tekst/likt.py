@@ -56,19 +56,39 @@ def _kan_med(gruppe: list[Samlet[T]], ny: Samlet[T], tekst: Callable[[T], str]) 
     return len(ulike) <= _FLEST and (len(alle) == 1 or set(ulike) <= set(_ulike(alle)))
 
 
-def de_andre(resultat: Resultat, samlet: Samlet[T], tekst: Callable[[T], str]) -> str:
-    """Return «30 prosent: 12 100 kroner · 60 prosent: 24 300 kroner», or nothing."""
+def de_andre(
+    resultat: Resultat, samlet: Samlet[T], tekst: Callable[[T], str], *, kort: bool = False
+) -> str:
+    """Return «30 prosent: 12 100 kroner · 60 prosent: 24 300 kroner», or nothing.
+
+    ``kort``: many plans are told as the lowest and the highest figure of them.
+    """
     if not samlet.andre:
         return ""
     s = sprak(resultat.meta.sprak)
     alle = [samlet, *samlet.andre]
     ulike = _ulike([tekst(x.forste) for x in alle])
+    if kort and len(samlet.andre) > _FLEST:
+        tekstene = [tekst(x.forste).split(" ") for x in samlet.andre]
+        spenn = [_spenn([_med_enhet(ordene, nr) for ordene in tekstene]) for nr in ulike]
+        if all(spenn):
+            hva = s.liste(s("punkt.fra_til", fra=x[0], til=x[1]) for x in spenn if x)
+            return s("punkt.i_de_andre", hva=hva)
     deler = []
     for x in samlet.andre:
         ordene = tekst(x.forste).split(" ")
         hva = s.liste(_med_enhet(ordene, nr) for nr in ulike)
         deler.append(f"{gjelder(resultat, set(x.planer))}: {hva}")
     return f"{' · '.join(deler)}."
+
+
+def _spenn(tall: Sequence[str]) -> tuple[str, str] | None:
+    """Return the lowest and the highest of some figures; None when they are not of one unit."""
+    enheter = {"".join(t for t in x if t.isalpha()) for x in tall}
+    if len(enheter) > 1 or not all(enheter):
+        return None
+    ordnet = sorted(tall, key=lambda x: int("".join(t for t in x if t.isdecimal())))
+    return ordnet[0], ordnet[-1]
 
 
 def _med_enhet(ordene: Sequence[str], nr: int) -> str:

@@ -14,7 +14,8 @@ MINSTE_BREDDE = 60
 
 INNRYKK = "  "
 
-_HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) ")
+_SETNING = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
+_HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) |(?<=\d\.) (?=[a-zæøå])")
 
 
 def rens(tekst: str) -> str:
@@ -35,7 +36,8 @@ def _renset(tegn: str) -> str:
 def brekk(tekst: str, bredde: int, innrykk: str = "", videre: str | None = None) -> list[str]:
     """Return the text on lines of at most ``bredde``; ``videre`` indents all but the first.
 
-    A line does not break inside a number written in groups, or between «§» and its number.
+    A line does not break inside a number written in groups, between «§» and its number, or inside
+    «1. januar».
     """
     return ordrett(_HENGER_SAMMEN.sub(HARDT_MELLOMROM, rens(tekst)), bredde, innrykk, videre)
 
@@ -78,3 +80,8 @@ def setning(tekst: str) -> str:
         return ""
     ren = ren[0].upper() + ren[1:]
     return ren if ren.rstrip(f"»”){TIL}").endswith((".", "!", "?", ":")) else f"{ren}."
+
+
+def forste_setning_i(tekst: str) -> str:
+    """Return the first sentence of a text."""
+    return _SETNING.split(tekst, maxsplit=1)[0]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.beregning.resultat import Maanedslinje, Planresultat, Resultat
 from ytelsesrad.lesbart import BOKMAAL, HARDT_MELLOMROM, Sprak, maanedsnavn, tall
 from ytelsesrad.visning.tekst.avvik import merknad, storste_avvik
+from ytelsesrad.visning.tekst.dybde import ALT
 from ytelsesrad.visning.tekst.fotnoter import Fotnoter
-from ytelsesrad.visning.tekst.linjer import avsnitt, ytterst
+from ytelsesrad.visning.tekst.linjer import INNRYKK, avsnitt, ytterst
 from ytelsesrad.visning.tekst.planer import er_som_naa, omtale
 from ytelsesrad.visning.tekst.senere import senere
 from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, samlet_bredde, strek
 
 _MAANED = Kolonne(9, hoyre=False)
 _MINSTE, _STORSTE_HODE = 7, 12
+_MAANEDER = 12
 NETTO = "Inn på konto"
+DAGENE = "Dagene pengene kommer"
 UKJENT = BOKMAAL("tall.ukjent")
 
 
@@ -37,9 +40,16 @@ class _Spalte:
         return Kolonne(max(innhold, min(ord_, _STORSTE_HODE), minst), self.hoyre)
 
 
-def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
-    """Return the table of one plan: a part for each year, footnotes, and what comes later."""
+def maanedstabell(
+    resultat: Resultat, plan: Planresultat, bredde: int, *, kort: bool = False
+) -> list[str]:
+    """Return the table of one plan: a part for each year, footnotes, and what comes later.
+
+    ``kort``: without the days when there is no room for them beside the rest, and without why
+    what came in a year is not what is for it.
+    """
     linjer: list[str] = []
+    uten_dager = False
     fotnoter = Fotnoter(plan)
     aarene = sorted({m.maaned[:4] for m in plan.maaneder})
     for aar in aarene:
@@ -48,6 +58,11 @@ def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[s
         tittel = f"Måned for måned, {plan.navn}: det som faktisk kommer inn på konto i {aar}"
         grupper = list(_grupper(resultat, plan, maaneder, fotnoter))
         biter = list(_del_opp(grupper, bredde))
+        if kort and len(biter) > 1:
+            uten_dager = True
+            biter = list(
+                _del_opp([gruppe[-1:] if _dager(gruppe) else gruppe for gruppe in grupper], bredde)
+            )
         ytre = max(samlet_bredde(_kolonner(bit)) for bit in biter)
         linjer += ytterst(tittel, "kr", min(bredde, max(ytre, len(tittel) + 4)))
         for nr, bit in enumerate(biter):
@@ -55,8 +70,62 @@ def maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[s
     linjer += avsnitt(merknad(avvik_i(plan)), bredde) if linjer else []
     linjer += avsnitt(ikke_med(plan), bredde)
     linjer += avsnitt(fotnoter.forklart(), bredde)
-    linjer += senere(resultat, plan, bredde)
-    return linjer
+    linjer += senere(resultat, plan, bredde, kort=kort)
+    return [*linjer, f"{INNRYKK}{DAGENE}: {ALT}"] if uten_dager else linjer
+
+
+def kort_maanedstabell(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
+    """Return the months of one year in full; of several, what reaches the account, beside it."""
+    aarene = sorted({m.maaned[:4] for m in plan.maaneder})
+    fotnoter = Fotnoter(plan)
+    if len(aarene) == 1 or any(m.mangler for m in plan.maaneder):
+        return maanedstabell(resultat, plan, bredde, kort=True)
+    hoder, kolonner = [""], [_MAANED]
+    rader = [[maanedsnavn(nr)] for nr in range(1, _MAANEDER + 1)]
+    summer = ["Sum"]
+    for aar in aarene:
+        maaneder = {int(m.maaned[5:7]): m for m in plan.maaneder if m.maaned[:4] == aar}
+        for spalte in _kontospalter(resultat, plan, aar, maaneder, fotnoter):
+            hoder.append(spalte.hode)
+            kolonner.append(spalte.kolonne)
+            for nr, r in enumerate(rader, 1):
+                r.append(spalte.celler[nr - 1])
+            summer.append(spalte.celler[-1])
+    tittel = f"Måned for måned, {plan.navn}: det som faktisk kommer inn på konto"
+    bredest = min(bredde, max(samlet_bredde(kolonner), len(tittel) + 4))
+    linjer = ytterst(tittel, "kr", bredest)
+    linjer += rad(hoder, kolonner, hode=True)
+    for r in rader:
+        linjer += rad(r, kolonner)
+    linjer += strek(["", *("-" * len(x) for x in summer[1:])], kolonner) + rad(summer, kolonner)
+    linjer += avsnitt(merknad(avvik_i(plan)), bredde)
+    linjer += avsnitt(fotnoter.forklart(), bredde)
+    linjer += senere(resultat, plan, bredde, kort=True)
+    return [*linjer, f"{INNRYKK}Hver utbetaling for seg, med dato: {ALT}"]
+
+
+def _kontospalter(
+    resultat: Resultat,
+    plan: Planresultat,
+    aar: str,
+    maaneder: Mapping[int, Maanedslinje],
+    fotnoter: Fotnoter,
+) -> Iterator[_Spalte]:
+    """Go through the columns of a year: what reaches the account, the difference, the notes."""
+    alle = [maaneder.get(nr) for nr in range(1, _MAANEDER + 1)]
+    yield _Spalte(f"{aar}, {NETTO.lower()}", _noen([None if m is None else m.netto for m in alle]))
+    if plan is not resultat.planer[0]:
+        mot = _noen([None if m is None else m.mot_grunnlag for m in alle], fortegn=True)
+        yield _Spalte(mot_navn(resultat.planer[0].navn), mot)
+    merker = tuple("" if m is None else fotnoter.merker(m) for m in alle)
+    if any(merker):
+        yield _Spalte("", (*merker, ""), hoyre=False)
+
+
+def _noen(verdier: Sequence[Decimal | None], *, fortegn: bool = False) -> tuple[str, ...]:
+    """Return amounts where there are any, and their sum."""
+    summen = sum((v for v in verdier if v is not None), Decimal(0))
+    return tuple("" if v is None else tall(v, 0, fortegn=fortegn) for v in (*verdier, summen))
 
 
 def ikke_med(plan: Planresultat, s: Sprak = BOKMAAL) -> str:
@@ -163,12 +232,17 @@ def _tabell(
     return linjer
 
 
+def _dager(gruppe: Sequence[_Spalte]) -> bool:
+    """Tell whether some columns are days and an amount."""
+    return len(gruppe) == 2 and not gruppe[0].hoyre
+
+
 def _hode(bit: Sequence[Sequence[_Spalte]]) -> list[str]:
     """Return the headings; a heading over date and amount may use the width of both."""
     hoder, kolonner = [""], [_MAANED]
     for gruppe in bit:
         spalter = list(gruppe)
-        if len(spalter) == 2 and not spalter[0].hoyre:
+        if _dager(spalter):
             bredde = sum(s.kolonne.bredde for s in spalter) + GAP
             hoder.append(spalter[1].hode)
             kolonner.append(Kolonne(bredde))

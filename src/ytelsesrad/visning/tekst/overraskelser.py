@@ -21,9 +21,15 @@ def egne_eller(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Seq
 
 
 def overraskelsene(
-    resultat: Resultat, overraskelser: Sequence[Overraskelse], *, viktige: bool
-) -> list[str]:
+    resultat: Resultat,
+    overraskelser: Sequence[Overraskelse],
+    *,
+    viktige: bool,
+    kort: bool = False,
+) -> list[tuple[str, bool]]:
     """Return one text for each: what happens, and what to do. The gravest of any plan first.
+
+    With each whether it stands in the short answer, too.
 
     ``viktige``: those to think of; else those that are only good to know. What is only good to
     know of the first plan is left out when there are others: it is as it has been.
@@ -38,7 +44,11 @@ def overraskelsene(
     samlet = samle(resultat, hent, likhet=_tekst)
     foldet = fold(samlet, _tekst, likhet=lambda o: (o.slag, o.ytelse, o.maaned, o.alvor == "stopp"))
     foldet.sort(key=lambda s: (_alvor(s), _rang(s), min(s.planer)))
-    return [_skriv(resultat, s) for s in foldet if _er_viktig(s) is viktige]
+    return [
+        (_skriv(resultat, s, kort=kort), any(o.viktig for o in _alle(s)))
+        for s in foldet
+        if _er_viktig(s) is viktige
+    ]
 
 
 def usagte(resultat: Resultat, overraskelser: Sequence[Overraskelse]) -> Resultat:
@@ -72,8 +82,8 @@ def _rang(samlet: Samlet[Overraskelse]) -> int:
     return min(o.rang for o in _alle(samlet))
 
 
-def _skriv(resultat: Resultat, samlet: Samlet[Overraskelse]) -> str:
+def _skriv(resultat: Resultat, samlet: Samlet[Overraskelse], *, kort: bool) -> str:
     navn = hvem(resultat, samlet)
     foran = f"{navn}:" if navn else ""
-    deler = (foran, _tekst(samlet.forste), de_andre(resultat, samlet, _tekst))
+    deler = (foran, _tekst(samlet.forste), de_andre(resultat, samlet, _tekst, kort=kort))
     return " ".join(d for d in deler if d)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Aar, Avstemmingslinje, Planresultat, Resultat
-from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, sprak, tall
+from ytelsesrad.lesbart import BOKMAAL, Sprak, avrundet, kroner, sprak, tall
 from ytelsesrad.visning.tekst.linjer import INNRYKK, avsnitt, brekk
 from ytelsesrad.visning.tekst.oppgjor import Samlet, samlede
 from ytelsesrad.visning.tekst.tabell import GAP, Kolonne, rad, strek
 
 
-def senere(resultat: Resultat, plan: Planresultat, bredde: int) -> list[str]:
-    """Return the settlements after the last month shown, and the reconciliation of each year."""
+def senere(resultat: Resultat, plan: Planresultat, bredde: int, *, kort: bool = False) -> list[str]:
+    """Return the settlements after the last month shown, and the way from paid to settled.
+
+    ``kort``: both sums in one sentence, without the steps between them.
+    """
     linjer: list[str] = []
     for aar in plan.aar:
         oppgjor = oppgjor_senere(resultat, aar)
         if oppgjor:
             linjer += brekk(oppgjor, bredde, "  ", " " * 10)
-        linjer += _avstemt(aar, bredde)
+        linjer += avsnitt(_begge(aar), bredde) if kort else _avstemt(aar, bredde)
     return linjer
 
 
@@ -35,6 +38,17 @@ def oppgjor_senere(resultat: Resultat, aar: Aar) -> str:
 def avstemmingen(aar: Aar) -> list[Avstemmingslinje]:
     """Return the steps worth a line: those of at least a krone."""
     return [x for x in aar.avstemming if avrundet(x.belop)]
+
+
+def _begge(aar: Aar) -> str:
+    """Return the year as paid and as settled, when they clearly differ."""
+    betalt, gjort_opp = aar.utbetalt_netto, aar.gjort_opp_netto
+    if betalt is None or gjort_opp is None or not avrundet(gjort_opp - betalt, 100):
+        return ""
+    return (
+        f"Inn på konto i {aar.aar}: {kroner(betalt)}. "
+        f"Å leve for når alt for {aar.aar} er gjort opp: {kroner(gjort_opp)}."
+    )
 
 
 def grunnen(linje: Avstemmingslinje) -> str:

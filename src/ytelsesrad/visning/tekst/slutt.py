@@ -5,6 +5,7 @@ from __future__ import annotations
 from ytelsesrad.beregning.resultat import Meta, Resultat
 from ytelsesrad.lesbart import sprak
 from ytelsesrad.raad.utenfor import IKKE_VEDTAK as IKKE_VEDTAK
+from ytelsesrad.visning.tekst.dybde import ALT
 from ytelsesrad.visning.tekst.linjer import brekk, rens
 
 _KILDER = "Kilder   "
@@ -12,14 +13,17 @@ _HASH = 8
 _NEVNES = 3
 
 
-def slutt(resultat: Resultat, bredde: int) -> list[str]:
-    """Return the closing lines."""
+def slutt(resultat: Resultat, bredde: int, *, kort: bool = False) -> list[str]:
+    """Return the closing lines. ``kort``: only the paragraphs behind the amounts."""
     meta = resultat.meta
-    kilder = " · ".join(map(rens, resultat.kilder))
+    kilder = resultat.hjemler if kort else resultat.kilder
     inn = " " * len(_KILDER)
-    linjer = brekk(kilder, bredde, inn)
+    linjer = brekk(" · ".join(map(rens, kilder)), bredde, inn)
     if linjer:
         linjer[0] = _KILDER + linjer[0][len(_KILDER) :]
+    if kort:
+        hvor = f"Hele svaret, med alle kildene: {ALT}. Kilden til ett tall: ytelsesrad forklar"
+        linjer += brekk(hvor, bredde, inn)
     return [
         *linjer,
         *brekk(regelsett(meta), bredde),

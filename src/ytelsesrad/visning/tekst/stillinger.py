@@ -47,6 +47,16 @@ class Stillinger:
         """Return a place people can choose, and what the rules count there when they do."""
         return self.noyaktig(t) + (f" ({trinn})" if trinn and self.trinnvis else "")
 
+    def kort_valgt(self, t: Decimal, trinn: str | None) -> str:
+        """Return a place people can choose: what the rules count there, and about where it is."""
+        if not (trinn and self.trinnvis):
+            return self.noyaktig(t)
+        return f"{trinn} ({self._vis(avrundet(t, 1))})"
+
+    def kort_avstand(self, t: Decimal) -> str:
+        """Return how long a way is, in whole percent between percentages."""
+        return self._tall(avrundet(t, Decimal(1))) if self.enhet == "prosent" else self.omtrent(t)
+
     def omtrent(self, t: Decimal) -> str:
         """Return a length, rounded to the nearest."""
         return self._tall(avrundet(t, self.finhet))

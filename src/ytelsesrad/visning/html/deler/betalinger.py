@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ytelsesrad.beregning.resultat import Planresultat, Resultat, Utbetaling
 from ytelsesrad.lesbart import dato_kort, spenn, tall
-from ytelsesrad.visning.html.deler.bygg import tabell
+from ytelsesrad.visning.html.deler.bygg import lukket, tabell
 from ytelsesrad.visning.html.felt import celle, tekstcelle
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst.linjer import setning
@@ -23,7 +23,7 @@ def betalingene(resultat: Resultat) -> list[object]:
         "Grunnen til et beløp: «ytelsesrad forklar», filen din og navnet på regelen. "
         f"I svaret er det {tall(antall, 0)} betalinger."
     )
-    return [el("p", tekst), tabeller]
+    return [el("p", tekst), lukket("Vis betalingene", tabeller)]
 
 
 def _plan(nr: int, plan: Planresultat) -> El:

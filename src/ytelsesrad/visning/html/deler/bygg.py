@@ -19,6 +19,16 @@ def liste(tekster: Iterable[str]) -> El | None:
     return el("ul", ledd) if ledd else None
 
 
+def lukket(tittel: str, *innhold: object) -> El:
+    """Return something that is opened on the screen, and is not printed until it is."""
+    return el("details", el("summary", tittel), innhold)
+
+
+def flere(hva: El | None, antall: int) -> El | None:
+    """Return what stands only in the whole answer, closed, with how many there are."""
+    return lukket(f"Vis {antall} til", hva) if hva is not None and antall else None
+
+
 def punktliste(alle: Sequence[Punkt], forklar: Forklarer) -> El | None:
     """Return points with what says when in bold; nothing when there are none."""
     if not alle:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ytelsesrad.beregning.resultat import Dekningslinje, Resultat
-from ytelsesrad.visning.html.deler.bygg import tabell
+from ytelsesrad.visning.html.deler.bygg import lukket, tabell
 from ytelsesrad.visning.oppmerking import El, el
+from ytelsesrad.visning.tekst.dekning import dekningen
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.planer import gjelder
 
@@ -28,8 +29,9 @@ def matrisen(resultat: Resultat) -> list[object]:
         return []
     kolonner = ["Hva", "Status", "Merk", "Hvem kan svare"]
     return [
-        el("p", "Alt som kan ha noe å si, er med i tabellen. Det som ikke er beregnet, er ikke 0."),
-        tabell("Det som er vurdert", kolonner, rader),
+        el("p", "Alt som kan ha noe å si, er nevnt. Det som ikke er beregnet, er ikke 0."),
+        [el("p", avsnitt) for avsnitt in dekningen(resultat, kort=True)],
+        lukket("Vis hva det er å si om hver av dem", tabell("Det som er vurdert", kolonner, rader)),
     ]
 
 

@@ -23,11 +23,6 @@ from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
 
-def av_hundre(raad: Raad) -> list[object]:
-    """Return what is left of 100 kroner more, piece by piece, one table for each line."""
-    return [_satser(raad, nr, g) for nr, g in enumerate(raad.grenser) if g.opphav]
-
-
 def grensene(raad: Raad) -> list[object]:
     """Return the limits, what happens there, and the distances: a table for each line."""
     tabeller = [_oversikt(raad, nr, g) for nr, g in enumerate(raad.grenser) if g.terskler]
@@ -44,7 +39,9 @@ def _langs(raad: Raad, nr: int) -> str:
     return f"{langs}: {', '.join(omtale(p.plan) for p in g.planer) or omtale(g.plan)}"
 
 
-def _satser(raad: Raad, nr: int, g: Grenser) -> El:
+def satser(raad: Raad, nr: int) -> El:
+    """Return what is left of 100 kroner more on a line, piece by piece, and what takes the rest."""
+    g = raad.grenser[nr]
     s = Stillinger(g)
     tar = tar_resten(g)
     kolonner = ["", "Sitter du igjen med", *(g.navn[y] for y in tar)]

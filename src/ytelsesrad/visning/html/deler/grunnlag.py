@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from ytelsesrad.beregning.resultat import Mangel, Resultat
 from ytelsesrad.raad import Raad
-from ytelsesrad.visning.html.deler.bygg import liste, tabell
+from ytelsesrad.visning.html.deler.bygg import liste, lukket, tabell
 from ytelsesrad.visning.oppmerking import El, el
 from ytelsesrad.visning.tekst import usikkerhet
-from ytelsesrad.visning.tekst.forutsetninger import forutsetningene
+from ytelsesrad.visning.tekst.forutsetninger import ANTATT, forutsetningene
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.mangler import spurt, verdt
 from ytelsesrad.visning.tekst.planer import samle
@@ -50,10 +50,19 @@ def mangler(resultat: Resultat, hvordan: Callable[[Mangel], El | None] = _skreve
     return el("ul", ledd) if ledd else None
 
 
-def forutsetninger(resultat: Resultat) -> El | None:
+def forutsetninger(resultat: Resultat) -> list[El | None]:
     """Return the table of what is put in or assumed: its source, and what it costs if wrong."""
     rader = forutsetningene(resultat)
     if not rader:
-        return None
+        return []
     kolonner = ["Hva", "Kilde", "Hvis det er feil"]
-    return tabell("Det svaret bygger på", kolonner, rader, navn="Forutsetninger")
+    antatt, oppgitt = ([r for r in rader if (r[1] == ANTATT) is x] for x in (True, False))
+    return [
+        tabell("Det som er antatt", kolonner, antatt, navn="Antatt") if antatt else None,
+        lukket(
+            f"Vis {len(oppgitt)} opplysninger du har gitt",
+            tabell("Det som er oppgitt", kolonner, oppgitt, navn="Oppgitt"),
+        )
+        if oppgitt
+        else None,
+    ]

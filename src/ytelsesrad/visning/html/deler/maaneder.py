@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ytelsesrad.beregning.resultat import Planresultat, Resultat
 from ytelsesrad.visning.figurer import tidslinje
 from ytelsesrad.visning.html.deler.avstemming import avstemt
-from ytelsesrad.visning.html.deler.bygg import bred
+from ytelsesrad.visning.html.deler.bygg import bred, lukket
 from ytelsesrad.visning.html.felt import Svar
 from ytelsesrad.visning.html.figurdel import figurdel
 from ytelsesrad.visning.html.tabeller import maanedene, maanedstabell
@@ -20,13 +20,26 @@ from ytelsesrad.visning.tekst.senere import oppgjor_senere
 
 
 def maaned_for_maaned(svar: Svar) -> list[object]:
-    """Return the months of every plan and year."""
-    innhold: list[object] = []
-    for nr, plan in enumerate(svar.resultat.planer):
-        for aar in aarene(svar.resultat):
-            if maanedene(plan, aar):
-                innhold += _ett_aar(svar, plan, aar, f"p{nr}-{aar}")
-    return innhold
+    """Return the months of every plan and year: of the plan in the headline, the others closed."""
+    planer = svar.resultat.planer
+    hoved = min(1, len(planer) - 1)
+    hver = {nr: _en_plan(svar, nr) for nr in range(len(planer))}
+    andre = [
+        lukket(setning(omtale(planer[nr].navn)).rstrip("."), innhold)
+        for nr, innhold in hver.items()
+        if nr != hoved and innhold
+    ]
+    return [*hver[hoved], *andre]
+
+
+def _en_plan(svar: Svar, nr: int) -> list[object]:
+    plan = svar.resultat.planer[nr]
+    return [
+        x
+        for aar in aarene(svar.resultat)
+        if maanedene(plan, aar)
+        for x in _ett_aar(svar, plan, aar, f"p{nr}-{aar}")
+    ]
 
 
 def _ett_aar(svar: Svar, plan: Planresultat, aar: int, id_: str) -> list[object]:

@@ -9,10 +9,10 @@ from ytelsesrad.lesbart import HARDT_MELLOMROM, dato
 from ytelsesrad.raad.overraskelser import Overraskelse
 from ytelsesrad.raad.rettigheter import BEHOLDER, STANSER, TILBAKE
 from ytelsesrad.visning.html import punkter
-from ytelsesrad.visning.html.deler.bygg import liste, punktliste, tabell
+from ytelsesrad.visning.html.deler.bygg import flere, punktliste, tabell
 from ytelsesrad.visning.html.ord import Forklarer
 from ytelsesrad.visning.oppmerking import El, el
-from ytelsesrad.visning.tekst.bokser import PLIKT, RAAD, frist_av, meldinger_av, tekst_av
+from ytelsesrad.visning.tekst.bokser import PLIKT, RAAD, er_viktig, frist_av, meldinger_av, tekst_av
 from ytelsesrad.visning.tekst.linjer import rens, setning
 from ytelsesrad.visning.tekst.planer import Samlet
 
@@ -40,9 +40,16 @@ def rettighetene(resultat: Resultat, forklar: Forklarer) -> list[object]:
     for tittel, typer in _LISTER:
         funnet = meldinger_av(resultat, typer.__contains__)
         if funnet:
-            innhold.append(el("h3", tittel))
-            innhold.append(el("ul", [el("li", _rettighet(resultat, m, forklar)) for m in funnet]))
+            ledd = [(el("li", _rettighet(resultat, m, forklar)), er_viktig(m)) for m in funnet]
+            innhold += [el("h3", tittel), *_delt(ledd)]
     return innhold
+
+
+def _delt(ledd: Sequence[tuple[El, bool]]) -> list[El | None]:
+    """Return a list of what matters most, and the rest closed."""
+    vist, resten = ([x for x, viktig in ledd if viktig is hvilke] for hvilke in (True, False))
+    liste_ = el("ul", vist) if vist else None
+    return [liste_, flere(el("ul", resten), len(resten))]
 
 
 def _rettighet(resultat: Resultat, m: Samlet[Melding], forklar: Forklarer) -> list[object]:
@@ -102,13 +109,19 @@ def pliktrad(
 
 def overraskelsene(
     resultat: Resultat, overraskelser: Sequence[Overraskelse], forklar: Forklarer
-) -> El | None:
+) -> list[El | None]:
     """Return what may surprise; what stops stands among the rights, and is not said twice."""
     sagt = {tekst_av(resultat, m) for m in meldinger_av(resultat, STANSER.__contains__)}
     alle = [p for p in punkter.overrasker(resultat, overraskelser) if p.tekst not in sagt]
-    return punktliste(alle, forklar)
+    vist, resten = ([p for p in alle if p.viktig is viktig] for viktig in (True, False))
+    if not alle:
+        return []
+    return [punktliste(vist, forklar), flere(punktliste(resten, forklar), len(resten))]
 
 
-def raadene(resultat: Resultat) -> El | None:
+def raadene(resultat: Resultat) -> list[El | None]:
     """Return what is wise, but no duty."""
-    return liste(tekst_av(resultat, m) for m in meldinger_av(resultat, RAAD.__contains__))
+    funnet = meldinger_av(resultat, RAAD.__contains__)
+    return (
+        _delt([(el("li", tekst_av(resultat, m)), er_viktig(m)) for m in funnet]) if funnet else []
+    )

@@ -61,16 +61,20 @@ def _etter_fallet(g: Grenser, s: Stillinger, tap: Tap) -> list[str]:
     return svar
 
 
-def vei_ut(g: Grenser, s: Stillinger, t: Terskel) -> list[str]:
-    """Return where below one has as much as just past a fall, and where above it is made up for."""
+def vei_ut(g: Grenser, s: Stillinger, t: Terskel, *, kort: bool = False) -> list[str]:
+    """Return where below one has as much as just past a fall, and where above it is made up for.
+
+    ``kort``: in what the rules count, when they count in steps.
+    """
     assert t.etter is not None
     svar = []
+    valgt = s.kort_valgt if kort else s.valgt
     if t.like_mye is not None:
-        svar.append(f"Du får like mye med {s.valgt(t.like_mye, t.like_mye_trinn)}.")
+        svar.append(f"Du får like mye med {valgt(t.like_mye, t.like_mye_trinn)}.")
     elif t.etter.belop < g.strekninger[0].belop_fra - _MERKBART:
         svar.append(f"Du har da mindre enn med {s.noyaktig(g.langs[0].fra)}.")
     if t.innhentet is not None:
-        forst = s.valgt(t.innhentet, t.innhentet_trinn)
+        forst = valgt(t.innhentet, t.innhentet_trinn)
         svar.append(f"Først med {forst} har du like mye som rett før grensen.")
     else:
         til = s.noyaktig(g.langs[0].til)

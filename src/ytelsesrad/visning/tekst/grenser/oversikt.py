@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ytelsesrad.analyse import Grenser, Terskel
-from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, kr, kroner, tall
+from ytelsesrad.analyse.modell import Avstand
+from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, kr, kroner, omtrent_kroner, tall
 from ytelsesrad.visning.tekst.grenser.aapning import vei_ut
+from ytelsesrad.visning.tekst.grenser.biter import NAER
 from ytelsesrad.visning.tekst.linjer import brekk, punkt, setning
 from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
 TITTEL = "Grenser, og hvor langt unna du er"
-_AAR = 12
-_NAER = Decimal("0.03")
-"""Limits of one cause closer than this part of the line are one item."""
+_AAR = _MAANEDER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,26 @@ class Grenselinje:
     """One item of the list: a limit, or some of one cause close to each other."""
 
     er_fall: bool
-    navn: str
+    hva: str
+    """What it is called,"""
+    hvor: str
+    """and where it is."""
     hva_skjer: str
     avstander: dict[str, str]
     """Plan → how far it is from the limit."""
+    korte: dict[str, str]
+    """The same in few words: in what the limit is given in."""
+    veien: dict[str, Decimal]
+    """The same as a number, in the unit of the line: below zero when the plan is past it."""
+    fallet: str
+    """What a fall is, in one or two sentences."""
+    av_hundre: Decimal | None
+    """How much what is left of hundre kroner changes at a kink; None for a fall or a leap."""
+
+    @property
+    def navn(self) -> str:
+        """What it is called, and where it is."""
+        return f"{self.hva}: {self.hvor}"
 
 
 def oversikt(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
@@ -52,9 +68,14 @@ def grenselinjene(g: Grenser, s: Stillinger) -> Iterator[Grenselinje]:
             hvor = s.spenn(forste.ved, siste.ved).removeprefix("fra ")
         yield Grenselinje(
             er_fall=forste.art == "fall",
-            navn=f"{_navn(forste)}: {hvor}",
+            hva=_navn(gruppe, hvor),
+            hvor=hvor,
             hva_skjer=_hva_skjer(g, s, gruppe),
             avstander=dict(_avstander(g, s, forste, siste)),
+            korte=dict(_avstander(g, s, forste, siste, kort=True)),
+            veien={a.plan: a.avstand for a in siste.avstander},
+            fallet=_fallet(g, s, gruppe),
+            av_hundre=_knekken(gruppe),
         )
 
 
@@ -63,7 +84,7 @@ def _grupper(g: Grenser) -> Iterator[list[Terskel]]:
     naa: list[Terskel] = []
     for t in g.terskler:
         samme = naa and t.art == naa[-1].art and _regel(t) == _regel(naa[-1])
-        if not samme or t.ved - naa[0].ved > _NAER * lengde:
+        if not samme or t.ved - naa[-1].ved > NAER * lengde:
             if naa:
                 yield naa
             naa = []
@@ -75,13 +96,40 @@ def _regel(t: Terskel) -> tuple[str, ...]:
     return tuple(a.regel for a in t.aarsaker[:1])
 
 
-def _navn(t: Terskel) -> str:
-    if not t.aarsaker:
+def _navn(gruppe: Sequence[Terskel], hvor: str) -> str:
+    """Return what limits of one cause are called, with the value when it says more than where."""
+    if not gruppe[0].aarsaker:
         return "Grense"
-    a = t.aarsaker[0]
+    a = gruppe[0].aarsaker[0]
     navn = a.grense or a.tittel
-    vises = a.grense_verdi and not a.grense_verdi.startswith(f"0{HARDT_MELLOMROM}")
+    en = len({t.aarsaker[0].grense_verdi for t in gruppe}) == 1
+    vises = (
+        en
+        and a.grense_verdi not in (None, "", hvor)
+        and not (a.grense_verdi or "").startswith(f"0{HARDT_MELLOMROM}")
+    )
     return f"{navn} ({a.grense_verdi})" if vises else navn
+
+
+def _knekken(gruppe: Sequence[Terskel]) -> Decimal | None:
+    foer, etter = gruppe[0].igjen_av_100_for, gruppe[-1].igjen_av_100_etter
+    if gruppe[0].art != "knekk" or foer is None or etter is None:
+        return None
+    return etter - foer
+
+
+def _fallet(g: Grenser, s: Stillinger, gruppe: Sequence[Terskel]) -> str:
+    """Return how much less there is past a fall, and the way out."""
+    t = gruppe[0]
+    if t.art != "fall":
+        return ""
+    hopp = sum((x.hopp for x in gruppe), Decimal(0))
+    if len(gruppe) > 1 or t.for_ is None or t.etter is None or t.etter.belop >= t.for_.belop:
+        return f"Her blir det mindre på én gang: {kroner(abs(hopp))} i året."
+    mye = omtrent_kroner((t.etter.belop - t.for_.belop) / _MAANEDER)
+    return (
+        f"Over grensen: {mye} mindre å leve for i måneden. {' '.join(vei_ut(g, s, t, kort=True))}"
+    )
 
 
 def _hva_skjer(g: Grenser, s: Stillinger, gruppe: list[Terskel]) -> str:
@@ -124,7 +172,7 @@ def _nevnt_forst(g: Grenser, t: Terskel) -> bool:
 
 
 def _avstander(
-    g: Grenser, s: Stillinger, forste: Terskel, siste: Terskel
+    g: Grenser, s: Stillinger, forste: Terskel, siste: Terskel, *, kort: bool = False
 ) -> Iterator[tuple[str, str]]:
     uten = {p.plan for p in g.planer if p.uten_margin == forste.id}
     for a, b in zip(forste.avstander, siste.avstander, strict=True):
@@ -135,7 +183,23 @@ def _avstander(
         if a.plan in uten:
             yield a.plan, "ingen margin"
             continue
+        if kort:
+            yield a.plan, _kort_avstand(g, s, hvor, i_kroner=forste is siste)
+            continue
         belop = "" if hvor.kroner is None else f" ({kr(abs(hvor.kroner))} i året)"
         ord_ = "igjen" if hvor.avstand >= 0 else "over"
         trinn = f", {hvor.trinn}" if hvor.trinn and g.trinnvis and hvor.avstand > 0 else ""
         yield a.plan, f"{s.avstand(abs(hvor.avstand))}{trinn} {ord_}{belop}"
+
+
+def _kort_avstand(g: Grenser, s: Stillinger, a: Avstand, *, i_kroner: bool) -> str:
+    """Return how far it is in one measure: steps where the rules count so, kroner, or the line's.
+
+    ``i_kroner``: the limit is one, so that the way to it is one amount.
+    """
+    ord_ = "igjen" if a.avstand >= 0 else "over"
+    if g.trinnvis and a.trinn and a.avstand > 0:
+        return f"{a.trinn} {ord_}"
+    if i_kroner and a.kroner is not None and not g.trinnvis:
+        return f"{kr(abs(a.kroner))} {ord_}"
+    return f"{s.kort_avstand(abs(a.avstand))} {ord_}"
