@@ -382,3 +382,10 @@ def test_et_eksempel_tar_ikke_det_en_selv_har_skrevet(bok: Regelbok) -> None:
     assert spor(okt, "svar")["deler"]["hoved"] == mitt
     spor(okt, "tom", i_dag="2026-11-21")
     assert spor(okt, "egne", i_dag="2026-11-21")["akse"] is None
+
+
+def test_uten_barn_er_det_ingen_ukjente_barn_i_hele_skjemaet(bok: Regelbok) -> None:
+    okt = besvart(bok, {k: v for k, v in SVAR.items() if k != "felles.barn_fodt"})
+    raskt = spor(okt, "svar")["deler"]["hoved"]
+    assert "felles.barn_fodt" not in spor(okt, "alle")["skjema"]
+    assert spor(okt, "svar")["deler"]["hoved"] == raskt

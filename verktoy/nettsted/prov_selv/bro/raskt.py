@@ -67,11 +67,13 @@ class Raskt:
         return data_saa_langt(self.bok, self.svar, self.dag)
 
     def uten_svar(self) -> list[str]:
-        """Return the questions that have no answer that can be used, as the inputs they are of."""
+        """Return the inputs of the questions that have no answer that can be used.
+
+        Not those that take several: without an answer there is none of them.
+        """
         galt = {f.sporsmaal for f in sjekk_svar(self.bok, self.svar, self.dag)}
-        return [
-            s.id for s in self.sporsmaal() if s.id in galt or not self.svar.get(s.id, "").strip()
-        ]
+        brukt = {id_ for id_, svar in self.svar.items() if svar.strip()} - galt
+        return [s.id for s in self.sporsmaal() if s.id not in brukt and not s.flere]
 
     def _med_vet_ikke(self) -> Mapping[str, str]:
         """Return the answers, with «vet ikke» to what is not answered and may be left so."""
