@@ -224,8 +224,7 @@ def _regn(p: Argumenter) -> None:
     p.add_argument(
         "--dybde",
         choices=["1", "2", "alt"],
-        default="2",
-        help="1: svaret og tabellen, 2: det viktigste, alt: hele svaret",
+        help="1: svaret og tabellen, 2: det viktigste (det vanlige), alt: hele svaret",
     )
     p.add_argument(
         "--betalinger",

@@ -29,6 +29,7 @@ _GJELDER = {
     "med_tittel": ("html-side", "pdf"),
     "maaneder": ("tekst",),
     "betalinger": ("tekst",),
+    "dybde": ("tekst",),
 }
 """Options that only some ways of showing an answer have use for."""
 PAA_SPRAK = ("html-side", "pdf")

@@ -73,7 +73,9 @@ def _lag(resultat: Raad, valg: argparse.Namespace, bredde: int) -> str | bytes:
 
 
 def _tekstvalg(valg: argparse.Namespace) -> dict[str, Any]:
-    return {n: getattr(valg, n) for n in ("maaneder", "betalinger", "dybde")}
+    """Return what is asked for; the rest is as the text itself has it."""
+    alle = {n: getattr(valg, n) for n in ("maaneder", "betalinger", "dybde")}
+    return {n: verdi for n, verdi in alle.items() if verdi is not None}
 
 
 def lever(svar: str | bytes, til: str | None, form: str) -> None:
