@@ -15,7 +15,7 @@ MINSTE_BREDDE = 60
 INNRYKK = "  "
 
 _SETNING = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
-_HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) |(?<=\d\.) (?=[a-zæøå])")
+_HENGER_SAMMEN = re.compile(r"(?<=\d) (?=\d)|(?<=§) ")
 
 
 def rens(tekst: str) -> str:
@@ -36,8 +36,7 @@ def _renset(tegn: str) -> str:
 def brekk(tekst: str, bredde: int, innrykk: str = "", videre: str | None = None) -> list[str]:
     """Return the text on lines of at most ``bredde``; ``videre`` indents all but the first.
 
-    A line does not break inside a number written in groups, between «§» and its number, or inside
-    «1. januar».
+    A line does not break inside a number written in groups, or between «§» and its number.
     """
     return ordrett(_HENGER_SAMMEN.sub(HARDT_MELLOMROM, rens(tekst)), bredde, innrykk, videre)
 
