@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from io import StringIO
 from pathlib import Path
 from types import TracebackType
 
@@ -23,7 +24,7 @@ def start() -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (open to the end)
+        sys.stderr = StringIO()  # nobody reads it
     strom_er_utf8((sys.stderr,))
     if sys.stdout is None:
         sys.stderr.write(
