@@ -8,6 +8,7 @@ import pytest
 
 from ytelsesrad import Regelbok, Situasjon, beregn
 
+EKSEMPLER = Path(__file__).parents[2] / "docs" / "eksempler"
 LISTEN: dict[str, set[str]] = {
     "lønn": {"lonn"},
     "feriepenger": {"feriepenger"},
@@ -125,3 +126,13 @@ def test_alle_linjene_er_i_svaret(bok):
     lov = {"beregnet", "ikke_aktuelt", "endres_ikke", "ikke_modellert", "ikke_oppgitt"}
     assert {d.status for d in plan.dekning} <= lov
     assert all(d.spor for d in plan.dekning if d.status == "ikke_modellert")
+
+
+def test_det_som_sies_om_et_barn_gjor_ikke_en_ytelse_aktuell(bok):
+    """«Bor med begge foreldrene» hører til et tillegg personen ikke har."""
+    tekst = (EKSEMPLER / "p3.toml").read_text(encoding="utf-8")
+    om_barna = tekst.replace("[[barn]]\n", "[[barn]]\nfellesbarn = true\n")
+    assert om_barna != tekst
+    uten, med = (beregn(Situasjon.les(t, bok), bok) for t in (tekst, om_barna))
+    assert [p.aar for p in med.planer] == [p.aar for p in uten.planer]
+    assert all(a.gjort_opp_netto is not None for p in med.planer for a in p.aar)

@@ -18,7 +18,7 @@ import sys
 from ytelsesrad import Regelbok, Situasjon, gi_raad
 from ytelsesrad.visning import svar
 bok = Regelbok.standard()
-print(svar(gi_raad(Situasjon.les(sys.argv[1], bok), bok), dybde="alt"))
+print(svar(gi_raad(Situasjon.les(sys.argv[1], bok), bok)))
 """
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -66,7 +67,9 @@ TABELL = st.dictionaries(st.text("abc_", min_size=1, max_size=6), VERDIER, max_s
 @given(
     st.fixed_dictionaries(
         {
-            "tittel": st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20),
+            "tittel": st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20).map(
+                lambda tekst: normalize("NFC", tekst)
+            ),
             "person": TABELL,
             "barn": st.lists(TABELL, min_size=1, max_size=3),
             "plan": st.dictionaries(

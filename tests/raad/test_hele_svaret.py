@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import jsonschema
 import pytest
 
 from ytelsesrad import Regelbok, Situasjon, beregn, gi_raad
+from ytelsesrad.beregning.resultat import Melding, Planresultat
 from ytelsesrad.raad import Raad
 from ytelsesrad.visning import fra_json, skjema, som_json
 from ytelsesrad.visning.json import grenser_fra_json
@@ -46,11 +48,19 @@ def test_svaret_er_slik_skjemaet_sier(svaret: Raad) -> None:
         assert grenser_fra_json(som_json(g)) == g
 
 
+def _uten_utvalg(planer: Iterable[Planresultat]) -> list[Planresultat]:
+    def uten(plan: Planresultat) -> tuple[Melding, ...]:
+        return tuple(m.model_copy(update={"viktig": False}) for m in plan.meldinger)
+
+    return [p.model_copy(update={"meldinger": uten(p)}) for p in planer]
+
+
 def test_det_er_det_samme_som_beregn_gir(svaret: Raad, bok: Regelbok) -> None:
     resultat = beregn(Situasjon.fra_dict(svaret.inndata, bok), bok)
     validator("resultat-1").validate(json.loads(som_json(resultat)))
-    assert (resultat.planer, resultat.endringer, resultat.kilder) == (
-        svaret.planer,
+    # Hva som står i det korte svaret, avgjøres når planene er sett sammen.
+    assert (_uten_utvalg(resultat.planer), resultat.endringer, resultat.kilder) == (
+        _uten_utvalg(svaret.planer),
         svaret.endringer,
         svaret.kilder,
     )

@@ -127,12 +127,13 @@ def _rett(u: Utregning, y: Ytelse, aar: int) -> Decimal | None:
 def aktuell(u: Utregning, y: Ytelse, aar: int) -> bool:
     """Tell whether a line can have anything to say in a year.
 
-    When that can't be known, it has if the person has said anything at all in its folder.
+    When that can't be known, it has if the person has said anything at all in its folder. What is
+    said of a member (a child, a job) is not enough.
     """
     if y.aktuell_hvis is None:
         return True
     svar = u.ja(f"{y.mappe}.ytelse:{y.id}:aktuell_hvis", aar)
-    return svar if svar is not None else y.mappe in u.mapper
+    return svar if svar is not None else y.mappe in u.kjoring.gitt.mapper
 
 
 def _utbetalt(u: Utregning, y: Ytelse, i_aaret: Sequence[Utbetaling]) -> Decimal | None:

@@ -45,8 +45,6 @@ class Utregning:
     fra: date
     til: date
     kjoring: Kjoring = field(init=False)
-    mapper: frozenset[str] = field(init=False)
-    """The folders the person has said something in."""
     ukjente: dict[tuple[int, int], set[str]] = field(default_factory=dict)
     feil: dict[tuple[str, str], str] = field(default_factory=dict)
     merker: set[tuple[str, int]] = field(default_factory=set)
@@ -56,7 +54,6 @@ class Utregning:
 
         The year before is not settled: we are told too little about it.
         """
-        self.mapper = frozenset(o.regel.split(".", 1)[0] for o in self.gitt.verdier)
         start = date(self.fra.year - 1, 1, 1)
         slutt = date(self.til.year, 12, 31)
         self.kjoring = self.bok.kjor(self.gitt, start, slutt, date(self.fra.year, 1, 1))

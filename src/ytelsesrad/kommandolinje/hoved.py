@@ -91,7 +91,7 @@ def lag_argumenter() -> Argumenter:
     forklar = kommando(
         "forklar",
         "Vis hvorfor et tall ble som det ble: regelen, paragrafen og kilden.\n\n"
-        "  ytelsesrad forklar mari.toml bostotte --periode 2026-03",
+        "  ytelsesrad forklar mari.toml REGEL --periode 2026-03",
     )
     forklar.add_argument(
         "fil", metavar="FIL", help="situasjonsfilen (TOML), eller - for innlest tekst"
@@ -115,18 +115,16 @@ def lag_argumenter() -> Argumenter:
             "grenser",
             "Finn hver grense når noe øker, og hva en sitter igjen med av mer.\n\n"
             "  ytelsesrad grenser mari.toml\n"
-            "  ytelsesrad grenser mari.toml --langs timelonn --til 400",
+            "  ytelsesrad grenser mari.toml --langs STØRRELSE --til 400",
         )
     )
 
     regel = kommando(
         "regel",
         "Slå opp én regel, eller regn den ut med egne tall.\n\n"
-        "  ytelsesrad regel skatt.personfradrag --dato 2026",
+        "  ytelsesrad regel MAPPE.NAVN --dato 2026",
     )
-    regel.add_argument(
-        "regel", metavar="MAPPE.NAVN", help="regelen, for eksempel skatt.personfradrag"
-    )
+    regel.add_argument("regel", metavar="MAPPE.NAVN", help="regelen, slik den heter i regelboken")
     regel.add_argument("--dato", type=tidspunkt, metavar="DATO", help="2026, 2026-03 eller en dag")
     regel.add_argument("--sett-fra", type=dag, metavar="DATO", help="slik det så ut den dagen")
     regel.add_argument("--medlem", type=int, default=1, help="nummer på jobben eller barnet")
@@ -139,7 +137,7 @@ def lag_argumenter() -> Argumenter:
     kapittel = kommando(
         "kapittel",
         "Regn ut alle reglene i et kapittel, eller lag en tabell langs én av dem.\n\n"
-        "  ytelsesrad kapittel skatt --dato 2026 --gitt lonnsinntekt=300000 pensjonsinntekt=0",
+        "  ytelsesrad kapittel MAPPE --dato 2026 --gitt navn=verdi navn=verdi",
     )
     kapittel.add_argument("mappe", metavar="MAPPE", help="mappen i regelboken")
     kapittel.add_argument(

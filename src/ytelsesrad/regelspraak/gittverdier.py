@@ -32,8 +32,9 @@ class Gittverdier:
             self._verdier[program.nummer[o.regel], o.medlem or 0] = o
         self.numre = {nr for nr, _ in self._verdier}
         """The rules something is given for."""
-        self.mapper = {program.regler[nr].regel.mappe for nr in self.numre}
-        """The folders something is given in."""
+        regler = (program.regler[nr].regel for nr in self.numre)
+        self.mapper = {r.mappe for r in regler if r.for_hver is None}
+        """The folders the person has said something in: what is said of a member is not enough."""
         self._medlemmer = dict(gitt.medlemmer)
         self._skiller: dict[tuple[int, int], list[int]] = {}
         """The days what is given for an input changes."""

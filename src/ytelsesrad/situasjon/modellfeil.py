@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.situasjon.steder import som_sti
@@ -49,7 +48,7 @@ def _som_feilsamling(modell: type[BaseModel], galt: ValidationError) -> Feilsaml
     return Feilsamling(_feil(modell, e) for e in galt.errors(include_input=False))
 
 
-def _feil(modell: type[BaseModel], e: ErrorDetails) -> Feil:
+def _feil(modell: type[BaseModel], e: Mapping[str, Any]) -> Feil:
     sted = Sted(modell.__name__, hvor=som_sti(e["loc"]))
     if e["type"] == "extra_forbidden":
         kjente = _felt_ved(modell, e["loc"])

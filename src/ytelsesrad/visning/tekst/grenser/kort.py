@@ -32,9 +32,10 @@ def satser(raad: Raad, bredde: int) -> list[str]:
     plan = raad.planer[min(1, len(raad.planer) - 1)].navn
     g = next((x for x in linjer if any(p.plan == plan for p in x.planer)), linjer[0])
     s, tar = Stillinger(g), tar_resten(g)
-    plass = (bredde - _OMRAADE - _IGJEN - GAP * 2) // (_TALL + GAP)
+    omraade = min(_OMRAADE, bredde - _IGJEN - _TALL - GAP * 3)
+    plass = (bredde - omraade - _IGJEN - GAP * 2) // (_TALL + GAP)
     vist, resten = (tar, []) if len(tar) <= plass else (tar[: plass - 1], tar[plass - 1 :])
-    kolonner = [Kolonne(_OMRAADE, hoyre=False), Kolonne(_IGJEN)]
+    kolonner = [Kolonne(omraade, hoyre=False), Kolonne(_IGJEN)]
     kolonner += [Kolonne(_TALL)] * (len(vist) + bool(resten))
     hode = ["", "sitter du igjen med", *(g.navn[y] for y in vist), *(["annet"] if resten else [])]
     ut = [*brekk(f"{av_hundre_tittel(g)}{_gjelder(raad, g, plan)}", bredde)]
