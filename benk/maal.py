@@ -1,6 +1,6 @@
 """Measure the library and write docs/for-utviklere/ytelse.md.
 
-Run: make bench    or: python -m benk.maal [--dato 2026-11-24] [--ganger 15] [--til FIL]
+Run: make bench    or: python -m benk.maal [--dato 2026-11-30] [--ganger 15] [--til FIL]
 
 Processes are measured from outside (wall time and peak memory of each), the rest inside one warm
 process. Medians are shown with the lowest and the highest: a busy machine only makes things slower.
