@@ -60,6 +60,9 @@ def side(
     s = svar.sprak
     slutt = _slutt(s, uoversatt=s.kode != HOVEDSPRAK)
     igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
+    if igjen < _BOKSER:  # the foot gives way first: what it leaves out, it says
+        fot = _fot(svar.resultat, _FOT - (_BOKSER - igjen))
+        igjen = plass.SIDE - plass.LUFT - sum(d.hoyde for d in (hode, maaneder, fot, slutt))
     bokser = _bokser(svar, max(igjen, _BOKSER), forklar)
     innhold = [d.innhold for d in (hode, bokser, maaneder, fot)]
     slutt = _slutt(s, uoversatt=er_uoversatt(el("div", innhold)))
@@ -204,7 +207,9 @@ def _maaneder(svar: Svar) -> _Del:
     merknad_ = " · ".join(m for m in merknader if m)
     overskrift = s("maaneder.overskrift", plan=omtale(plan.navn, s), aar=aar[0])
     hoyde = plass.TABELL.hoyde(overskrift) + 100
-    hoyde += plass.MAANEDER.linje * 3 + 80 + max((len(maaneder) + 1) * 395, 5_000 if figur else 0)
+    # Narrow columns break the headings over more lines.
+    hodet = plass.MAANEDER.linje * (5 if kolonner >= _MANGE else 3)
+    hoyde += hodet + 80 + max((len(maaneder) + 1) * 395, 5_000 if figur else 0)
     hoyde += 100 + plass.MAANEDER.hoyde(merknad_)
     return _Del(
         hoyde,
@@ -218,11 +223,11 @@ def _figur(figur: Figur | None, s: Sprak) -> El | None:
     return None if figur is None else figurdel(figur, s)
 
 
-def _fot(resultat: Resultat) -> _Del:
+def _fot(resultat: Resultat, hoyde: int = _FOT) -> _Del:
     s = sprak(resultat.meta.sprak)
     paa_norsk = None if s.kode == HOVEDSPRAK else HOVEDSPRAK
     venstre, hoyre = plass.FOT
-    plassen = _FOT - plass.TABELL.linje - 400
+    plassen = hoyde - plass.TABELL.linje - 400
     usikkert = punkter.usikkert(resultat)
     valgt = venstre.som_faar_plass(usikkert, plassen, s.tegn("ark.til"))
     tekster = [usikkert[nr] for nr in valgt]
