@@ -114,6 +114,11 @@ samme gjelder grensene, forsøkene bak forutsetningene, og `regn(situasjon, bok,
 opplysning er endret. En verdi som er arvet, er den som ville blitt regnet ut: det er prøvd, verdi
 for verdi.
 
+**Det som ikke kan gjelde.** En merknad om én ytelse spør før eller senere etter vedtaket om den.
+Har personen ikke oppgitt noe vedtak, kan vilkåret ikke bli sant i noen periode, og det regnes
+ikke ut. Hva et vilkår krever, leses av formlene når regelboken kontrolleres
+(`regelspraak/krever.py`).
+
 **Dager som er like.** En regel for hver dag sier selv hvor lenge verdien holder, så den regnes ut
 én gang for alle dagene (`regelspraak/holdetid.py`).
 {i_nettleseren()}"""

@@ -129,3 +129,31 @@ def test_et_belop_som_ikke_kan_endre_seg_regnes_ut_en_gang_per_maaned() -> None:
     assert hele_aaret(kjoring, "lonn.inntekt_slik_det_saa_ut") == [132] * 3 + [144] * 9
     assert len(husket(kjoring, "lonn.lonn")) == 12
     assert len(husket(kjoring, "lonn.bonus")) == 24
+
+
+def test_en_regel_med_en_versjon_som_ble_tatt_i_bruk_senere_ses_fra_den_dagen() -> None:
+    stotte = STOTTE.replace('2030-01-01 = { verdi = 100, kilde = "loven" }\n', "").replace(
+        'formel = "2 * sats"',
+        'formel = "hvis grunn = 1 kr/måned så 7 kr/måned ellers 2 * sats"',
+    ) + (
+        "\n[grunn]\nenhet = 'kr/måned'\n2030-01-01 = { verdi = 1, kilde = 'loven' }\n"
+        "2031-01-01 = { verdi = 2, i_bruk = 2031-09-01, kilde = 'loven' }\n"
+    )
+    assert hele_aaret(kjor(stotte=stotte), "stotte.slik_det_saa_ut") == [7] * 8 + [400] * 4
+
+
+def test_et_grovere_syn_gir_samme_verdi_og_regnes_ut_en_gang() -> None:
+    """Støtten kjenner bare juli; inntekten kjenner april òg, og spør støtten fra begge synene."""
+    lonn = (
+        LONN
+        + '\n[begge]\nenhet = "kr/måned"\nformel = "bonus + stotte.stotte"\n'
+        + (
+            '\n[begge_slik_det_saa_ut]\nenhet = "kr/måned"\n'
+            'formel = "begge på dato(2031, 12, 1) sett fra første_dag"\n'
+        )
+    )
+    kjoring = kjor(lonn=lonn, stotte=STOTTE)
+    svar = hele_aaret(kjoring, "lonn.begge_slik_det_saa_ut")
+    assert svar == [1 + 200] * 3 + [2 + 200] * 3 + [2 + 400] * 6
+    desember = {s for p, s in husket(kjoring, "stotte.sats") if p == 2031 * 12 + 11}
+    assert desember == {date(2030, 1, 1).toordinal(), date(2031, 7, 1).toordinal()}

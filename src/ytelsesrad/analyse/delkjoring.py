@@ -37,13 +37,13 @@ class Delkjoring(Kjoring):
         """Return a value, from the run below when it can't have changed."""
         if nr not in self.over:
             return self.grunn.v(nr, p, m, s)
-        return super().v(nr, p, m, s)
+        return Kjoring.v(self, nr, p, m, s)
 
     def vs(self, nr: int, p: int, m: int, s: int) -> type_verdi:
         """Return a daily value on the same day, in the same way."""
         if nr not in self.over:
             return self.grunn.vs(nr, p, m, s)
-        return super().vs(nr, p, m, s)
+        return Kjoring.vs(self, nr, p, m, s)
 
 
 def planen_flytter_seg(e: Delkjoring) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from ytelsesrad.beregning.resultat import Advarsel, Melding
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.lesing import Feil, Sted
-from ytelsesrad.regelspraak import Krav, Periode, Regel, omgivelse
+from ytelsesrad.regelspraak import Krav, Periode, navn_paa, omgivelse
 from ytelsesrad.regelspraak import Melding as Meldingsregel
 
 _BARE_I_HELE = ("rettighet", "råd", "endres ikke", "forslag")
@@ -24,9 +25,8 @@ def finn_meldinger(u: Utregning, mappe: str | None = None) -> tuple[Melding, ...
     for rang, m in enumerate(ordnet):
         if mappe is not None and m.mappe != mappe:
             continue
-        her = omgivelse(m)
-        for p, medlem in u.hver(m.periode, m.for_hver):
-            melding = _melding(u, m, her, (p, medlem), rang)
+        for p, medlem in _der_det_gjelder(u, m):
+            melding = _melding(u, m, (p, medlem), rang)
             if melding is None:
                 continue
             gammel = svar.get((melding.id, melding.tekst))
@@ -37,12 +37,21 @@ def finn_meldinger(u: Utregning, mappe: str | None = None) -> tuple[Melding, ...
     return tuple(svar.values())
 
 
-def _melding(
-    u: Utregning, m: Meldingsregel, her: Regel, hvor: tuple[int, int], rang: int
-) -> Melding | None:
+def _der_det_gjelder(u: Utregning, ting: Meldingsregel | Krav) -> Iterator[tuple[int, int]]:
+    """Go through the periods and members that a note or a demand applies to."""
+    if ting.naar is None:
+        yield from u.hver(ting.periode, ting.for_hver)
+        return
+    naar = f"{navn_paa(ting)}:naar"
+    if u.kjoring.kan_bli_sann(naar):
+        for p, medlem in u.hver(ting.periode, ting.for_hver):
+            if u.ja(naar, p, medlem) is True:
+                yield p, medlem
+
+
+def _melding(u: Utregning, m: Meldingsregel, hvor: tuple[int, int], rang: int) -> Melding | None:
     p, medlem = hvor
-    if m.naar is not None and u.ja(f"{her.id}:naar", p, medlem) is not True:
-        return None
+    her = omgivelse(m)
     tekst = u.tekst(her, f"{her.id}:tekst", m.tekst, p, medlem)
     if tekst is None:
         return None
@@ -97,10 +106,8 @@ def sjekk_krav(u: Utregning, mappe: str | None = None) -> tuple[list[Feil], tupl
     for x in u.bok.samling.krav.values():
         if mappe is not None and x.mappe != mappe:
             continue
-        her = omgivelse(x)
-        for p, medlem in u.hver(x.periode, x.for_hver):
-            if u.ja(f"{her.id}:naar", p, medlem) is not True:
-                continue
+        for p, medlem in _der_det_gjelder(u, x):
+            her = omgivelse(x)
             tekst = u.tekst(her, f"{her.id}:tekst", x.tekst, p, medlem) or x.tekst
             rett = u.tekst(her, f"{her.id}:rett", x.rett, p, medlem) or x.rett
             if x.alvor == "feil":

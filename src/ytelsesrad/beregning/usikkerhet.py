@@ -185,7 +185,9 @@ def finn_forbehold(u: Utregning) -> tuple[Forbehold, ...]:
         if g.berorer and not any(u.bok.program.nummer[_fullt(u, r)] in brukt for r in g.berorer):
             continue
         naar = f"{g.mappe}.ikke_modellert:{g.id}:naar"
-        if g.naar is not None and not any(u.ja(naar, p) for p in u.perioder(g.periode)):
+        if g.naar is not None and not (
+            u.kjoring.kan_bli_sann(naar) and any(u.ja(naar, p) for p in u.perioder(g.periode))
+        ):
             continue
         svar.append(
             Forbehold(

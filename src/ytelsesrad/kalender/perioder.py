@@ -21,6 +21,9 @@ class Periodetype(IntEnum):
     KONSTANT = 4
 
 
+_DAG, _MELDEPERIODE, _MAANED, _AAR, _KONSTANT = map(int, Periodetype)
+
+
 class UtenMandagError(Exception):
     """Fortnights were asked for, but no Monday that begins one is known."""
 
@@ -32,22 +35,23 @@ class Kalender:
     that begins a fortnight (None: fortnights cannot be asked for).
     """
 
-    __slots__ = ("_forste", "_siste", "mandag")
+    __slots__ = ("_dager", "_forste", "_siste", "mandag")
 
     def __init__(self, mandag: date | None = None) -> None:
         self.mandag = mandag.toordinal() if mandag else None
         self._forste: dict[tuple[int, int], date] = {}
         self._siste: dict[tuple[int, int], date] = {}
+        self._dager: dict[tuple[int, int], tuple[int, int]] = {}
 
     def indeks(self, type_: int, dag: date) -> int:
         """Return the index of the period of this kind that contains the day."""
-        if type_ == Periodetype.AAR:
+        if type_ == _AAR:
             return dag.year
-        if type_ == Periodetype.MAANED:
+        if type_ == _MAANED:
             return dag.year * 12 + dag.month - 1
-        if type_ == Periodetype.DAG:
+        if type_ == _DAG:
             return dag.toordinal()
-        if type_ == Periodetype.KONSTANT:
+        if type_ == _KONSTANT:
             return 0
         if self.mandag is None:
             raise UtenMandagError
@@ -67,38 +71,46 @@ class Kalender:
             svar = self._siste[type_, p] = self._finn_siste(type_, p)
         return svar
 
+    def dager(self, type_: int, p: int) -> tuple[int, int]:
+        """Return the first and last day of a period, as day numbers."""
+        svar = self._dager.get((type_, p))
+        if svar is None:
+            svar = (self.forste(type_, p).toordinal(), self.siste(type_, p).toordinal())
+            self._dager[type_, p] = svar
+        return svar
+
     def _finn_forste(self, type_: int, p: int) -> date:
-        if type_ == Periodetype.AAR:
+        if type_ == _AAR:
             return date(p, 1, 1)
-        if type_ == Periodetype.MAANED:
+        if type_ == _MAANED:
             return date(p // 12, p % 12 + 1, 1)
-        if type_ == Periodetype.DAG:
+        if type_ == _DAG:
             return date.fromordinal(p)
-        if type_ == Periodetype.MELDEPERIODE:
+        if type_ == _MELDEPERIODE:
             if self.mandag is None:
                 raise UtenMandagError
             return date.fromordinal(self.mandag + p * _DAGER)
         return date.min
 
     def _finn_siste(self, type_: int, p: int) -> date:
-        if type_ == Periodetype.AAR:
+        if type_ == _AAR:
             return date(p, 12, 31)
-        if type_ == Periodetype.MAANED:
+        if type_ == _MAANED:
             return siste_i_maaneden(p // 12, p % 12 + 1)
-        if type_ == Periodetype.DAG:
+        if type_ == _DAG:
             return date.fromordinal(p)
-        if type_ == Periodetype.MELDEPERIODE:
+        if type_ == _MELDEPERIODE:
             return self.forste(type_, p + 1) - _DOGN
         return date.max
 
 
 def periodenavn(kalender: Kalender, type_: int, p: int) -> str:
     """Return how a period is written in data: ``2026``, ``2026-03``, ``2026-03-09`` or ````."""
-    if type_ == Periodetype.KONSTANT:
+    if type_ == _KONSTANT:
         return ""
     forste = kalender.forste(type_, p)
-    if type_ == Periodetype.AAR:
+    if type_ == _AAR:
         return f"{forste.year:04d}"
-    if type_ == Periodetype.MAANED:
+    if type_ == _MAANED:
         return f"{forste.year:04d}-{forste.month:02d}"
     return forste.isoformat()

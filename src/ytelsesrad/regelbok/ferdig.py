@@ -20,7 +20,7 @@ from ytelsesrad.regelspraak.kapittel import Kapittel
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok
 from ytelsesrad.regelspraak.samling import Samling
 
-FORM = 3
+FORM = 4
 """Counts up when the lines come to mean something else."""
 _FASTE = 4
 T = TypeVar("T")
@@ -46,6 +46,7 @@ def skriv_ferdig(
         "loper": [[gruppe, sorted(regler)] for gruppe, regler in bok.loper.items()],
         "nevnt": sorted(bok.nevnt),
         "tilstand": sorted(bok.tilstand),
+        "krever": [[id_, sorted(map(sorted, krav))] for id_, krav in bok.krever.items()],
         "maler": list(bok.maler),
         "traer": list(bok.traer),
     }
@@ -86,6 +87,7 @@ class Ferdig:
             loper={gruppe: set(regler) for gruppe, regler in k["loper"]},
             nevnt=set(k["nevnt"]),
             tilstand=set(k["tilstand"]),
+            krever={id_: frozenset(map(frozenset, krav)) for id_, krav in k["krever"]},
         )
 
 

@@ -28,7 +28,7 @@ from ytelsesrad.regelspraak.kapittel import (
 from ytelsesrad.regelspraak.kjoring import Kjoring
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal
 from ytelsesrad.regelspraak.program import Program
-from ytelsesrad.regelspraak.samling import begrens, omgivelse, samle
+from ytelsesrad.regelspraak.samling import begrens, navn_paa, omgivelse, samle
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst
 
@@ -64,6 +64,7 @@ __all__ = [
     "arv",
     "begrens",
     "fyll",
+    "navn_paa",
     "omgivelse",
     "samle",
     "tolk",

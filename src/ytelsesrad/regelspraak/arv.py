@@ -26,8 +26,10 @@ def arv(ny: Kjoring, gamle: Iterable[Kjoring]) -> None:
                 if id(minne) not in givere:
                     over = hviler_paa_ulikt(ny.program, ny.gitt, gitt)
                     givere[id(minne)] = Giver(minne, gitt, over)
-    rikest = sorted(givere.values(), key=lambda g: -_nyttig(g))
-    ny.givere = tuple(rikest[:_MAKS_GIVERE])
+    rikest = list(givere.values())
+    if len(rikest) > _MAKS_GIVERE:
+        rikest = sorted(rikest, key=_nyttig, reverse=True)[:_MAKS_GIVERE]
+    ny.givere = tuple(rikest)
 
 
 def _samme_tid(ny: Kjoring, gammel: Kjoring) -> bool:

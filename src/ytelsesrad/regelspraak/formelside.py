@@ -23,6 +23,7 @@ class Formelside(Holdetid):
 
     plan: Betalingsplan
     _epoker: dict[int | None, list[int]]
+    _grovt: dict[tuple[int, int], int]
 
     def syn(self, dag: date, nr: int | None = None) -> int:
         """Return the view of a day: the last day on or before it when something became known.
@@ -41,6 +42,19 @@ class Formelside(Holdetid):
             else:
                 hoy = midt
         return epoker[lav - 1] if lav else 0
+
+    def grovt_syn(self, nr: int, s: int) -> int:
+        """Return the first view in which a rule is the same as in another."""
+        svar = self._grovt.get((nr, s))
+        if svar is None:
+            svar = self._grovt[nr, s] = self.syn(date.fromordinal(s), nr) if s else 0
+        return svar
+
+    def kan_bli_sann(self, id_: str) -> bool:
+        """Tell whether a condition outside the rules can be true in any period (``krever``)."""
+        return all(
+            not noen.isdisjoint(self.gitt.numre) for noen in self.program.krever.get(id_, ())
+        )
 
     def har(self, nr: int) -> bool:
         """Tell whether anything is given for an input, in any period."""

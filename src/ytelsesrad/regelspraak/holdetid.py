@@ -43,7 +43,12 @@ class Holdetid(Kjoregrunn):
             svar = self._beregn(k)
         else:
             self.merking.spor |= self.spor[k]
-        self.snevr_inn(*self.holder.get(k, (p, p)))
+        fra, til = self.holder.get(k) or (p, p)
+        m_ = self.merking
+        if fra > m_.fra:
+            m_.fra = fra
+        if til < m_.til:
+            m_.til = til
         return svar  # type: ignore[return-value]
 
     def fest(self, p: int, verdi: T) -> T:
@@ -53,7 +58,7 @@ class Holdetid(Kjoregrunn):
 
     def i_perioden(self, type_: int, nr: int, verdi: T) -> T:
         """Return a value that is the same in all of a longer period."""
-        self.snevr_inn(self.k.forste(type_, nr).toordinal(), self.k.siste(type_, nr).toordinal())
+        self.snevr_inn(*self.k.dager(type_, nr))
         return verdi
 
     def dag_foer(self, p: int, dag: date) -> bool:

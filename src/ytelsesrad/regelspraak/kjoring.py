@@ -24,6 +24,7 @@ from ytelsesrad.regelspraak.spor import Merker
 from ytelsesrad.regelspraak.verdinokkel import SLUTT, Funksjon, Verdinokkel
 
 _SKRITT = 20
+_MELDEPERIODE = Periodetype.MELDEPERIODE
 
 
 class Kjoring(Formelside):
@@ -46,10 +47,12 @@ class Kjoring(Formelside):
         self.start = start
         self.slutt = slutt
         self.oppgjor_fra = oppgjor_fra or start
+        self.numre, self.antatt_mandag = self.gitt.numre, self.gitt.antatt_mandag
         self.k = Kalender(self.gitt.mandag())
         self.merking = Merking()
         self.plan = Betalingsplan(self)
         self._epoker: dict[int | None, list[int]] = {}
+        self._grovt: dict[tuple[int, int], int] = {}
         self._startindeks: dict[int, int] = {}
         self.med_minne(Minne())
 
@@ -93,7 +96,10 @@ class Kjoring(Formelside):
                 return svar  # type: ignore[return-value]
         for giver in self.givere:
             if nr not in giver.over and k in giver.minne.husket:
-                return self._faa(k, giver.minne)
+                return self._faa(k, k, giver.minne)
+        if s != SLUTT and (grov := self.grovt_syn(nr, s)) != s:
+            self.v(nr, p, m, grov)
+            return self._faa(k, (nr, p, m, grov), self.minne)
         underveis = self.underveis
         if k in underveis:
             raise Regnefeil("Reglene spør hverandre i ring.", r.regel.id, self.periodenavn(k))
@@ -104,10 +110,12 @@ class Kjoring(Formelside):
         merking.spor, merking.fra, merking.til = r.bit, FORST, SIST
         underveis.add(k)
         try:
-            if self.gitt.antatt_mandag is not None and r.type is Periodetype.MELDEPERIODE:
-                self.sett_merke("antatt", self.gitt.antatt_mandag)
-            if r.kan_gis or nr in self.gitt.numre:
+            if self.antatt_mandag is not None and r.type is _MELDEPERIODE:
+                self.sett_merke("antatt", self.antatt_mandag)
+            if nr in self.numre:
                 svar = self._gitt_verdi(r, k)
+            elif r.kan_gis:
+                svar = self._ikke_gitt(r, k)
             elif r.har_start and p < self.startindeks(r.type):
                 svar = self._ved_start(r)(self, p, m, s)
             else:
@@ -133,12 +141,12 @@ class Kjoring(Formelside):
         self.husket[k] = svar
         return svar
 
-    def _faa(self, k: Verdinokkel, minne: Minne) -> type_verdi:
-        """Take over a value from another memory, with all that is known of it."""
-        svar = self.husket[k] = minne.husket[k]
-        spor = self.spor[k] = minne.spor[k]
+    def _faa(self, k: Verdinokkel, fra: Verdinokkel, minne: Minne) -> type_verdi:
+        """Take over a value from another key or memory, with all that is known of it."""
+        svar = self.husket[k] = minne.husket[fra]
+        spor = self.spor[k] = minne.spor[fra]
         self.merking.spor |= spor
-        holder = minne.holder.get(k)
+        holder = minne.holder.get(fra)
         if holder is not None:
             self.husk_hvor_lenge(k, *holder)
         return svar
@@ -150,6 +158,11 @@ class Kjoring(Formelside):
             if self.gitt.er_antatt(nr, m):
                 self.sett_merke("antatt", nr)
             return gitt  # type: ignore[return-value]
+        return self._ikke_gitt(r, k)
+
+    def _ikke_gitt(self, r: Kregel, k: Verdinokkel) -> type_verdi:
+        """Return what an input is where nothing is given: by formula, or else what is assumed."""
+        _, p, m, s = k
         if r.regel.formel is None and not r.versjoner:
             return self._antatt(r, k, None)
         try:
@@ -187,15 +200,18 @@ class Kjoring(Formelside):
                 assert r.traer.formel is not None
                 r.formel = self.program.oversett(r, r.traer.formel)
             return r.formel
-        forste = self.k.forste(r.type, p)
-        versjon = self.program.velg(r, p, forste, s)
+        versjon = r.valg.get((p, s))
         if versjon is None:
-            raise Regnefeil(
-                f"Ingen versjon av «{r.regel.navn}» gjelder {forste.isoformat()}.",
-                r.regel.id,
-                periodenavn(self.k, r.type, p),
-            )
-        if versjon.anslag_fra is not None and forste.toordinal() >= versjon.anslag_fra:
+            forste = self.k.forste(r.type, p)
+            versjon = self.program.velg(r, p, forste, s)
+            if versjon is None:
+                raise Regnefeil(
+                    f"Ingen versjon av «{r.regel.navn}» gjelder {forste.isoformat()}.",
+                    r.regel.id,
+                    periodenavn(self.k, r.type, p),
+                )
+        anslag_fra = versjon.anslag_fra
+        if anslag_fra is not None and self.k.forste(r.type, p).toordinal() >= anslag_fra:
             self.sett_merke("anslag", r.nr)
         if versjon.versjon.status == "foreslått":
             self.sett_merke("forslag", r.nr)
@@ -282,12 +298,14 @@ class Underkjoring(Kjoring):
     def __init__(self, forelder: Kjoring, nr: int, verdi: type_verdi) -> None:
         self.program = forelder.program
         self.gitt = forelder.gitt
+        self.numre, self.antatt_mandag = forelder.numre, forelder.antatt_mandag
         self.start = forelder.start
         self.slutt = forelder.slutt
         self.k = forelder.k
         self.merking = forelder.merking
         self.plan = forelder.plan
         self._epoker = forelder._epoker
+        self._grovt = forelder._grovt
         self._startindeks = forelder._startindeks
         self.med_minne(forelder.minne.under(nr, verdi))
         self.givere = tuple(g.under(nr, verdi) for g in forelder.givere)

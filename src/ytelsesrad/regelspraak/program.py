@@ -90,6 +90,11 @@ class Program:
         self._over: dict[int, frozenset[int]] = {}
         self._folsom = self._finn_folsomme()
         self._epoker: dict[int | None, frozenset[int]] = {}
+        self.krever = {
+            id_: tuple(frozenset(self.nummer[r] for r in noen) for noen in krav)
+            for id_, krav in bok.krever.items()
+        }
+        """Condition → sets of inputs, by number: of each one must be given for it to be true."""
         self.folsomme = frozenset(self.nummer[id_] for id_ in self._folsom)
         """Numbers of the rules whose value can depend on the view."""
         self.bankdager: dict[int, bool] = {}
@@ -135,9 +140,7 @@ class Program:
         egne = {
             r.regel.id
             for r in self.regler
-            if len(r.versjoner) > 1
-            or any(v.i_bruk != v.virkning for v in r.versjoner)
-            or (r.regel.inndata is not None and r.regel.inndata.meldes)
+            if _skifter(r) or (r.regel.inndata is not None and r.regel.inndata.meldes)
         }
         return naadd_fra(egne, self._spor_av)
 
@@ -156,7 +159,7 @@ class Program:
             id_ = None if nr is None else self.regler[nr].regel.id
             navn = self.nummer if id_ is None else self.lukning[id_]
             under = [self.regler[self.nummer[r]] for r in navn]
-            svar = frozenset(v.i_bruk for r in under if len(r.versjoner) > 1 for v in r.versjoner)
+            svar = frozenset(v.i_bruk for r in under if _skifter(r) for v in r.versjoner)
             self._epoker[nr] = svar
         return svar
 
@@ -201,6 +204,11 @@ class Program:
     def kilderegler(self, navn: Iterable[str]) -> list[Kregel]:
         """Return rules by full name."""
         return [self.regler[self.nummer[n]] for n in navn]
+
+
+def _skifter(r: Kregel) -> bool:
+    """Tell whether the version that is used of a rule can depend on the view."""
+    return len(r.versjoner) > 1 or any(v.i_bruk != v.virkning for v in r.versjoner)
 
 
 def _i_rekkefolge(trekk: list[Trekk]) -> tuple[Trekk, ...]:

@@ -295,14 +295,18 @@ def _skjult(
     )
 
 
+def navn_paa(ting: Melding | Krav) -> str:
+    """Return the name that a note or a demand has among the rules."""
+    return f"{ting.mappe}.{'melding' if isinstance(ting, Melding) else 'krav'}:{ting.id}"
+
+
 def omgivelse(ting: Melding | Krav) -> Regel:
     """Return a stand-in rule: the surroundings that the texts of a note or a demand are read in."""
-    slag = "melding" if isinstance(ting, Melding) else "krav"
-    navn = f"{slag}:{ting.id}"
+    id_ = navn_paa(ting)
     return Regel(
-        id=f"{ting.mappe}.{navn}",
+        id=id_,
         mappe=ting.mappe,
-        navn=navn,
+        navn=id_.removeprefix(f"{ting.mappe}."),
         enhet="tekst",
         periode=ting.periode,
         sted=ting.sted,

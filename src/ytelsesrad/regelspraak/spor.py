@@ -41,7 +41,8 @@ class Sporbok:
 
     def regler(self, spor: int) -> set[int]:
         """Return the numbers of the rules of a trace."""
-        return {nr for nr in range(self._antall) if spor >> nr & 1}
+        biter = format(spor & (1 << self._antall) - 1, "b")
+        return {nr for nr, bit in enumerate(reversed(biter)) if bit == "1"}
 
 
 def spor_av(numre: set[int]) -> int:

@@ -69,4 +69,8 @@ class Grunn(ABC):
             return "0"
         if k.type is Periodetype.MAANED and til is Periodetype.AAR:
             return f"({k.p} // 12)"
+        if til is Periodetype.AAR:
+            return f"E.k.forste({int(k.type)}, {k.p}).year"
+        if k.type is Periodetype.MAANED and til is Periodetype.DAG:
+            return f"E.k.forste({int(k.type)}, {k.p}).toordinal()"
         return f"E.k.indeks({int(til)}, E.k.forste({int(k.type)}, {k.p}))"

@@ -10,6 +10,19 @@ from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 from ytelsesrad.regelspraak.oversett.grunn import Grunn, Sted
 
 
+def _indeks_av_dag(type_: Periodetype, dag: str) -> str:
+    """Return the index of the period that contains a day; the simple ones need not be asked for."""
+    match type_:
+        case Periodetype.KONSTANT:
+            return "0"
+        case Periodetype.AAR:
+            return f"{dag}.year"
+        case Periodetype.DAG:
+            return f"{dag}.toordinal()"
+        case _:
+            return f"E.k.indeks({int(type_)}, {dag})"
+
+
 class Navn(Grunn):
     """The translation of names."""
 
@@ -88,7 +101,7 @@ class Navn(Grunn):
         regel = self.regler[str(node.navn.regel)]
         type_ = PERIODETYPE[regel.periode]
         dag = self.kode(node.dag, k)
-        p = "0" if type_ is Periodetype.KONSTANT else f"E.k.indeks({int(type_)}, {dag})"
+        p = _indeks_av_dag(type_, dag)
         if node.navn.form == "forrige":
             p = f"{p} - 1"
         return self._v(regel, p, k)

@@ -9,6 +9,7 @@ from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
 from ytelsesrad.regelspraak.kapittel import Melding, Nokkel, Regel
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
+from ytelsesrad.regelspraak.krever import finn_krever
 from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
 from ytelsesrad.regelspraak.sjekk.ringer import sjekk_ringer
@@ -32,6 +33,7 @@ def sjekk_bok(
     sjekk_ringer(sjekk)
     sjekk_sammenheng(samling, enheter, bok, sjekk.betalingssum, feil)
     sjekk_tidsrom(samling, sjekk.kanter, stotter, feil)
+    bok.krever = finn_krever(bok)
     return bok
 
 
