@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.beregning.personer import mari, sam
 from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.beregning import Beregning, regn
 from ytelsesrad.regelbok import regnemodus
+from ytelsesrad.regelspraak.minne import HELG, HVERDAG
 
 EKSEMPLER = Path(__file__).parents[2] / "docs" / "eksempler"
 VAKTER = "timer_i_meldeperioden = { fra = 2026-01-05, gjentas = [30, 44, 45, 45.5, 20, 0] }"
@@ -62,12 +64,26 @@ def test_svaret_er_det_samme_som_dag_for_dag(navn, bok, dag_for_dag):
 def test_en_dagsats_regnes_ikke_ut_hver_dag(bok):
     u = regn(Situasjon.les(sam(VAKTER, "timelonn = 210"), bok), bok).utregninger["Som nå"]
     nr = bok.program.nummer["aap.dagsats"]
-    spenn = u.kjoring.spenn[nr, 0, bok.program.regler[nr].nr and 9_999_999]
-    assert len(spenn.fra) <= 4
+
+    def forste_dager() -> set[date]:
+        return {date.fromordinal(h[0] or 1) for k, h in u.kjoring.holder.items() if k[0] == nr}
+
+    assert len(forste_dager()) <= 4
     with regnemodus():
         for dag in (date(2026, 4, 30) + timedelta(days=n) for n in range(2)):
             u.kjoring.les("aap.dagsats", dag)
-    assert any(date.fromordinal(f) == date(2026, 5, 1) for f in spenn.fra)
+    assert date(2026, 5, 1) in forste_dager()
+
+
+def test_timene_regnes_ut_en_gang_for_hverdagene_og_en_gang_for_helgene(bok):
+    u = regn(Situasjon.les(TEKSTER["p1"], bok), bok).utregninger["50 prosent stilling"]
+    nr = bok.program.nummer["lonn.timer_naar_frisk"]
+    etter_ferien = date(2026, 9, 1).toordinal()
+    spenn = {h for k, h in u.kjoring.holder.items() if k[0] == nr and h[0] <= etter_ferien <= h[1]}
+    assert sorted(klasse for *_, klasse in spenn) == [HVERDAG, HELG]
+    with regnemodus():
+        uke = [u.kjoring.les("lonn.timer_per_dag", date(2026, 9, 7 + n)) for n in range(7)]
+    assert uke == [Decimal("3.75")] * 5 + [0] * 2
 
 
 def test_kildene_er_de_samme_hver_gang_boken_brukes(bok):

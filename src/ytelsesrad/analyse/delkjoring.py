@@ -16,6 +16,7 @@ from ytelsesrad.regelspraak.arv import hviler_paa
 from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.gittverdier import MANGLER, Mangler
 from ytelsesrad.regelspraak.kjoring import Underkjoring
+from ytelsesrad.regelspraak.minne import ALLE
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 
@@ -79,16 +80,16 @@ class _Husker(Kjoring):
     def husk_paa_dagen(self, k: Verdinokkel) -> type_verdi:
         """Return a daily value that may rest on the line; ours holds no longer than it does."""
         svar = self.husk_eller_regn(k)
-        self.snevr_inn(*self.holder.get(k, (k[1], k[1])))
+        self.snevr_inn_som(self.holder.get(k) or (k[1], k[1], ALLE))
         return svar
 
     def fra_spennet(self, k: Verdinokkel) -> type_verdi | Mangler:
         """Return the value of another day that it holds for too; it holds as far along the line."""
         nr, p, m, s = k
         spenn = self.spenn.get((nr, m, s))
-        i = spenn.finn(p) if spenn is not None else -1
-        if spenn is not None and i >= 0:
-            self.fart.naer = min(self.fart.naer, self.horisont.get(spenn.nokler[i], UENDELIG))
+        kjent = spenn.finn(p) if spenn is not None else None
+        if kjent is not None:
+            self.fart.naer = min(self.fart.naer, self.horisont.get(kjent, UENDELIG))
         return super().fra_spennet(k)
 
     def _beregn(self, k: Verdinokkel) -> type_verdi:

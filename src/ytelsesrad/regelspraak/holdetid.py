@@ -2,7 +2,8 @@
 
 A rule for each day mostly gives the same value for weeks. While one day is evaluated, the days are
 noted between which nothing that was read can change: a version, a given value, a month, the side of
-a date. Any day between them has the same value, so the formula need not be read again.
+a date; and whether it was read only for weekdays, or only for weekends. Any such day between them
+has the same value, so the formula need not be read again.
 
 Compiled formulas of daily rules call these methods where they stand at the rule's own day.
 """
@@ -17,12 +18,11 @@ from typing import TypeVar
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Mangler
 from ytelsesrad.regelspraak.kapittel import type_verdi
 from ytelsesrad.regelspraak.kjoregrunn import Kjoregrunn
-from ytelsesrad.regelspraak.minne import Spenn
+from ytelsesrad.regelspraak.minne import ALLE, HELG, HVERDAG, HVERDAGER, UKE, Holder, Spenn, ukedag
 from ytelsesrad.regelspraak.program import Kregel
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 T = TypeVar("T")
-_UKE, _HVERDAGER = 7, 5
 
 
 class Holdetid(Kjoregrunn):
@@ -31,7 +31,7 @@ class Holdetid(Kjoregrunn):
     husket: dict[Verdinokkel, type_verdi]
     spor: dict[Verdinokkel, int]
     spenn: dict[tuple[int, int, int], Spenn]
-    holder: dict[Verdinokkel, tuple[int, int]]
+    holder: dict[Verdinokkel, Holder]
 
     # ── what compiled formulas call ────────────────────────────────────────────────────────────
 
@@ -43,12 +43,7 @@ class Holdetid(Kjoregrunn):
             svar = self._beregn(k)
         else:
             self.merking.spor |= self.spor[k]
-        fra, til = self.holder.get(k) or (p, p)
-        m_ = self.merking
-        if fra > m_.fra:
-            m_.fra = fra
-        if til < m_.til:
-            m_.til = til
+        self.snevr_inn_som(self.holder.get(k) or (p, p, ALLE))
         return svar  # type: ignore[return-value]
 
     def fest(self, p: int, verdi: T) -> T:
@@ -75,12 +70,8 @@ class Holdetid(Kjoregrunn):
 
     def dag_paa_hverdag(self, p: int) -> bool:
         """Tell whether the day is a Monday to Friday."""
-        mandag = p - (p + _UKE - 1) % _UKE
-        hverdag = p < mandag + _HVERDAGER
-        if hverdag:
-            self.snevr_inn(mandag, mandag + _HVERDAGER - 1)
-        else:
-            self.snevr_inn(mandag + _HVERDAGER, mandag + _UKE - 1)
+        hverdag = ukedag(p) < HVERDAGER
+        self.merking.klasse = HVERDAG if hverdag else HELG
         return hverdag
 
     def dager(self, verdi: Callable[[int], T], over: Sequence[int]) -> list[T]:
@@ -89,17 +80,27 @@ class Holdetid(Kjoregrunn):
         if not over:
             return svar
         m = self.merking
-        fra, til = m.fra, m.til
+        ytre = m.fra, m.til, m.klasse
         dag, slutt = over[0], over[-1] + 1
+        siste: dict[int, tuple[int, T]] = {}
         try:
             while dag < slutt:
-                m.fra, m.til = FORST, SIST
-                svarte = verdi(dag)
-                neste = min(m.til + 1, slutt)
-                svar += [svarte] * (neste - dag)
+                i_uken = ukedag(dag)
+                klasse, neste = (HVERDAG, HVERDAGER) if i_uken < HVERDAGER else (HELG, UKE)
+                neste += dag - i_uken
+                holder = siste.get(klasse)
+                if holder is None or dag > holder[0]:
+                    m.fra, m.til, m.klasse = FORST, SIST, ALLE
+                    svarte = verdi(dag)
+                    holder = siste[klasse] = (m.til, svarte)
+                    if m.klasse == ALLE:
+                        siste[HVERDAG] = siste[HELG] = holder
+                        neste = slutt
+                neste = min(neste, holder[0] + 1, slutt)
+                svar += [holder[1]] * (neste - dag)
                 dag = neste
         finally:
-            m.fra, m.til = fra, til
+            m.fra, m.til, m.klasse = ytre
         return svar
 
     def gitt_paa_dagen(self, nr: int, p: int, m: int, verdi: T) -> T:
@@ -117,6 +118,17 @@ class Holdetid(Kjoregrunn):
         if til < m.til:
             m.til = til
 
+    def snevr_inn_som(self, holder: Holder) -> None:
+        """Note that what is read holds only as long as another value."""
+        fra, til, klasse = holder
+        m = self.merking
+        if fra > m.fra:
+            m.fra = fra
+        if til < m.til:
+            m.til = til
+        if klasse:
+            m.klasse = klasse
+
     def snevr_inn_for(self, r: Kregel, k: Verdinokkel) -> None:
         """Note how long the version and the given value that a daily rule uses hold."""
         nr, p, m, _ = k
@@ -131,9 +143,9 @@ class Holdetid(Kjoregrunn):
         """Return the value of a daily rule from another day that it holds for too, or MANGLER."""
         nr, p, m, s = k
         spenn = self.spenn.get((nr, m, s))
-        if spenn is None or (i := spenn.finn(p)) < 0:
+        k0 = spenn.finn(p) if spenn is not None else None
+        if k0 is None:
             return MANGLER
-        k0 = spenn.nokler[i]
         svar = self.husket[k] = self.husket[k0]
         self.holder[k] = self.holder[k0]
         spor = self.spor[k] = self.spor[k0]
@@ -142,10 +154,15 @@ class Holdetid(Kjoregrunn):
 
     def husk_spennet(self, k: Verdinokkel) -> None:
         """Keep how long the value just evaluated holds."""
-        self.husk_hvor_lenge(k, self.merking.fra, self.merking.til)
+        m = self.merking
+        self.husk_hvor_lenge(k, (m.fra, m.til, m.klasse))
 
-    def husk_hvor_lenge(self, k: Verdinokkel, fra: int, til: int) -> None:
+    def husk_hvor_lenge(self, k: Verdinokkel, holder: Holder) -> None:
         """Keep the days that a value holds for."""
-        self.holder[k] = (fra, til)
-        if fra < til:
-            self.spenn.setdefault((k[0], k[2], k[3]), Spenn()).legg_til(fra, til, k)
+        self.holder[k] = holder
+        if holder[0] < holder[1]:
+            nokkel = (k[0], k[2], k[3])
+            spenn = self.spenn.get(nokkel)
+            if spenn is None:
+                spenn = self.spenn[nokkel] = Spenn()
+            spenn.legg_til(holder, k)

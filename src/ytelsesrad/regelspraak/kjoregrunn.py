@@ -9,7 +9,7 @@ from ytelsesrad.kalender import Kalender, Periodetype
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.gittverdier import FORST, SIST, Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
-from ytelsesrad.regelspraak.minne import Minne
+from ytelsesrad.regelspraak.minne import ALLE, Minne
 from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
@@ -19,7 +19,7 @@ _MAKS_SKRITT = 500_000
 class Merking:
     """What is gathered while a value is evaluated, shared by a run and its child runs."""
 
-    __slots__ = ("fra", "skritt", "spor", "til")
+    __slots__ = ("fra", "klasse", "skritt", "spor", "til")
 
     def __init__(self) -> None:
         self.spor = 0
@@ -29,6 +29,8 @@ class Merking:
         self.fra = FORST
         self.til = SIST
         """The days between which what has been read does not change."""
+        self.klasse = ALLE
+        """Which days of the week it was read for."""
 
 
 class Kjoregrunn(ABC):

@@ -18,7 +18,7 @@ from ytelsesrad.regelspraak.gitt import Gitt
 from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
 from ytelsesrad.regelspraak.kjoregrunn import Merking
-from ytelsesrad.regelspraak.minne import Giver, Minne
+from ytelsesrad.regelspraak.minne import ALLE, Giver, Minne
 from ytelsesrad.regelspraak.program import Kregel, Program
 from ytelsesrad.regelspraak.spor import Merker
 from ytelsesrad.regelspraak.verdinokkel import SLUTT, Funksjon, Verdinokkel
@@ -106,8 +106,8 @@ class Kjoring(Formelside):
         if r.tilstand:
             self._fremover(r, k)
         merking = self.merking
-        ytre, fra, til = merking.spor, merking.fra, merking.til
-        merking.spor, merking.fra, merking.til = r.bit, FORST, SIST
+        ytre, fra, til, klasse = merking.spor, merking.fra, merking.til, merking.klasse
+        merking.spor, merking.fra, merking.til, merking.klasse = r.bit, FORST, SIST, ALLE
         underveis.add(k)
         try:
             if self.antatt_mandag is not None and r.type is _MELDEPERIODE:
@@ -137,7 +137,7 @@ class Kjoring(Formelside):
         finally:
             underveis.discard(k)
             spor = self.spor[k] = merking.spor
-            merking.spor, merking.fra, merking.til = ytre | spor, fra, til
+            merking.spor, merking.fra, merking.til, merking.klasse = ytre | spor, fra, til, klasse
         self.husket[k] = svar
         return svar
 
@@ -148,7 +148,7 @@ class Kjoring(Formelside):
         self.merking.spor |= spor
         holder = minne.holder.get(fra)
         if holder is not None:
-            self.husk_hvor_lenge(k, *holder)
+            self.husk_hvor_lenge(k, holder)
         return svar
 
     def _gitt_verdi(self, r: Kregel, k: Verdinokkel) -> type_verdi:

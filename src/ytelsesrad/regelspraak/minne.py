@@ -9,28 +9,48 @@ from ytelsesrad.regelspraak.gittverdier import Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
+ALLE, HVERDAG, HELG = range(3)
+"""Which days of a week a value holds for: all, Monday to Friday, Saturday and Sunday."""
+UKE, HVERDAGER = 7, 5
+Holder = tuple[int, int, int]
+"""The first and last day that a daily value holds for, and which days of the week."""
+
+
+def ukedag(dag: int) -> int:
+    """Return the weekday of a day number: 0 is Monday."""
+    return (dag + UKE - 1) % UKE
+
 
 class Spenn:
     """The spans of days that one rule (for one member, in one view) has been evaluated for."""
 
-    __slots__ = ("fra", "nokler", "til")
+    __slots__ = ("_klasser",)
 
     def __init__(self) -> None:
-        self.fra: list[int] = []
-        self.til: list[int] = []
-        self.nokler: list[Verdinokkel] = []
+        self._klasser: tuple[_Rekke, ...] = ([], [], []), ([], [], []), ([], [], [])
 
-    def legg_til(self, fra: int, til: int, nokkel: Verdinokkel) -> None:
+    def legg_til(self, holder: Holder, nokkel: Verdinokkel) -> None:
         """Note a span."""
-        i = bisect_right(self.fra, fra)
-        self.fra.insert(i, fra)
-        self.til.insert(i, til)
-        self.nokler.insert(i, nokkel)
+        fra, til, klasse = holder
+        forste, siste, nokler = self._klasser[klasse]
+        i = bisect_right(forste, fra)
+        forste.insert(i, fra)
+        siste.insert(i, til)
+        nokler.insert(i, nokkel)
 
-    def finn(self, dag: int) -> int:
-        """Return the number of the span that a day is in; -1 when there is none."""
-        i = bisect_right(self.fra, dag) - 1
-        return i if i >= 0 and dag <= self.til[i] else -1
+    def finn(self, dag: int) -> Verdinokkel | None:
+        """Return the key that a day's value is kept under; None when the day is in no span."""
+        klasse = HVERDAG if ukedag(dag) < HVERDAGER else HELG
+        for forste, siste, nokler in (self._klasser[klasse], self._klasser[ALLE]):
+            if forste:
+                i = bisect_right(forste, dag) - 1
+                if i >= 0 and dag <= siste[i]:
+                    return nokler[i]
+        return None
+
+
+_Rekke = tuple[list[int], list[int], list[Verdinokkel]]
+"""First days, last days and keys."""
 
 
 @dataclass(slots=True)
@@ -41,8 +61,7 @@ class Minne:
     spor: dict[Verdinokkel, int] = field(default_factory=dict)
     """The trace of each value, and of each failure."""
     feilet: dict[Verdinokkel, Exception] = field(default_factory=dict)
-    holder: dict[Verdinokkel, tuple[int, int]] = field(default_factory=dict)
-    """The first and last day that a daily value holds for."""
+    holder: dict[Verdinokkel, Holder] = field(default_factory=dict)
     spenn: dict[tuple[int, int, int], Spenn] = field(default_factory=dict)
     barn: dict[tuple[int, type_verdi], Minne] = field(default_factory=dict)
     """The memories of child runs, by the rule that is replaced and its value."""
