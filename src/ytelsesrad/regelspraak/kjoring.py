@@ -106,8 +106,10 @@ class Kjoring(Formelside):
         if r.tilstand:
             self._fremover(r, k)
         merking = self.merking
-        ytre, fra, til, klasse = merking.spor, merking.fra, merking.til, merking.klasse
-        merking.spor, merking.fra, merking.til, merking.klasse = r.bit, FORST, SIST, ALLE
+        ytre, merking.spor = merking.spor, r.bit
+        if r.kan_holde:
+            ytre_dager = merking.fra, merking.til, merking.klasse
+            merking.fra, merking.til, merking.klasse = FORST, SIST, ALLE
         underveis.add(k)
         try:
             if self.antatt_mandag is not None and r.type is _MELDEPERIODE:
@@ -137,7 +139,9 @@ class Kjoring(Formelside):
         finally:
             underveis.discard(k)
             spor = self.spor[k] = merking.spor
-            merking.spor, merking.fra, merking.til, merking.klasse = ytre | spor, fra, til, klasse
+            merking.spor = ytre | spor
+            if r.kan_holde:
+                merking.fra, merking.til, merking.klasse = ytre_dager
         self.husket[k] = svar
         return svar
 

@@ -354,6 +354,10 @@ def _ikke_modellert(t: Tabell, k: Kapittel) -> IkkeModellert | None:
     navn = t.tekst("id", pakrevd='id = "…"')
     hva = t.tekst("hva", pakrevd='hva = "…"')
     hvorfor = t.tekst("hvorfor", pakrevd='hvorfor = "…"')
+    for nokkel in ("hva", "hvorfor", "verdt", "spor"):
+        if "{" in (t.tekst(nokkel) or ""):
+            feil = "Et forbehold er det samme for alle, så «{…}» kan ikke stå i det."
+            t.meld("R04", feil, "Skriv teksten uten, for eksempel med begge årene.", nokkel)
     if navn is None or hva is None or hvorfor is None:
         return None
     return IkkeModellert(
