@@ -68,7 +68,7 @@ def ulikt(a, b, hvor: str = "") -> list[str]:
         for i, (c, d) in enumerate(zip(a, b, strict=False)):
             svar += ulikt(c, d, f"{hvor}[{i}]")
         return svar
-    like = a == b if isinstance(a, set | Enum) else str(a) == str(b)
+    like = a == b if isinstance(a, set | frozenset | Enum) else str(a) == str(b)
     return [] if like else [f"{hvor}: {a!r} og {b!r}"]
 
 

@@ -30,9 +30,8 @@ _MAKS_KRAV, _MAKS_VALG = 12, 8
 def finn_krever(bok: KontrollertBok) -> dict[str, Krav]:
     """Return what each condition outside the rules needs; those that need nothing are left out."""
     leting = _Leting(bok)
-    vilkaar = (
-        id_ for id_, r in bok.samling.regler.items() if r.skjult and r.enhet == Art.JA_NEI.value
-    )
+    regler = bok.samling.regler.items()
+    vilkaar = [id_ for id_, r in regler if ":" in id_ and r.enhet == Art.JA_NEI.value]
     svar = {id_: leting.sann_regel(id_) for id_ in vilkaar}
     return {id_: krav for id_, krav in svar.items() if krav}
 
