@@ -127,7 +127,7 @@ def _hvis_feil(f: Forutsetning) -> str:
     """Return the change a month over the range, or where the right figure stands."""
     if f.virkning is None:
         return f"se {f.staar_i}" if f.staar_i else ""
-    lav, hoy = (avrundet(v / 12) for v in f.virkning)
+    lav, hoy = sorted(avrundet(v / 12) for v in f.virkning)
     if lav == hoy == 0:
         return "endrer ikke beløpet"
     if lav == hoy:
