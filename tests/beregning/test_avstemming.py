@@ -63,6 +63,12 @@ timer_per_uke = {timer}
 maanedslonn = {lonn}
 lonningsdag = 12
 """
+INNVILGET = ("2016-02-01", "2021-06-01", "2024-04-01")
+
+
+def _er_18(fodt: str, dag: str) -> bool:
+    """Uføretrygd gis ikke før en er 18 år."""
+    return dag >= f"{int(fodt[:4]) + 18}{fodt[4:]}"
 
 
 @st.composite
@@ -78,10 +84,11 @@ def situasjoner(draw: Callable[..., object], slag: str = "begge") -> str:
     grad = int(str(trekk(st.sampled_from([50, 60, 80, 100]))))
     ifu = Decimal(str(trekk(st.decimals("3.5", "6", places=2))))
     barn = trekk(st.booleans())
+    fodt = str(trekk(st.sampled_from(["1985-03-04", "2001-07-09"])))
     tekst = HODE.format(
         fra=f"{aar}-01-01",
         til=til,
-        fodt=trekk(st.sampled_from(["1985-03-04", "2001-07-09"])),
+        fodt=fodt,
         kommune=trekk(st.sampled_from(["Oslo", "Alta", "Drammen"])),
         mandag=trekk(st.sampled_from(["2024-12-30", "2025-01-06"])),
         partner=str(partner).lower(),
@@ -92,7 +99,7 @@ def situasjoner(draw: Callable[..., object], slag: str = "begge") -> str:
         AAP
         if aap
         else UFORETRYGD.format(
-            innvilget=trekk(st.sampled_from(["2016-02-01", "2021-06-01", "2024-04-01"])),
+            innvilget=trekk(st.sampled_from([d for d in INNVILGET if _er_18(fodt, d)])),
             grad=grad,
             trygdetid=trekk(st.integers(20, 40)),
             grunnlag=trekk(st.decimals("0", "6", places=2)),
