@@ -8,10 +8,10 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ROT
+from tests.conftest import ROT, forsok
 from tests.raad.lite_land import land, situasjon
 from ytelsesrad import Bevegelse, Feilsamling, Regelbok, Situasjon, beregn, finn_grenser
 from ytelsesrad.analyse.usikkerhet import Planspenn, Spenn, Usikkerhet, finn_usikkerhet
@@ -158,7 +158,7 @@ def test_et_moenster_over_tid_kan_ogsaa_vaere_usikkert() -> None:
 # ── Et oppfunnet land ───────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=12)
+@forsok(6)
 @given(
     timer=st.tuples(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60)).map(sorted),
     takst=st.tuples(st.integers(80, 150), st.integers(80, 150)).map(sorted),

@@ -16,10 +16,11 @@ from math import ceil
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.beregning.aap_for_haand import Person, hel_dag_ore, meldeperiode_kr, trekk_for_brudd_kr
+from tests.conftest import forsok
 from ytelsesrad import Regelbok
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import ForPeriode, Gitt, Kjoring, Oppgitt, type_verdi
@@ -224,7 +225,7 @@ def storste_fall(sats: int, tillegg: int, prosent: int) -> int:
 
 
 # Hvert forsøk regner ut 92 meldeperioder.
-@settings(max_examples=settings().max_examples // 4)
+@forsok(8)
 @given(VANLIGE, st.sampled_from([MANDAG, date(2025, 2, 3), date(2026, 9, 7)]))
 def test_lonn_og_aap_faller_bare_ved_taket_naar_timelonnen_er_hoy_nok(bok, person, mandag):
     """En halvtime tar høyst én prosent av AAP, og halvannen time tar nøyaktig to.

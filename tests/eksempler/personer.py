@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from ytelsesrad import Regelbok, Situasjon, beregn
+from ytelsesrad import Raad, Regelbok, Situasjon, beregn, gi_raad
 from ytelsesrad.beregning import Resultat
 
 MAPPE = Path(__file__).parents[2] / "docs" / "eksempler"
@@ -16,6 +16,18 @@ NAVN = [f"p{nr}" for nr in range(1, 13)]
 def regelbok() -> Regelbok:
     """Regelboken som følger med."""
     return Regelbok.standard()
+
+
+@cache
+def _paa(sprak: str) -> Regelbok:
+    return regelbok().paa(sprak)
+
+
+@cache
+def raadet(navn: str, sprak: str = "nb") -> Raad:
+    """Hele svaret med grensene, som ``raadet("p4")``, for alle testene i prosessen."""
+    bok = _paa(sprak)
+    return gi_raad(Situasjon.les(MAPPE / f"{navn}.toml", bok), bok)
 
 
 @cache
