@@ -79,7 +79,7 @@ def test_det_laveste_er_like_over_grensen_og_ikke_i_en_ende() -> None:
     assert d.lavest_ved == "60,67\u00a0prosent"
     assert d.hoyest_ved == "60\u00a0prosent"
     lavest, hoyest = spenn(planen(u).aar[0].gjort_opp)
-    steg = [*(Decimal(55) + Decimal(n) / 4 for n in range(41)), Decimal("60.67")]
+    steg = [*(Decimal(55) + Decimal(n) / 2 for n in range(21)), Decimal("60.67")]
     minst, mest = telt((sam(str(p), str(p), str(p)) for p in steg), norsk())
     langs = [Bevegelse("stillingsprosent", Decimal(55), Decimal(65))]
     baand = finn_grenser(sam("55", "60", "65"), norsk(), langs, plan="50 prosent stilling").baand
@@ -91,7 +91,7 @@ def test_det_laveste_er_like_over_grensen_og_ikke_i_en_ende() -> None:
 
 def test_maris_bostotte_gir_et_fall_i_spennet() -> None:
     u = funnet(mari("{ lav = 3, ventet = 3.5, hoy = 5 }"))
-    timer = [Decimal(3) + Decimal(n) / 10 for n in range(21)]
+    timer = [Decimal(3) + Decimal(n) / 5 for n in range(11)]
     minst, mest = telt((mari(str(t)) for t in timer), norsk())
     lavest, hoyest = spenn(planen(u).aar[0].gjort_opp)
     assert lavest <= minst + 20
