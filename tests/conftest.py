@@ -34,6 +34,24 @@ def forsok(antall: int) -> settings:
     return settings(max_examples=max(1, antall * settings().max_examples // _VANLIG))
 
 
+# De tyngste filene først, og hver hel: den siste skal ikke være en stor som bare én kjerne har.
+TUNGE = """
+nettsted/test_nettstedet.py analyse/test_langs_linjer.py provselv/test_bro.py
+nettsted/test_slik_gjor_du.py raad/test_egenskaper.py regelbok/test_ferdig.py
+visning/test_arket_paa_sprak.py analyse/test_mot_telling.py eksempler/test_sidene.py
+lesing/test_grenser.py beregning/test_arv.py kommandolinje/test_grenser.py
+kommandolinje/test_kommandoer.py beregning/test_egenskaper.py beregning/test_aap_meldeperiode.py
+beregning/test_avstemming.py kommandolinje/test_spor.py analyse/test_usikkerhet.py
+skatt/test_oppgjor.py ny_ytelse/test_ny_ytelse.py kommandolinje/test_hele_svaret.py
+""".split()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Se TUNGE; Makefile ber om at rekkefølgen holdes."""
+    rang = {ROT / "tests" / fil: nr for nr, fil in enumerate(TUNGE)}
+    items.sort(key=lambda x: rang.get(x.path, len(rang)))
+
+
 # ── Reglene som følger med ──────────────────────────────────────────────────────────────────────
 
 nylest = Regelbok.standard
