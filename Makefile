@@ -40,7 +40,7 @@ test: $(MILJO)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/ytelsesrad regler sjekk
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
 	$(BIN)/python -m pytest tests/nettleser

@@ -18,12 +18,16 @@ Run: python verktoy/oppdater_readme.py [--sjekk]    (--sjekk: change nothing, ex
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
+
+from ytelsesrad.kommandolinje import hoved as kommandoen
 
 ROT = Path(__file__).resolve().parent.parent
 SVAR = re.compile(
@@ -34,21 +38,18 @@ SVAR = re.compile(
 UTELATT = "[…]"
 
 
+@cache
 def kjor(kommando: str) -> str:
     """Run a ``ytelsesrad`` command in the top folder and return what it prints."""
     navn, *argumenter = shlex.split(kommando)
     if navn != "ytelsesrad":
         raise SystemExit(f"«{kommando}» begynner ikke med ytelsesrad.")
-    svar = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "ytelsesrad", *argumenter],
-        cwd=ROT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if svar.returncode:
-        raise SystemExit(f"«{kommando}» ga sluttkode {svar.returncode}:\n{svar.stderr}")
-    return svar.stdout
+    ut, feil = io.StringIO(), io.StringIO()
+    with chdir(ROT), redirect_stdout(ut), redirect_stderr(feil):
+        kode = kommandoen(argumenter)
+    if kode:
+        raise SystemExit(f"«{kommando}» ga sluttkode {kode}:\n{feil.getvalue()}")
+    return ut.getvalue()
 
 
 def utdrag(tekst: str, deler: Sequence[str]) -> str:

@@ -16,10 +16,11 @@ from math import ceil
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.beregning.aap_for_haand import Person, hel_dag_ore, meldeperiode_kr, trekk_for_brudd_kr
+from tests.conftest import forsok
 from ytelsesrad import Regelbok
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import ForPeriode, Gitt, Kjoring, Oppgitt, type_verdi
@@ -191,6 +192,7 @@ ALLE = st.builds(
 )
 
 
+@forsok(25)
 @given(ALLE, MANDAGER, TIMELISTER)
 def test_reglene_gir_det_samme_som_utregningen_for_seg(bok, person, mandag, timer):
     with regnemodus():
@@ -198,6 +200,7 @@ def test_reglene_gir_det_samme_som_utregningen_for_seg(bok, person, mandag, time
     assert fikk == meldeperiode_kr(person, mandag, timer)
 
 
+@forsok(25)
 @given(ALLE, MANDAGER, TIMELISTER, st.integers(0, 13), st.integers(1, 10))
 def test_flere_timer_gir_aldri_mer_aap(bok, person, mandag, timer, dag, halvtimer):
     mer = list(timer)
@@ -205,6 +208,7 @@ def test_flere_timer_gir_aldri_mer_aap(bok, person, mandag, timer, dag, halvtime
     assert betalt(bok, person, mandag, mer) <= betalt(bok, person, mandag, timer)
 
 
+@forsok(25)
 @given(ALLE, MANDAGER, st.integers(0, 100), st.randoms(use_true_random=False))
 def test_like_kort_gir_like_mye(bok, person, mandag, halvtimer, tilfeldig):
     """Hvilke dager timene er på, betyr ingenting når retten og taket er de samme hele perioden."""
@@ -224,7 +228,7 @@ def storste_fall(sats: int, tillegg: int, prosent: int) -> int:
 
 
 # Hvert forsøk regner ut 92 meldeperioder.
-@settings(max_examples=settings().max_examples // 4)
+@forsok(8)
 @given(VANLIGE, st.sampled_from([MANDAG, date(2025, 2, 3), date(2026, 9, 7)]))
 def test_lonn_og_aap_faller_bare_ved_taket_naar_timelonnen_er_hoy_nok(bok, person, mandag):
     """En halvtime tar høyst én prosent av AAP, og halvannen time tar nøyaktig to.
@@ -263,6 +267,7 @@ def test_lonn_og_aap_faller_bare_ved_taket_naar_timelonnen_er_hoy_nok(bok, perso
 # ── Meldekort som kommer for sent, og trekk for brudd: det som tas, er det som skyldes ──────────
 
 
+@forsok(25)
 @given(ALLE, MANDAGER, TIMELISTER, st.integers(-7, 25))
 def test_et_sent_kort_koster_dagene_til_det_kom(bok, person, mandag, timer, dager_for_sent):
     neste = mandag + timedelta(days=14)
@@ -284,6 +289,7 @@ def test_et_sent_kort_koster_dagene_til_det_kom(bok, person, mandag, timer, dage
     assert sum(opptjent[1]) - sum(andre) == tapt == sum(opptjent[1][:borte])
 
 
+@forsok(25)
 @given(VANLIGE, MANDAGER, st.integers(0, 90))
 def test_uten_kort_stanser_pengene_til_det_neste(bok, person, mandag, halvtimer):
     """Perioden kortet mangler for, og den neste, der kortet skulle vært sendt. Så går det igjen."""
@@ -299,6 +305,7 @@ def test_uten_kort_stanser_pengene_til_det_neste(bok, person, mandag, halvtimer)
     assert fikk == [0, 0, ellers[2]]
 
 
+@forsok(25)
 @given(ALLE, MANDAGER, st.integers(0, 13))
 def test_et_brudd_koster_en_dag_uten_arbeid(bok, person, mandag, dag):
     dagen = mandag + timedelta(days=dag)
@@ -309,6 +316,7 @@ def test_et_brudd_koster_en_dag_uten_arbeid(bok, person, mandag, dag):
     assert trekk == trekk_for_brudd_kr(person, dagen)
 
 
+@forsok(25)
 @given(
     VANLIGE,
     MANDAGER,

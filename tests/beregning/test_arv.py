@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.beregning.personer import mari, sam
+from tests.conftest import GRUNDIG
 from ytelsesrad import Feilsamling, Situasjon
 from ytelsesrad.beregning import Beregning, Utregning, regn
 from ytelsesrad.regelbok import regnemodus
@@ -22,6 +23,8 @@ PERSONER = {
     "full": (EKSEMPLER / "full.toml").read_text(encoding="utf-8"),
     "par": (EKSEMPLER / "uforetrygd" / "2-par.toml").read_text(encoding="utf-8"),
 }
+HVER = {"p1": 3, "p4": 2, "full": 3, "par": 1}
+"""Hver annen eller tredje endring er nok når personen har mange. «grundig» prøver alle."""
 SIST = {
     "brudd": "\n[[brudd]]\nbrudd_dag = 2026-03-04\n",
     "barn": "\n[[barn]]\nbarn_fodt = 2012-08-19\n",
@@ -41,7 +44,7 @@ def endret(verdi: str) -> str | None:
     return {"true": "false", "false": "true"}.get(verdi)
 
 
-def varianter(tekst: str) -> list[str]:
+def varianter(tekst: str, hver: int = 1) -> list[str]:
     """Situasjonen med én opplysning endret eller slettet av gangen, og med noe nytt til sist."""
     svar = []
     for m in _LINJE.finditer(tekst):
@@ -49,7 +52,7 @@ def varianter(tekst: str) -> list[str]:
         if ny is not None:
             svar.append(tekst[: m.start(2)] + ny + tekst[m.end(2) :])
         svar.append(tekst[: m.start()] + tekst[m.end() :])
-    return svar + [tekst + mer for mer in SIST.values()]
+    return svar[::hver] + [tekst + mer for mer in SIST.values()]
 
 
 def les(tekst: str, bok) -> Situasjon | None:
@@ -76,7 +79,7 @@ def test_svaret_er_det_samme_naar_noe_er_endret(navn, bok):
     """Hver endring regnes med den forrige som hjelp, og så fra grunnen av."""
     forrige = svar(les(PERSONER[navn], bok), bok)[1]
     antall = 0
-    for tekst in varianter(PERSONER[navn]):
+    for tekst in varianter(PERSONER[navn], 1 if GRUNDIG else HVER[navn]):
         situasjon = les(tekst, bok)
         if situasjon is None:
             continue

@@ -10,9 +10,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import forsok
 from tests.saker.emner.skatt import les
 from tests.saker.regning import Regning
 from ytelsesrad import Regelbok, Situasjon, beregn
@@ -63,25 +64,32 @@ timer_per_uke = {timer}
 maanedslonn = {lonn}
 lonningsdag = 12
 """
+INNVILGET = ("2016-02-01", "2021-06-01", "2024-04-01")
+
+
+def _er_18(fodt: str, dag: str) -> bool:
+    """Uføretrygd gis ikke før en er 18 år."""
+    return dag >= f"{int(fodt[:4]) + 18}{fodt[4:]}"
 
 
 @st.composite
-def situasjoner(draw: Callable[..., object], slag: str = "begge") -> str:
-    """En person med uføretrygd eller AAP, og en jobb."""
+def situasjoner(draw: Callable[..., object]) -> str:
+    """En person med uføretrygd eller AAP, og en jobb, i ett år, et halvt eller to."""
     trekk = draw
     aar = int(str(trekk(st.sampled_from([2025, 2026]))))
     til = trekk(
-        st.sampled_from([f"{aar}-12-31", f"{aar}-12-31", f"{aar}-06-30", f"{aar + 1}-12-31"])
+        st.sampled_from([f"{aar}-12-31", f"{aar + 1}-12-31", f"{aar}-06-30", f"{aar + 1}-12-31"])
     )
     partner = trekk(st.booleans())
-    aap = slag == "aap" or (slag == "begge" and trekk(st.integers(0, 2)) == 0)
+    aap = trekk(st.integers(0, 2)) == 0
     grad = int(str(trekk(st.sampled_from([50, 60, 80, 100]))))
     ifu = Decimal(str(trekk(st.decimals("3.5", "6", places=2))))
     barn = trekk(st.booleans())
+    fodt = str(trekk(st.sampled_from(["1985-03-04", "2001-07-09"])))
     tekst = HODE.format(
         fra=f"{aar}-01-01",
         til=til,
-        fodt=trekk(st.sampled_from(["1985-03-04", "2001-07-09"])),
+        fodt=fodt,
         kommune=trekk(st.sampled_from(["Oslo", "Alta", "Drammen"])),
         mandag=trekk(st.sampled_from(["2024-12-30", "2025-01-06"])),
         partner=str(partner).lower(),
@@ -92,7 +100,7 @@ def situasjoner(draw: Callable[..., object], slag: str = "begge") -> str:
         AAP
         if aap
         else UFORETRYGD.format(
-            innvilget=trekk(st.sampled_from(["2016-02-01", "2021-06-01", "2024-04-01"])),
+            innvilget=trekk(st.sampled_from([d for d in INNVILGET if _er_18(fodt, d)])),
             grad=grad,
             trygdetid=trekk(st.integers(20, 40)),
             grunnlag=trekk(st.decimals("0", "6", places=2)),
@@ -126,78 +134,78 @@ def netto(betalinger: list[Utbetaling]) -> Decimal:
     return sum((b.netto for b in betalinger), Decimal(0))
 
 
-@settings(max_examples=40)
-@given(tekst=situasjoner())
-def test_paa_konto_og_det_som_kommer_er_det_endelige(bok, tekst):
-    for plan in planer(tekst, bok):
-        for aar in plan.aar:
-            assert aar.utbetalt_netto is not None
-            assert aar.utbetalt_netto + sum_av(aar) == aar.gjort_opp_netto
-            assert [x for x in aar.avstemming if x.slag == "uforklart"] == []
-            assert all(x.tittel and x.belop for x in aar.avstemming)
-            assert all(x.hjemmel and x.grunn for x in aar.avstemming)
-            # oppgjørene er de samme som i betalingene, etter trekk
-            oppgjor = [b for b in plan.betalinger if b.oppgjor]
-            etter = [b for b in oppgjor if b.fra_dag.year == aar.aar != b.dato.year]
-            assert sum_av(aar, "oppgjor_senere") == netto(etter)
-            assert [o.netto for o in aar.oppgjor] == [b.netto for b in etter]
+def paa_konto_og_det_som_kommer_er_det_endelige(plan: Planresultat) -> None:
+    for aar in plan.aar:
+        assert aar.utbetalt_netto is not None
+        assert aar.utbetalt_netto + sum_av(aar) == aar.gjort_opp_netto
+        assert [x for x in aar.avstemming if x.slag == "uforklart"] == []
+        assert all(x.tittel and x.belop for x in aar.avstemming)
+        assert all(x.hjemmel and x.grunn for x in aar.avstemming)
+        # oppgjørene er de samme som i betalingene, etter trekk
+        oppgjor = [b for b in plan.betalinger if b.oppgjor]
+        etter = [b for b in oppgjor if b.fra_dag.year == aar.aar != b.dato.year]
+        assert sum_av(aar, "oppgjor_senere") == netto(etter)
+        assert [o.netto for o in aar.oppgjor] == [b.netto for b in etter]
 
 
-@settings(max_examples=40)
-@given(tekst=situasjoner(slag="uføretrygd"))
-def test_uten_penger_i_etterskudd_er_bare_skatten_igjen(bok, tekst):
+def uten_penger_i_etterskudd_er_bare_skatten_igjen(plan: Planresultat) -> None:
     """Lønnen kommer den måneden den er for; da er det bare skatt som skiller."""
-    for plan in planer(tekst.replace(BOSTOTTE, ""), bok):
-        for aar in plan.aar:
-            skatt = [x for x in aar.avstemming if x.slag == "forskjell"]
-            assert not [
-                x for x in aar.avstemming if x.slag == "etterskudd" and "ønn" not in x.tittel
-            ]
-            for x in skatt:
-                if "lite" in x.tittel:
-                    assert abs(x.belop) < 100  # skattebetalingsforskriften § 10-4-1
+    for aar in plan.aar:
+        skatt = [x for x in aar.avstemming if x.slag == "forskjell"]
+        assert not [x for x in aar.avstemming if x.slag == "etterskudd" and "ønn" not in x.tittel]
+        for x in skatt:
+            if "lite" in x.tittel:
+                assert abs(x.belop) < 100  # skattebetalingsforskriften § 10-4-1
 
 
-@settings(max_examples=40)
-@given(tekst=situasjoner())
-def test_det_som_kommer_senere_hører_hjemme_i_året_før(bok, tekst):
+def det_som_kommer_senere_hører_hjemme_i_året_før(plan: Planresultat) -> None:
     """Over to år går oppgjørene mot hverandre, og det endelige er aldri mer enn det som kommer."""
-    tekst = tekst.replace("til = 2025-12-31", "til = 2026-12-31").replace("06-30", "12-31")
-    for plan in planer(tekst, bok):
-        for i_fjor, i_aar in zip(plan.aar, plan.aar[1:], strict=False):
-            tidligere = [b for b in plan.betalinger if b.oppgjor and b.dato.year == i_aar.aar]
-            assert sum_av(i_fjor, "oppgjor_senere") == netto(tidligere)
-            assert sum_av(i_aar, "oppgjor_tidligere") == -netto(tidligere)
-            # Skatten av etterbetalingen er høyst det den ville vært året før.
-            sammen = [
-                _linje(i_fjor, "Skatteoppgjør året etter"),
-                _linje(i_aar, "Skatteoppgjør i året"),
-            ]
-            assert sum(sammen) <= 0
+    for i_fjor, i_aar in zip(plan.aar, plan.aar[1:], strict=False):
+        tidligere = [b for b in plan.betalinger if b.oppgjor and b.dato.year == i_aar.aar]
+        assert sum_av(i_fjor, "oppgjor_senere") == netto(tidligere)
+        assert sum_av(i_aar, "oppgjor_tidligere") == -netto(tidligere)
+        # Skatten av etterbetalingen er høyst det den ville vært året før.
+        sammen = [
+            _linje(i_fjor, "Skatteoppgjør året etter"),
+            _linje(i_aar, "Skatteoppgjør i året"),
+        ]
+        assert sum(sammen) <= 0
 
 
 def _linje(aar: Aar, tittel: str) -> Decimal:
     return sum((x.belop for x in aar.avstemming if x.tittel.startswith(tittel)), Decimal(0))
 
 
-@settings(max_examples=40)
+def det_trekkes_av_summen_av_oppgjoret_og_kravet_er_uten_skatt(
+    plan: Planresultat, sats: Decimal
+) -> None:
+    for aar in plan.aar:
+        nav = [
+            b
+            for b in plan.betalinger
+            if b.oppgjor and b.betaler == "Nav" and b.fra_dag.year == aar.aar
+        ]
+        brutto = sum((b.brutto for b in nav), Decimal(0))
+        if brutto >= 0:
+            assert brutto - netto(nav) == int(sats * brutto)
+        else:
+            assert brutto <= netto(nav) <= 0
+            # Det som blir trukket fra kravet, er skatten det endelige er lavere med.
+            assert _linje(aar, "Skatteoppgjør året etter") == 0
+
+
+@forsok(24)
 @given(tekst=situasjoner())
-def test_det_trekkes_av_summen_av_oppgjoret_og_kravet_er_uten_skatt(bok, tekst):
+def test_avstemmingen_gaar_opp(bok, tekst):
+    """Hvert svar er dyrt å regne ut, så alt som skal gjelde, prøves på det samme svaret."""
+    i_etterskudd = AAP in tekst or BOSTOTTE in tekst
     for plan in planer(tekst, bok):
-        for aar in plan.aar:
-            nav = [
-                b
-                for b in plan.betalinger
-                if b.oppgjor and b.betaler == "Nav" and b.fra_dag.year == aar.aar
-            ]
-            brutto = sum((b.brutto for b in nav), Decimal(0))
-            if brutto >= 0:
-                sats = Decimal("0.40" if 'kommune = "Alta"' in tekst else "0.44")
-                assert brutto - netto(nav) == int(sats * brutto)
-            else:
-                assert brutto <= netto(nav) <= 0
-                # Det som blir trukket fra kravet, er skatten det endelige er lavere med.
-                assert _linje(aar, "Skatteoppgjør året etter") == 0
+        paa_konto_og_det_som_kommer_er_det_endelige(plan)
+        if not i_etterskudd:
+            uten_penger_i_etterskudd_er_bare_skatten_igjen(plan)
+        det_som_kommer_senere_hører_hjemme_i_året_før(plan)
+        sats = Decimal("0.40" if 'kommune = "Alta"' in tekst else "0.44")
+        det_trekkes_av_summen_av_oppgjoret_og_kravet_er_uten_skatt(plan, sats)
 
 
 # ── Regnet for hånd ─────────────────────────────────────────────────────────────────────────────

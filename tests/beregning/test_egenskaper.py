@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import forsok
 from ytelsesrad import Situasjon, beregn
 
 G = {2025: (124_028, 130_160), 2026: (130_160, 136_549)}
@@ -81,7 +82,7 @@ def uavhengig(p: dict[str, object]) -> tuple[int, int]:
     return uredusert, krone(max(Fraction(0), uredusert - prosent * over))
 
 
-@settings(max_examples=60)
+@forsok(30)
 @given(p=personer())
 def test_uforetrygden_i_aaret_mot_uavhengig_regning(bok, p):
     resultat = beregn(Situasjon.les(PERSON.format(**p), bok), bok)
@@ -93,7 +94,7 @@ def test_uforetrygden_i_aaret_mot_uavhengig_regning(bok, p):
     assert fikk == [uten, med]
 
 
-@settings(max_examples=40)
+@forsok(20)
 @given(p=personer())
 def test_penger_forsvinner_ikke(bok, p):
     resultat = beregn(Situasjon.les(PERSON.format(**p), bok), bok)
@@ -115,7 +116,7 @@ def test_penger_forsvinner_ikke(bok, p):
         assert linje.utbetalt + oppgjor == linje.gjort_opp
 
 
-@settings(max_examples=40)
+@forsok(20)
 @given(p=personer())
 def test_ingen_maaned_over_uforetrygden_uten_jobb(bok, p):
     som_naa, jobb = beregn(Situasjon.les(PERSON.format(**p), bok), bok).planer
@@ -124,7 +125,7 @@ def test_ingen_maaned_over_uforetrygden_uten_jobb(bok, p):
     assert all(0 <= x <= hoyest for x in i_jobb)
 
 
-@settings(max_examples=25)
+@forsok(15)
 @given(p=personer(), mer=st.integers(1, 3_000))
 def test_mer_lonn_gir_mer_aa_leve_for_unntatt_over_inntektstaket(bok, p, mer):
     lavt = beregn(Situasjon.les(PERSON.format(**p), bok), bok).planer[1]

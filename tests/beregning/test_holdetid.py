@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.beregning.personer import mari, sam
+from tests.conftest import nylest
 from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.beregning import Beregning, regn
 from ytelsesrad.regelbok import regnemodus
@@ -36,7 +37,7 @@ TEKSTER = {
 @pytest.fixture(scope="module")
 def dag_for_dag() -> Regelbok:
     """Den samme boken, der hver dag regnes for seg."""
-    bok = Regelbok.standard()
+    bok = nylest()
     for regel in bok.program.regler:
         regel.kan_holde = False
     return bok

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from tests.beregning.personer import mari
-from ytelsesrad import Regelbok, Situasjon, beregn
+from tests.conftest import nylest
+from ytelsesrad import Situasjon, beregn
 
 # Utbetalt uføretrygd måned for måned i 2026, januar–desember.
 UTBETALT = {
@@ -192,7 +193,7 @@ def test_maaneder_med_noe_ukjent_sammenlignes_ikke_og_blir_aldri_null(bok):
 def test_kildene_er_de_samme_uansett_hva_boken_har_regnet_foer(bok):
     """Bankdagene huskes i boken. Et svar til nevner likevel helligdagene det bygger på."""
     tekst = mari(10)
-    ny = Regelbok.standard()
+    ny = nylest()
     ett = beregn(Situasjon.les(tekst, ny), ny).kilder
     beregn(Situasjon.les(mari(20, til="2027-12-31"), ny), ny)
     assert beregn(Situasjon.les(tekst, ny), ny).kilder == ett

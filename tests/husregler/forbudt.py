@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,10 @@ def rammer(ord_: str, forbudt: Mapping[str, str]) -> str | None:
 def nevnt(mappe: Path, forbudt: Mapping[str, str]) -> list[Funn]:
     """Hvert forbudt ord i Python under en mappe: i filnavn, navn og tekster."""
     svar = []
+    er_forbudt = cache(lambda ord_: rammer(ord_, forbudt) is not None)
     for fil in pythonfiler(mappe):
         sted = fil.relative_to(mappe).as_posix()
         tre = tre_av(fil)
         for linje, tekst in [(0, sted), *navn(tre), *tekster(tre)]:
-            svar += [Funn(sted, linje, o) for o in orddeler(tekst) if rammer(o, forbudt)]
+            svar += [Funn(sted, linje, o) for o in orddeler(tekst) if er_forbudt(o)]
     return svar

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROT = Path(__file__).resolve().parents[2]
@@ -33,9 +34,22 @@ def pythonfiler(mappe: Path) -> list[Path]:
 
 
 def tre_av(fil: Path) -> ast.Module:
-    return ast.parse(fil.read_text(encoding="utf-8"), str(fil))
+    """Treet av koden, som er det samme for alle reglene som ser på den."""
+    return _tre(fil.read_text(encoding="utf-8"))
 
 
+@cache
+def _tre(kode: str) -> ast.Module:
+    return ast.parse(kode)
+
+
+def glem() -> None:
+    """Trærne er store, og bare husreglene ser på dem."""
+    for husket in (_tre, tekster, navn, tall):
+        husket.cache_clear()
+
+
+@cache
 def fold(ord_: str) -> str:
     """Små bokstaver, og samme ord for «måned», «maaned» og «maned»."""
     svar = ord_.lower()
@@ -49,29 +63,29 @@ def orddeler(tekst: str) -> list[str]:
     return [fold(d) for d in _ORDDEL.findall(tekst)]
 
 
-def docstrings(tre: ast.AST) -> set[int]:
-    """Tekster som står alene som en setning: docstrings, også de under et felt."""
-    return {
-        id(node.value)
-        for node in ast.walk(tre)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
+@cache
+def tekster(tre: ast.Module) -> tuple[tuple[int, str], ...]:
+    """Hver tekst i koden, også delene av f-tekster, med linjen.
 
-
-def tekster(tre: ast.Module) -> Iterator[tuple[int, str]]:
-    """Hver tekst i koden, også delene av f-tekster, med linjen."""
-    utenom = docstrings(tre)
+    Tekster som står alene som en setning, er docstrings, også de under et felt. De er ikke med.
+    """
+    funnet: list[ast.Constant] = []
+    utenom: set[int] = set()
     for node in ast.walk(tre):
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in utenom
-        ):
-            yield node.lineno, node.value
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            utenom.add(id(node.value))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            funnet.append(node)
+    return tuple((c.lineno, str(c.value)) for c in funnet if id(c) not in utenom)
 
 
-def navn(tre: ast.Module) -> Iterator[tuple[int, str]]:
+@cache
+def navn(tre: ast.Module) -> tuple[tuple[int, str], ...]:
     """Hvert navn i koden: variabler, felt, argumenter, funksjoner, klasser og moduler."""
+    return tuple(_navn(tre))
+
+
+def _navn(tre: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tre):
         for felt in _NAVNEFELT:
             verdi = getattr(node, felt, None)
@@ -81,8 +95,13 @@ def navn(tre: ast.Module) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, n) for n in node.names)
 
 
-def tall(tre: ast.Module) -> Iterator[tuple[int, str]]:
+@cache
+def tall(tre: ast.Module) -> tuple[tuple[int, str], ...]:
     """Hvert tall i koden, også det som er en tekst («0.4» i Decimal("0.4"))."""
+    return tuple(_tall(tre))
+
+
+def _tall(tre: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tre):
         if not isinstance(node, ast.Constant) or isinstance(node.value, bool):
             continue

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.husregler.kode import ROT
 from tests.nettsted.blokker import Blokk, Kjorer, blokker, mappe, passer
-from ytelsesrad import Regelbok
-from ytelsesrad.regelbok import VEDTATT
 
 SIDER = [s for m in ("kom-i-gang", "slik-gjor-du") for s in sorted((ROT / "docs" / m).glob("*.md"))]
-_standard = Regelbok.standard
-
-
-@cache
-def _boken() -> Regelbok:
-    return _standard()
 
 
 @pytest.fixture
 def der(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """En mappe som en leser har, og regelboken som følger med lest én gang."""
-
-    def standard(*overlegg: Path | str, **valg: object) -> Regelbok:
-        vanlig = {"vedtatt", "anslag"} == set(valg.get("statuser", VEDTATT))  # type: ignore[call-overload]
-        if overlegg or valg.get("kunnskapsdato") or not vanlig:
-            return _standard(*overlegg, **valg)  # type: ignore[arg-type]
-        return _boken()
-
-    monkeypatch.setattr(Regelbok, "standard", standard)
+    """En mappe som en leser har."""
     monkeypatch.chdir(mappe(tmp_path))
     return tmp_path
 

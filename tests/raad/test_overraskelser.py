@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ROT
+from tests.conftest import ROT, forsok
 from tests.raad.lite_land import regnet
 from ytelsesrad import Bevegelse, Regelbok, Situasjon, finn_grenser
 from ytelsesrad.beregning import Beregning, Planresultat, regn
@@ -238,7 +238,7 @@ def smaatt(plan: Planresultat) -> Decimal:
     return netto[(len(netto) - 1) // 2] / 50
 
 
-@settings(max_examples=15)
+@forsok(10)
 @given(
     timer=st.integers(0, 200),
     takst=st.integers(80, 150),
@@ -264,7 +264,7 @@ def test_oppgjorene_er_de_samme_som_i_svaret(
             assert ventet[0].mot_grunnlag < 0
 
 
-@settings(max_examples=6)
+@forsok(4)
 @given(timer=st.integers(0, 37), start=st.sampled_from(["2026-01-01", "2026-04-01", "2026-09-01"]))
 def test_oppgjorene_for_uforetrygd_er_de_samme(timer: int, start: str) -> None:
     from tests.beregning.personer import mari

@@ -1,10 +1,10 @@
-"""Whatever a rule file says, it ends in a clear message, within a second and 100 MB."""
+"""Whatever a rule file says, it ends in a clear message, without much work and within 100 MB."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,33 +14,29 @@ from fiendtlig import (
     STOPPES_NAAR_FILEN_LESES,
     provd,
 )
+from tests.skritt import skritt
 
 from ytelsesrad.regelbok import Regelbok
 
-SEKUNDER = 3.0
-"""Measured in the time of the process, so that a busy machine does not fail the tests."""
-
-
-def _paa_tid(tekst: str) -> str:
-    start = time.process_time()
-    svar = provd(tekst)
-    assert time.process_time() - start < SEKUNDER
-    return svar
+MEST = 1_000_000
+"""Calls that reading a small file may take, whatever it says. None of these takes a third of it."""
 
 
 @pytest.mark.parametrize("sak", STOPPES_NAAR_FILEN_LESES)
 def test_stoppes_naar_filen_leses(sak: str) -> None:
-    assert _paa_tid(STOPPES_NAAR_FILEN_LESES[sak]) == "feil"
+    svar: list[str] = []
+    assert skritt(lambda: svar.append(provd(STOPPES_NAAR_FILEN_LESES[sak]))) < MEST
+    assert svar == ["feil"]
 
 
 @pytest.mark.parametrize("sak", STOPPES_NAAR_DET_REGNES)
 def test_stoppes_naar_det_regnes(sak: str) -> None:
-    assert _paa_tid(STOPPES_NAAR_DET_REGNES[sak]) == "regnefeil"
+    assert provd(STOPPES_NAAR_DET_REGNES[sak]) == "regnefeil"
 
 
 @pytest.mark.parametrize("sak", GAAR_BRA)
 def test_gaar_bra(sak: str) -> None:
-    assert _paa_tid(GAAR_BRA[sak]) == "svar"
+    assert provd(GAAR_BRA[sak]) == "svar"
 
 
 def test_minnet_holder() -> None:
@@ -56,11 +52,15 @@ def test_minnet_holder() -> None:
 
 
 def test_mange_regler() -> None:
-    """A large book is read in time that grows with its size."""
-    regler = "".join(
-        f'[r{i}]\nenhet = "tall"\nformel = "{f"r{i - 1} + 1" if i else "1"}"\n' for i in range(1500)
-    )
-    start = time.process_time()
-    hode = 'tema = "T"\nhjemmel = "h"\nperiode = "år"\n'
-    Regelbok.fra_tekst({"mappe/fil.toml": hode + regler})
-    assert time.process_time() - start < 5 * SEKUNDER
+    """Twice as large a book is twice the work to read."""
+
+    def les(antall: int) -> Regelbok:
+        regler = "".join(
+            f'[r{i}]\nenhet = "tall"\nformel = "{f"r{i - 1} + 1" if i else "1"}"\n'
+            for i in range(antall)
+        )
+        hode = 'tema = "T"\nhjemmel = "h"\nperiode = "år"\n'
+        return Regelbok.fra_tekst({"mappe/fil.toml": hode + regler})
+
+    les(1)
+    assert skritt(partial(les, 400)) < 2.1 * skritt(partial(les, 200))

@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stripeland import kjor, land
 from test_land import MONA
+from tests.conftest import forsok
 
 from ytelsesrad.lesbart import vis
 from ytelsesrad.regelbok.bok import regnemodus
@@ -162,7 +163,7 @@ kr_aar: st.SearchStrategy[str] = st.deferred(
 DAGER = st.dates(date(2031, 1, 1), date(2031, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@forsok(100)
 @given(tekst=st.one_of(kr_aar, rent, dato, ja_nei), dag=DAGER)
 def test_tolken_gir_det_samme_som_det_kompilerte(tekst: str, dag: date) -> None:
     if len(tekst) < 2_000 and tekst.count("(") < 60:
@@ -178,7 +179,7 @@ def test_det_som_er_mindre_enn_ingenting_er_likt(op: str) -> None:
         assert tolk(_kjoring(), regel, node, 2031, 0, SLUTT) is (op in ("=", "<=", ">="))
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(40)
 @given(dag=DAGER, sett_fra=DAGER, tekst=kr_aar)
 def test_ogsaa_sett_fra_en_dag(tekst: str, dag: date, sett_fra: date) -> None:
     if len(tekst) < 2_000 and tekst.count("(") < 60:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.conftest import forsok
 from tests.saker.emner.skatt import les, skatt, trinnene
 from tests.saker.regning import bok
 from ytelsesrad import Regelbok
@@ -21,7 +22,7 @@ kroner = st.integers(0, 1_600_000).map(Decimal)
 aarene = st.sampled_from(AAR)
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(30)
 @given(aar=aarene, lonn=kroner, pensjon=st.integers(0, 600_000).map(Decimal), nord=st.booleans())
 def test_delene_er_summen_og_alle_er_hele_kroner(aar, lonn, pensjon, nord):
     r = skatt(aar, {LONN: lonn, PENSJON: pensjon, "skatt.i_tiltakssonen": nord})
@@ -36,7 +37,7 @@ def test_delene_er_summen_og_alle_er_hele_kroner(aar, lonn, pensjon, nord):
     assert abs(r.tall("skatt.skatt", dag) - r.tall("skatt.skatt_uavrundet", dag)) <= Decimal("2.62")
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(30)
 @given(aar=aarene, lonn=kroner, mer=st.integers(0, 50_000).map(Decimal), klasse=st.booleans())
 def test_skatten_faller_aldri_naar_inntekten_stiger_og_tar_aldri_alt(aar, lonn, mer, klasse):
     regel = LONN if klasse else PENSJON
@@ -84,7 +85,7 @@ def marginal(aar: int, inntekt: Fraction) -> Fraction:
     return svar + (Fraction(prosent[-1]) if prosent else 0)
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(30)
 @given(aar=aarene, hvor=st.floats(0.001, 0.999), bit=st.integers(0, 9))
 def test_skatten_paa_den_neste_kronen_mellom_knekkene(aar, hvor, bit):
     grenser = [Fraction(0), *knekker(aar), Fraction(1_700_000)]

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import forsok
 from tests.saker.emner.trekktabell import PERIODE, tabelltrekk
 from tests.saker.regning import Gitte, Regning, bok
 from ytelsesrad import Feilsamling, Regelbok, Situasjon, beregn
@@ -36,7 +37,7 @@ TABELLER = st.integers(0, 40).map(lambda n: Decimal(8000 + 10 * n)) | st.integer
 )
 
 
-@settings(max_examples=80, deadline=None)
+@forsok(40)
 @given(
     aar=st.sampled_from((2025, 2026)),
     tabell=TABELLER,
@@ -52,7 +53,7 @@ def test_tabellen_trekker_aldri_mer_enn_betalingen_og_mer_av_mer(aar, tabell, pe
         assert tabelltrekk(aar, tabell + 10, periode, belop) <= naa
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(30)
 @given(
     belop=st.integers(-5_000, 90_000),
     kort=st.sampled_from(("tabellkort", "prosentkort", "frikort")),

@@ -488,7 +488,12 @@ def test_grunnen_til_etteroppgjoret_i_2026_er_det_nye_bunnfradraget_bare_for_dem
     [
         ("har_barnetillegg_uforetrygd = true", "", "ingen barn i filen"),
         ("slutter = 2015-01-01", "", "begynner først"),
-        ("ung_ufor = true\nung_ufor_fra = 2019-03-01", "[person]\nfodselsdato = 2003-01-01", "20"),
+        (
+            "ung_ufor = true\nung_ufor_fra = 2019-03-01",
+            "[person]\nfodselsdato = 2000-01-01",
+            "måneden du fyller 20 år",
+        ),
+        ("", "[person]\nfodselsdato = 2003-01-01", "tidligst når du er 18 år"),
         ("", annen("AAP", 10_000), "100 prosent uføretrygd"),
         ("ieu_g = 5", "", "byttet om"),
         (

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 from stripeland_mira import mira
+from tests.eksempler.personer import raadet
 
 from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.lesbart import FRA, TIL, sprakene
-from ytelsesrad.raad import Raad, gi_raad
+from ytelsesrad.raad import gi_raad
 from ytelsesrad.visning.html import side
 from ytelsesrad.visning.html.utvalg import med_kjente_navn, velg
 from ytelsesrad.visning.oppmerking import UOVERSATT
@@ -36,14 +37,8 @@ def _bok(kode: str) -> Regelbok:
 
 
 @cache
-def _svar(navn: str, kode: str) -> Raad:
-    fil = next(f for f in EKSEMPLER if f.stem == navn)
-    return gi_raad(Situasjon.les(fil, _bok(kode)), _bok(kode), grenser=True)
-
-
-@cache
 def _ark(navn: str, kode: str) -> str:
-    return side(_svar(navn, kode))
+    return side(raadet(navn, kode))
 
 
 def verdier(ting: object) -> list[Decimal | int | date]:
@@ -73,9 +68,9 @@ def test_alt_paa_arket_er_paa_engelsk(navn: str) -> None:
 @pytest.mark.parametrize("kode", ANDRE)
 @pytest.mark.parametrize("navn", NAVN)
 def test_svaret_har_de_samme_tallene(navn: str, kode: str) -> None:
-    bokmaal = verdier(_svar(navn, "nb"))
+    bokmaal = verdier(raadet(navn, "nb"))
     assert len(bokmaal) > 100
-    assert verdier(_svar(navn, kode)) == bokmaal
+    assert verdier(raadet(navn, kode)) == bokmaal
 
 
 @pytest.mark.parametrize("kode", ANDRE)
@@ -90,7 +85,7 @@ def test_tabellene_har_de_samme_tallene(navn: str, kode: str) -> None:
 
 @pytest.mark.parametrize("kode", sprakene())
 def test_overraskelsene_folger_planen_ogsaa_naar_den_heter_noe_annet(kode: str) -> None:
-    svar = _svar("p1", kode)
+    svar = raadet("p1", kode)
     navn = [p.navn for p in svar.planer]
     fulle = [*navn[:1], f"{navn[1]}, med et langt navn som ikke får plass i en tabell", *navn[2:]]
     egen = [o for o in svar.overraskelser if o.plan == navn[1]]

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 import pytest
+from tests.eksempler.personer import raadet
 
-from ytelsesrad import Regelbok, Situasjon, gi_raad
-from ytelsesrad.raad import Raad
+from ytelsesrad import Regelbok
 from ytelsesrad.visning import svar
 from ytelsesrad.visning.html.punkter import overrasker
 from ytelsesrad.visning.tekst.bokser import PLIKT, er_advarsel, meldinger_av, overraskelsespunkter
 from ytelsesrad.visning.tekst.dekning import forbeholdene
 
-EKSEMPLER = Path(__file__).parents[2] / "docs" / "eksempler"
 PERSONER = ("p1", "p4", "p7")
-
-
-@cache
-def raadet(navn: str) -> Raad:
-    bok = Regelbok.standard()
-    return gi_raad(Situasjon.les(EKSEMPLER / f"{navn}.toml", bok), bok)
 
 
 def _flatt(tekst: str) -> str:

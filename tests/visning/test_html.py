@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from klarspraak import KJENTE, LOFTER, lix, setninger
 from stripeland_mira import mira
+from tests.eksempler.personer import raadet, svaret
 
-from ytelsesrad import Regelbok, Situasjon, beregn, gi_raad
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.visning.html import rapport, side
 from ytelsesrad.visning.html.plass import BOKS, Spalte
@@ -106,10 +106,7 @@ def test_planene_paa_siden_kan_velges() -> None:
 
 
 def test_en_plan_som_gir_mindre_er_med_paa_siden() -> None:
-    bok = Regelbok.standard()
-    fil = next(f for f in EKSEMPLER if f.stem == "p1")
-    resultat = beregn(Situasjon.les(fil, bok), bok)
-    vist = velg(resultat).resultat
+    vist = velg(svaret("p1")).resultat
     assert [p.navn for p in vist.planer][2] == "65 prosent stilling"
 
 
@@ -139,8 +136,7 @@ def avsnittene(tekst: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def sidene() -> dict[str, str]:
-    bok = Regelbok.standard()
-    svar = {f.stem: gi_raad(Situasjon.les(f, bok), bok) for f in EKSEMPLER}
+    svar = {f.stem: raadet(f.stem) for f in EKSEMPLER}
     return {f"{n} {lag.__name__}": lag(r) for n, r in svar.items() for lag in (side, rapport)}
 
 

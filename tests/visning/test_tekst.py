@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 import stripeland_svar as s
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stripeland_mira import mira
+from tests.conftest import forsok
 
 import ytelsesrad.lesbart
 import ytelsesrad.visning
@@ -79,7 +80,7 @@ def _resultater(draw: st.DrawFn) -> Resultat:
     return s.resultat(*planer, tittel=draw(_navn), anledning=draw(_navn), utelater=ytelser)
 
 
-@settings(max_examples=60, deadline=None)
+@forsok(30)
 @given(_resultater(), st.integers(50, 130))
 def test_nothing_is_wider_than_asked_for(resultat: Resultat, bredde: int) -> None:
     linjer = svar(resultat, bredde, maaneder="alle", dybde="alt").splitlines()

@@ -76,11 +76,18 @@ def personer() -> tuple[Person, ...]:
     return tuple(_person(fil, bok) for fil in filer)
 
 
+@cache
+def raadet(navn: str) -> Raad:
+    """Return the whole answer of a person."""
+    bok = Regelbok.standard()
+    return gi_raad(Situasjon.les(MAPPE / f"{navn}.toml", bok), bok)
+
+
 def _person(fil: Path, bok: Regelbok) -> Person:
     innhold = fil.read_text(encoding="utf-8")
     linjer = list(fortellingen(innhold))
     situasjon = Situasjon.les(fil, bok)
-    utregnet, resultat = regn(situasjon, bok), gi_raad(situasjon, bok)
+    utregnet, resultat = regn(situasjon, bok), raadet(fil.stem)
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     hvorfor, hvorfor_av = _hvorfor(
         resultat, bok, utregnet.utregninger[plan.navn].kjoring, plan, fil.name
