@@ -53,6 +53,9 @@ def _oppgjor(u: Utregning, oppgjor: Iterable[Utbetaling], tegn: int) -> Iterator
         samme[b.dato, b.betaler].append(b)
     s = u.bok.sprak
     for alle in samme.values():
+        belop = tegn * sum((b.netto for b in alle), INGEN)
+        if not belop:
+            continue
         forste = alle[0]
         trukket = any(b.trekk for b in alle)
         nokkel = "senere" if tegn > 0 else "tidligere"
@@ -65,7 +68,7 @@ def _oppgjor(u: Utregning, oppgjor: Iterable[Utbetaling], tegn: int) -> Iterator
                 aar=forste.fra_dag.year,
                 maaned=s.maaned(forste.dato),
             ),
-            belop=tegn * sum((b.netto for b in alle), INGEN),
+            belop=belop,
             dato=forste.dato,
             grunn=" ".join(t for t in setninger if t) or None,
             hjemmel=u.bok.samling.regler[forste.regel].hjemmel,
