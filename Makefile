@@ -42,8 +42,9 @@ test: $(MILJO)/.test
 	$(BIN)/ytelsesrad regler sjekk
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
+# NETTSTED=site ser på sidene slik de er bygd, i stedet for å bygge dem på nytt.
 test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
-	$(BIN)/python -m pytest tests/nettleser
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder tests/nettleser
 
 docs: $(MILJO)/.docs $(MILJO)/.provselv
 	$(BIN)/mkdocs build --strict

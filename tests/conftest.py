@@ -36,6 +36,7 @@ def forsok(antall: int) -> settings:
 
 # De tyngste filene først, og hver hel: den siste skal ikke være en stor som bare én kjerne har.
 TUNGE = """
+nettleser/test_prov_selv.py nettleser/test_sidene.py
 nettsted/test_nettstedet.py analyse/test_langs_linjer.py provselv/test_bro.py
 nettsted/test_slik_gjor_du.py raad/test_egenskaper.py regelbok/test_ferdig.py
 visning/test_arket_paa_sprak.py analyse/test_mot_telling.py eksempler/test_sidene.py

@@ -23,6 +23,8 @@ EKSEMPLER = sorted((ROT / "docs" / "eksempler").glob("p*.toml"))
 SLAG: dict[str, Callable[[Resultat], str]] = {"side": side, "rapport": rapport}
 PAA_ENGELSK = [f"{f.stem}-en" for f in EKSEMPLER]
 """Sider som vises på engelsk også: bare arket er oversatt."""
+BEGGE = ("p1", "p4", "ekstrem")
+"""Hele svaret leses av skjermleseren også på en telefon for disse. Arket leses for alle."""
 NAVN = [*(f.stem for f in EKSEMPLER), "ekstrem"]
 
 
@@ -56,7 +58,10 @@ def viste(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Vis
         filer[navn, "side"] = mappe / f"{navn}-side.html"
         ark = side(raad)
         filer[navn, "side"].write_text(ark, encoding="utf-8")
-    valg = json.dumps({"chromium": nettleser, "sider": [str(f) for f in filer.values()]})
+    lange = [str(f) for (navn, slag), f in filer.items() if slag == "rapport" and navn not in BEGGE]
+    valg = json.dumps(
+        {"chromium": nettleser, "sider": [str(f) for f in filer.values()], "lange": lange}
+    )
     kjort = subprocess.run(
         ["node", "kjor.mjs", valg],
         cwd=HER,

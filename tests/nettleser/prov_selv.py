@@ -20,7 +20,8 @@ from verktoy.nettsted import provselv
 
 HER = Path(__file__).parent
 TIDER = HER.parents[1] / "build" / "nettleser.json"
-"""Hvor lang tid det tok denne gangen, og hvor mye som ble hentet. Testene krever ingen tid."""
+"""Hvor lang tid det tok denne gangen, og hvor mye som ble hentet. Testene krever ingen tid, og med
+andre tester samtidig er den lengre."""
 
 
 class _Stille(SimpleHTTPRequestHandler):
@@ -92,6 +93,7 @@ def _skriv_tider(svar: dict[str, Any], mappe: Path) -> None:
         "nedlasting_pakket_byte": sum(min(len(b), len(gzip.compress(b, 6))) for b in filer),
         "chromium": svar["chromium"],
         "kjerner": os.cpu_count(),
+        "samtidig": int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) > 1,
     }
     TIDER.parent.mkdir(exist_ok=True)
     TIDER.write_text(json.dumps(tall, indent=1) + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.husregler.kode import ROT
 from tests.nettsted.conftest import bygg
 
 HER = Path(__file__).parent
@@ -39,7 +41,8 @@ TEMAETS: dict[str, str] = {}
 def funn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     nettleser = shutil.which("chromium")
     assert nettleser, "Fant ikke chromium. Rett: make test-nettleser"
-    mappe = bygg(tmp_path_factory.mktemp("nettsted") / "site", "0").ferdig()
+    bygd = os.environ.get("NETTSTED")
+    mappe = ROT / bygd if bygd else bygg(tmp_path_factory.mktemp("nettsted") / "site", "0").ferdig()
     valg = {"chromium": nettleser, "sider": [str(mappe / s) for s in SIDER], "sok": SOK}
     kjort = subprocess.run(
         ["node", "nettsted.mjs", json.dumps(valg)],
