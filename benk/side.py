@@ -120,5 +120,6 @@ ikke ut. Hva et vilkår krever, leses av formlene når regelboken kontrolleres
 (`regelspraak/krever.py`).
 
 **Dager som er like.** En regel for hver dag sier selv hvor lenge verdien holder, så den regnes ut
-én gang for alle dagene (`regelspraak/holdetid.py`).
+én gang for alle dagene, eller én gang for hverdagene og én for helgene
+(`regelspraak/holdetid.py`).
 {i_nettleseren()}"""
