@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.tre import Node
 
-Krav = frozenset[frozenset[str]]
+Behov = frozenset[frozenset[str]]
 """Clauses: sets of inputs of which one must be given. An empty clause is never met."""
 
 
@@ -56,5 +56,5 @@ class KontrollertBok:
     """Rules that only texts mention."""
     tilstand: set[str] = field(default_factory=set)
     """Rules whose value is built from their own past."""
-    krever: dict[str, Krav] = field(default_factory=dict)
+    krever: dict[str, Behov] = field(default_factory=dict)
     """Condition → what must be given for it to be true (``krever``)."""

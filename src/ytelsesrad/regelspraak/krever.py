@@ -16,18 +16,18 @@ from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import Art
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Regel
-from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Krav
+from ytelsesrad.regelspraak.kontrollert import Behov, KontrollertBok
 from ytelsesrad.regelspraak.oversett.ord import TING
 
-INGEN: Krav = frozenset()
-UMULIG: Krav = frozenset((frozenset(),))
+INGEN: Behov = frozenset()
+UMULIG: Behov = frozenset((frozenset(),))
 _MAKS_DYBDE = 20
 """Rules below each other that are looked through."""
 _MAKS_KRAV, _MAKS_VALG = 12, 8
 """Clauses kept for one rule, and inputs in one clause."""
 
 
-def finn_krever(bok: KontrollertBok) -> dict[str, Krav]:
+def finn_krever(bok: KontrollertBok) -> dict[str, Behov]:
     """Return what each condition outside the rules needs; those that need nothing are left out."""
     leting = _Leting(bok)
     regler = bok.samling.regler.items()
@@ -41,16 +41,16 @@ class _Leting:
 
     def __init__(self, bok: KontrollertBok) -> None:
         self._bok = bok
-        self._funnet: dict[tuple[str, bool], Krav] = {}
+        self._funnet: dict[tuple[str, bool], Behov] = {}
         self._dybde = 0
         self._type = Periodetype.KONSTANT
         """The period that the part stands in."""
 
-    def sann_regel(self, id_: str) -> Krav:
+    def sann_regel(self, id_: str) -> Behov:
         """Return what is needed for a rule to be true."""
         return self._regel(id_, sann=True)
 
-    def _regel(self, id_: str, *, sann: bool) -> Krav:
+    def _regel(self, id_: str, *, sann: bool) -> Behov:
         """Return what is needed for a rule to have a value, or to be true."""
         if (id_, sann) not in self._funnet:
             self._funnet[id_, sann] = INGEN  # also the answer for a rule that asks itself
@@ -60,13 +60,13 @@ class _Leting:
                 self._dybde -= 1
         return self._funnet[id_, sann]
 
-    def _let(self, regel: Regel, *, sann: bool) -> Krav:
+    def _let(self, regel: Regel, *, sann: bool) -> Behov:
         utenfor, self._type = self._type, PERIODETYPE[regel.periode]
         svar = self._let_i(regel, sann=sann)
         self._type = utenfor
         return svar
 
-    def _let_i(self, regel: Regel, *, sann: bool) -> Krav:
+    def _let_i(self, regel: Regel, *, sann: bool) -> Behov:
         traer = self._bok.traer[regel.id]
         formler = [t for t in (traer.formel, *traer.versjoner, traer.ved_start) if t is not None]
         inndata = regel.inndata
@@ -79,11 +79,11 @@ class _Leting:
             veier.append(UMULIG)
         return _stram(krav | {regel.id} for krav in (_enten(veier) if veier else UMULIG))
 
-    def _node(self, node: tre.Node, *, sann: bool) -> Krav:
+    def _node(self, node: tre.Node, *, sann: bool) -> Behov:
         """Return what is needed for a part to have a value, or to be true."""
         return self._sann(node) if sann else self._verdi(node)
 
-    def _sann(self, node: tre.Node) -> Krav:
+    def _sann(self, node: tre.Node) -> Behov:
         match node:
             case tre.JaNei() | tre.Konstant():
                 return UMULIG if node.verdi is False else INGEN
@@ -106,7 +106,7 @@ class _Leting:
             case _:
                 return self._verdi(node)
 
-    def _verdi(self, node: tre.Node) -> Krav:
+    def _verdi(self, node: tre.Node) -> Behov:
         """Return what is needed for a part to have a value: of everything that is always read."""
         match node:
             case tre.Navn(regel=str(id_)):
@@ -129,7 +129,7 @@ class _Leting:
             case _:
                 return _og(*(self._verdi(x) for x in tre.barn(node)))
 
-    def _samling(self, node: tre.Samling) -> Krav:
+    def _samling(self, node: tre.Samling) -> Behov:
         """Return what a loop always reads: of the first part, when there must be one."""
         grenser = [x for x in (node.a, node.b) if x is not None]
         foerst = node.uttrykk if node.hvor is None else node.hvor
@@ -147,16 +147,16 @@ class _Leting:
         return node.tingtype < (TING[node.omfang] if node.omfang else self._type)
 
 
-def _og(*deler: Krav) -> Krav:
+def _og(*deler: Behov) -> Behov:
     return _stram(krav for del_ in deler for krav in del_)
 
 
-def _enten(veier: list[Krav]) -> Krav:
+def _enten(veier: list[Behov]) -> Behov:
     """Return what is needed when any one of some ways is enough."""
     return reduce(lambda a, b: _stram(x | y for x in a for y in b), veier) if veier else INGEN
 
 
-def _stram(krav: Iterable[frozenset[str]]) -> Krav:
+def _stram(krav: Iterable[frozenset[str]]) -> Behov:
     """Leave out clauses that others say already, and those there is no room for."""
     svar: list[frozenset[str]] = []
     for x in sorted(set(krav), key=lambda x: (len(x), sorted(x))):

@@ -357,7 +357,7 @@ def _ikke_modellert(t: Tabell, k: Kapittel) -> IkkeModellert | None:
     for nokkel in ("hva", "hvorfor", "verdt", "spor"):
         if "{" in (t.tekst(nokkel) or ""):
             feil = "Et forbehold er det samme for alle, så «{…}» kan ikke stå i det."
-            t.meld("R04", feil, "Skriv teksten uten, for eksempel med begge årene.", nokkel)
+            t.meld("R04", feil, "Skriv teksten uten «{…}».", nokkel)
     if navn is None or hva is None or hvorfor is None:
         return None
     return IkkeModellert(
