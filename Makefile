@@ -13,12 +13,13 @@ export PIP_BUILD_CONSTRAINT := krav.txt
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: eksempel test test-nettleser docs vis bench oppdater format dekning ren hjelp
+.PHONY: eksempel test kontroll test-nettleser docs vis bench oppdater format dekning ren hjelp
 .DEFAULT_GOAL := hjelp
 
 hjelp:
 	@echo "make eksempel   regn ut de to eksemplene: uføretrygd (p4.toml) og AAP (p1.toml)"
 	@echo "make test       lint, typer, regelsjekk og tester"
+	@echo "make kontroll   bare lint, typer og regelsjekk"
 	@echo "make test-nettleser   sidene i en ekte nettleser: ett ark, skjermleser, samme tall"
 	@echo "make docs       bygg dokumentasjonen i site/"
 	@echo "make vis        vis dokumentasjonen i nettleseren, fra denne maskinen"
@@ -35,14 +36,16 @@ eksempel: $(MILJO)/.pakke rules/ferdig.jsonl
 	@echo
 	@$(BIN)/ytelsesrad regn docs/eksempler/p1.toml
 
-test: $(MILJO)/.test
+# NETTSTED=site ser på sidene slik de er bygd, i stedet for å bygge dem på nytt.
+test: kontroll
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+kontroll: $(MILJO)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/ytelsesrad regler sjekk
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-# NETTSTED=site ser på sidene slik de er bygd, i stedet for å bygge dem på nytt.
 test-nettleser: $(MILJO)/.nettleser $(MILJO)/.provselv
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder tests/nettleser
 

@@ -57,8 +57,8 @@ class Nettsted:
     def brutte(self) -> Iterator[str]:
         """Lenker til sider, filer og ankere som ikke finnes."""
         ankere = {sti: set(s.ankere) for sti, s in self.sider.items()}
-        # «Prøv selv» tar personen fra adressen: der er et anker navnet på en situasjonsfil.
-        ankere["prov-selv/index.html"] = {
+        # «Prøv selv» tar personen fra adressen: der er et anker også navnet på en situasjonsfil.
+        ankere["prov-selv/index.html"] |= {
             f.stem for f in (self.mappe / "eksempler").glob("p*.toml")
         }
         for sti, side in self.sider.items():
