@@ -8,7 +8,8 @@ from datetime import date
 from ytelsesrad.beregning.resultat import Advarsel, Melding
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.lesing import Feil, Sted
-from ytelsesrad.regelspraak import Krav, Periode, navn_paa, omgivelse
+from ytelsesrad.regelbok import ment, tabellord
+from ytelsesrad.regelspraak import Krav, Oppgitt, Periode, navn_paa, omgivelse
 from ytelsesrad.regelspraak import Melding as Meldingsregel
 
 _BARE_I_HELE = ("rettighet", "råd", "endres ikke", "forslag")
@@ -113,16 +114,33 @@ def sjekk_krav(u: Utregning, mappe: str | None = None) -> tuple[list[Feil], tupl
             if x.alvor == "feil":
                 feil.append(Feil("S20", _sted(u, x, medlem), tekst, rett))
                 break
+            if nesten := _ment(u, x, medlem):
+                rett = f"{u.bok.sprak('krav.mente_du', ord=nesten)} {rett}"
             id_ = f"{x.mappe}.{x.id}"
             advarsler[id_, tekst] = Advarsel(id=id_, tekst=tekst, rett=rett, felt=x.felt)
     return feil, tuple(advarsler.values())
 
 
-def _sted(u: Utregning, x: Krav, medlem: int) -> Sted:
+def _ment(u: Utregning, x: Krav, medlem: int) -> str | None:
+    """Return the word of a table that was nearly written in an input a demand is about."""
     for navn in x.felt:
         regel = u.bok.samling.regler[navn]
-        m = medlem if regel.for_hver else 0
-        oppgitt = u.kjoring.gitt.oppgitt(u.bok.program.nummer[navn], m)
+        skrevet = _gitt(u, navn, medlem)
+        if skrevet is not None and not regel.valg:
+            for o in (skrevet.alltid, *(f.verdi for f in skrevet.fra)):
+                if isinstance(o, str) and (nesten := ment(o, tabellord(u.bok.samling, regel))):
+                    return nesten
+    return None
+
+
+def _gitt(u: Utregning, navn: str, medlem: int) -> Oppgitt | None:
+    m = medlem if u.bok.samling.regler[navn].for_hver else 0
+    return u.kjoring.gitt.oppgitt(u.bok.program.nummer[navn], m)
+
+
+def _sted(u: Utregning, x: Krav, medlem: int) -> Sted:
+    for navn in x.felt:
+        oppgitt = _gitt(u, navn, medlem)
         if oppgitt is not None and oppgitt.sted is not None:
             return oppgitt.sted
     return Sted("situasjonen")

@@ -10,6 +10,7 @@ from ytelsesrad.regelbok.innlesing import VEDTATT, Regelsett, Uvesentlig, lag_fe
 
 if TYPE_CHECKING:
     from ytelsesrad.regelbok.eksempler import Eksempelsvar, kjor_eksempler
+    from ytelsesrad.regelbok.radord import ment, skrevet_som, tabellord
     from ytelsesrad.regelbok.sjekk_oversettelse import Sprakstand, sjekk_oversettelser
     from ytelsesrad.regelbok.tekster import Tekst, alle_tekster
 
@@ -27,9 +28,12 @@ __all__ = [
     "kjor_eksempler",
     "lag_ferdig",
     "les_mappe",
+    "ment",
     "regnemodus",
     "sjekk_oversettelser",
+    "skrevet_som",
     "standardmappe",
+    "tabellord",
 ]
 
 __getattr__, __dir__ = ved_bruk(
@@ -37,6 +41,7 @@ __getattr__, __dir__ = ved_bruk(
     {
         "eksempler": "Eksempelsvar kjor_eksempler",
         "sjekk_oversettelse": "Sprakstand sjekk_oversettelser",
+        "radord": "ment skrevet_som tabellord",
         "tekster": "Tekst alle_tekster",
     },
 )

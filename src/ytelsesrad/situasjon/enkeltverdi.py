@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation, localcontext
@@ -10,6 +10,7 @@ from typing import Any
 
 from ytelsesrad.lesbart import tall as vis_tall
 from ytelsesrad.lesing import mente_du
+from ytelsesrad.regelbok import skrevet_som
 from ytelsesrad.regelspraak import KONTEKST, Regel, type_verdi
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
 from ytelsesrad.situasjon.grenser import (
@@ -59,6 +60,8 @@ class Enkeltleser:
 
     regel: Regel
     tekst_er_tall: bool
+    kjente: Callable[[], tuple[str, ...]]
+    """The words of a text that tables have rows for, when they are asked for."""
     galt: list[Galt] = field(default_factory=list)
     punkt: Punkt = VENTET
     """Which of the three is read where a number is uncertain."""
@@ -203,7 +206,7 @@ class Enkeltleser:
             hva += f" Mente du «{nesten}»?" if nesten else ""
             self.meld("S07", hva, f'"{nesten or valg[0]}"', under)
             return None
-        return raa
+        return raa if valg else skrevet_som(raa, self.kjente())
 
     def _ment(self, raa: str) -> str | None:
         """Return the choice that was meant, written nearly right or as people read it."""

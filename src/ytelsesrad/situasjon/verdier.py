@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from ytelsesrad.lesing import Sted, mente_du
-from ytelsesrad.regelbok import Regelbok, regnemodus
+from ytelsesrad.regelbok import Regelbok, regnemodus, tabellord
 from ytelsesrad.regelspraak import (
     ForPeriode,
     FraDato,
@@ -56,7 +57,8 @@ class Verdileser:
 
     def __post_init__(self) -> None:
         """Make the reader of the plain values inside."""
-        self.enkelt = Enkeltleser(self.regel, self.tekst_er_tall)
+        kjente = partial(tabellord, self.bok.samling, self.regel)
+        self.enkelt = Enkeltleser(self.regel, self.tekst_er_tall, kjente)
 
     @property
     def galt(self) -> list[Galt]:

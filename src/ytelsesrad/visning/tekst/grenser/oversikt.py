@@ -11,6 +11,7 @@ from ytelsesrad.analyse.modell import Avstand
 from ytelsesrad.lesbart import HARDT_MELLOMROM, avrundet, kr, kroner, omtrent_kroner, tall
 from ytelsesrad.visning.tekst.grenser.aapning import vei_ut
 from ytelsesrad.visning.tekst.grenser.biter import NAER
+from ytelsesrad.visning.tekst.grenser.satser import fallet
 from ytelsesrad.visning.tekst.linjer import brekk, punkt, setning
 from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
@@ -126,7 +127,7 @@ def _fallet(g: Grenser, s: Stillinger, gruppe: Sequence[Terskel]) -> str:
     hopp = sum((x.hopp for x in gruppe), Decimal(0))
     if len(gruppe) > 1 or t.for_ is None or t.etter is None or t.etter.belop >= t.for_.belop:
         return f"Her blir det mindre på én gang: {kroner(abs(hopp))} i året."
-    mye = omtrent_kroner((t.etter.belop - t.for_.belop) / _MAANEDER)
+    mye = omtrent_kroner(fallet(t, trinnvis=s.trinnvis) / _MAANEDER)
     return (
         f"Over grensen: {mye} mindre å leve for i måneden. {' '.join(vei_ut(g, s, t, kort=True))}"
     )
