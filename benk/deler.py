@@ -18,8 +18,9 @@ from ytelsesrad import Regelbok, Situasjon, gi_raad
 from ytelsesrad.visning import svar
 
 _HELHET, _GI = "ytelsesrad.beregning.helhet", "ytelsesrad.raad.gi"
+_PROGRAM = "ytelsesrad.regelspraak.kjor.program"
 DELER: dict[str, tuple[str, tuple[str, ...]]] = {
-    "Oversette formlene som trengs": ("ytelsesrad.regelspraak.program", ("Oversetter.funksjon",)),
+    "Oversette formlene som trengs": (_PROGRAM, ("Oversetter.funksjon",)),
     "Krav til det som er lagt inn": (_HELHET, ("sjekk_krav",)),
     "Betalinger": (_HELHET, ("finn_utbetalinger",)),
     "Måneder, perioder og år": (_HELHET, ("finn_maaneder", "finn_perioder", "finn_aar")),

@@ -109,17 +109,17 @@ svaret er det samme. Hver formel leses fra filen og oversettes til Python først
 trenger den.
 
 **Arv mellom planer.** Det meste er likt i to planer. Grafen over reglene sier hva som bygger på
-noe som er oppgitt ulikt. Resten tas fra planen som alt er regnet ut (`regelspraak/arv.py`). Det
-samme gjelder grensene, forsøkene bak forutsetningene, og `regn(situasjon, bok, forrige)` når én
+noe som er oppgitt ulikt. Resten tas fra planen som alt er regnet ut (`regelspraak/kjor/arv.py`).
+Det samme gjelder grensene, forsøkene bak forutsetningene, og `regn(situasjon, bok, forrige)` når én
 opplysning er endret. En verdi som er arvet, er den som ville blitt regnet ut: det er prøvd, verdi
 for verdi.
 
 **Det som ikke kan gjelde.** En merknad om én ytelse spør før eller senere etter vedtaket om den.
 Har personen ikke oppgitt noe vedtak, kan vilkåret ikke bli sant i noen periode, og det regnes
 ikke ut. Hva et vilkår krever, leses av formlene når regelboken kontrolleres
-(`regelspraak/krever.py`).
+(`regelspraak/sjekk/krever.py`).
 
 **Dager som er like.** En regel for hver dag sier selv hvor lenge verdien holder, så den regnes ut
 én gang for alle dagene, eller én gang for hverdagene og én for helgene
-(`regelspraak/holdetid.py`).
+(`regelspraak/kjor/holdetid.py`).
 {i_nettleseren()}"""

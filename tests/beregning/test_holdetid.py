@@ -13,7 +13,7 @@ from tests.conftest import nylest
 from ytelsesrad import Regelbok, Situasjon
 from ytelsesrad.beregning import Beregning, regn
 from ytelsesrad.regelbok import regnemodus
-from ytelsesrad.regelspraak.minne import HELG, HVERDAG
+from ytelsesrad.regelspraak.kjor.minne import HELG, HVERDAG
 
 EKSEMPLER = Path(__file__).parents[2] / "docs" / "eksempler"
 VAKTER = "timer_i_meldeperioden = { fra = 2026-01-05, gjentas = [30, 44, 45, 45.5, 20, 0] }"

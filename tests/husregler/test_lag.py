@@ -26,6 +26,8 @@ LAG = (
     "visning",
     "kommandolinje",
 )
+ROM = ("formel", "les", "oversett", "sjekk", "kjor")
+"""Rommene i ``regelspraak``, i samme rekkefølge."""
 ALENE = ("lasting", "lesing", "kalender", "lesbart")
 """Det nederste: bruker ingenting av vårt."""
 TOPP = "kommandolinje"
@@ -73,6 +75,21 @@ def lag_pakke(rot: Path, **filer: str) -> Path:
         fil.parent.mkdir(parents=True, exist_ok=True)
         fil.write_text(tekst)
     return pakke
+
+
+def rom_av(modul: str) -> str:
+    """Rommet i ``regelspraak`` en modul er i; utenfor er det «»."""
+    deler = modul.split(".")
+    return deler[2] if len(deler) > 2 and deler[1] == "regelspraak" and deler[2] in ROM else ""
+
+
+def test_rommene_i_regelspraaket_ligger_i_lag() -> None:
+    mappe = SRC / "regelspraak"
+    assert {p.parent.name for p in mappe.glob("*/__init__.py")} == set(ROM)
+    par = {(rom_av(i.fra), rom_av(i.til)) for i in importer(SRC)}
+    mellom = {(fra, til) for fra, til in par if fra and til and fra != til}
+    assert {("sjekk", "formel"), ("kjor", "oversett")} <= mellom
+    assert {(fra, til) for fra, til in mellom if ROM.index(til) > ROM.index(fra)} == set()
 
 
 def test_alle_pakker_har_et_lag() -> None:

@@ -11,10 +11,10 @@ import pytest
 from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler
 from ytelsesrad.regelspraak.enheter import kjente_enheter
-from ytelsesrad.regelspraak.grammatikk import _NOKKELORD
-from ytelsesrad.regelspraak.les_kapittel import _SAERLIGE, MELDINGSTYPER
-from ytelsesrad.regelspraak.les_regel import INNDATANOKLER, REGELNOKLER
-from ytelsesrad.regelspraak.les_versjon import STATUSER, VERSJONSNOKLER
+from ytelsesrad.regelspraak.formel.grammatikk import _NOKKELORD
+from ytelsesrad.regelspraak.les.kapittel import _SAERLIGE, MELDINGSTYPER
+from ytelsesrad.regelspraak.les.regel import INNDATANOKLER, REGELNOKLER
+from ytelsesrad.regelspraak.les.versjon import STATUSER, VERSJONSNOKLER
 from ytelsesrad.regelspraak.sjekk.funksjoner import FUNKSJONER
 from ytelsesrad.regelspraak.sjekk.navnegang import BETALINGSVERDIER, INNEBYGD
 

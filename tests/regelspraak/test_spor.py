@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ytelsesrad.regelspraak.spor import Sporbok, spor_av
+from ytelsesrad.regelspraak.kjor.spor import Sporbok, spor_av
 
 
 def test_et_merke_har_samme_bit_hver_gang_og_bitene_ligger_tett() -> None:

@@ -18,7 +18,7 @@ from ytelsesrad.regelbok.bok import regnemodus
 from ytelsesrad.regelspraak import Kjoring, Periode, Regel, Regnefeil, Ukjent, tre
 from ytelsesrad.regelspraak.enheter import Type, les_enhet
 from ytelsesrad.regelspraak.feil import regnefeil_av
-from ytelsesrad.regelspraak.grammatikk import les_formel
+from ytelsesrad.regelspraak.formel.grammatikk import les_formel
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 from ytelsesrad.regelspraak.oversett import Oversetter
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst

@@ -10,7 +10,7 @@ from textwrap import dedent
 from verktoy.nettsted.oppslag import Oppslag, tittel
 
 from ytelsesrad.lesbart import HARDT_MELLOMROM, MINUS, dato_kort, midt_i
-from ytelsesrad.regelspraak.leksing import Slag, Token, les_tokens
+from ytelsesrad.regelspraak.formel.leksing import Slag, Token, les_tokens
 from ytelsesrad.visning.oppmerking import El, el
 
 _TEGN = {"*": "×", "-": MINUS, "<=": "≤", ">=": "≥", "<>": "≠"}

@@ -14,7 +14,7 @@ from ytelsesrad.analyse.sveip import Stykke, Sveip, baand, stigning, verdi
 from ytelsesrad.forklaring.plass import Plass
 from ytelsesrad.forklaring.setning import setning
 from ytelsesrad.regelspraak import Kjoring, Regnefeil, Ukjent, tre
-from ytelsesrad.regelspraak.kjoring import Underkjoring
+from ytelsesrad.regelspraak.kjor.kjoring import Underkjoring
 from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 _LIKT = Decimal("1E-9")

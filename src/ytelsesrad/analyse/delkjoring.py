@@ -12,11 +12,11 @@ from typing import Any
 from ytelsesrad.analyse.linjeprogram import linjeprogram
 from ytelsesrad.analyse.linjetall import NAER, UENDELIG, Eier, Fart
 from ytelsesrad.regelspraak import Gitt, Kjoring, Program, type_verdi
-from ytelsesrad.regelspraak.arv import hviler_paa
-from ytelsesrad.regelspraak.betalinger import Betalingsplan
-from ytelsesrad.regelspraak.gittverdier import MANGLER, Mangler
-from ytelsesrad.regelspraak.kjoring import Underkjoring
-from ytelsesrad.regelspraak.minne import ALLE
+from ytelsesrad.regelspraak.kjor.arv import hviler_paa
+from ytelsesrad.regelspraak.kjor.betalinger import Betalingsplan
+from ytelsesrad.regelspraak.kjor.gittverdier import MANGLER, Mangler
+from ytelsesrad.regelspraak.kjor.kjoring import Underkjoring
+from ytelsesrad.regelspraak.kjor.minne import ALLE
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 from ytelsesrad.regelspraak import Oppgitt
-from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Meldt
+from ytelsesrad.regelspraak.kjor.gitt import ForPeriode, FraDato, Meldt
 
 Maate = Literal["verdi", "tillegg", "andel"]
 """One value all the time; so much more than the plan's own; so many percent of the plan's own."""

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.analyse.linjetall import Krum, Langs
-from ytelsesrad.regelspraak import Regnefeil, hjelpere, tallregning
+from ytelsesrad.regelspraak import Regnefeil, tallregning
+from ytelsesrad.regelspraak.oversett import hjelpere
 
 _NAERMEST = Decimal("-0.5"), Decimal("0.5")
 _NED, _OPP = (Decimal(-1), Decimal(0)), (Decimal(0), Decimal(1))

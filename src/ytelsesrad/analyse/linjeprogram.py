@@ -12,7 +12,7 @@ from ytelsesrad.analyse.linjehjelp import LINJENAVN
 from ytelsesrad.regelspraak import Program, tre
 
 if TYPE_CHECKING:
-    from ytelsesrad.regelspraak.program import Kregel
+    from ytelsesrad.regelspraak.kjor.program import Kregel
     from ytelsesrad.regelspraak.verdinokkel import Funksjon
 
 

@@ -14,7 +14,7 @@ from ytelsesrad.beregning.resultat import Planresultat
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Regel
-from ytelsesrad.regelspraak.program import Kregel
+from ytelsesrad.regelspraak.kjor.program import Kregel
 
 _PARAGRAF = re.compile(r"\d+(?:-\d+)+|\d+")
 

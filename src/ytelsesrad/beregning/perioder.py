@@ -8,7 +8,7 @@ from ytelsesrad.beregning.aarene import aktuell
 from ytelsesrad.beregning.resultat import Betalingsperiode, Kolonneverdi, Utbetaling
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
-from ytelsesrad.regelspraak.betalinger import Lagt
+from ytelsesrad.regelspraak.kjor.betalinger import Lagt
 
 
 def finn_perioder(

@@ -9,7 +9,7 @@ from ytelsesrad.beregning.aarene import aktuell
 from ytelsesrad.beregning.resultat import Utbetaling, Uttrekk
 from ytelsesrad.beregning.utregning import USIKRE, Utregning
 from ytelsesrad.regelspraak import Betaling, Regnefeil, Ukjent
-from ytelsesrad.regelspraak.betalinger import Lagt
+from ytelsesrad.regelspraak.kjor.betalinger import Lagt
 from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 

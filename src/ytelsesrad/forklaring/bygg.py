@@ -25,7 +25,7 @@ from ytelsesrad.forklaring.skriv import Skriver
 from ytelsesrad.forklaring.verdier import figur, i_setning, kort, skrivemaate
 from ytelsesrad.regelbok import Regelbok, regnemodus
 from ytelsesrad.regelspraak import Regnefeil, Ukjent, tre
-from ytelsesrad.regelspraak.kjoring import Underkjoring
+from ytelsesrad.regelspraak.kjor.kjoring import Underkjoring
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring, Regel, Versjon, type_verdi

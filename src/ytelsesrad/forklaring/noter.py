@@ -22,7 +22,7 @@ from ytelsesrad.regelspraak.enheter import les_enhet
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring, Regel, type_verdi
-    from ytelsesrad.regelspraak.program import Kversjon
+    from ytelsesrad.regelspraak.kjor.program import Kversjon
 
 _BITTE = Decimal("0.005")
 

@@ -11,14 +11,14 @@ from ytelsesrad.forklaring.ord import dagspenn
 from ytelsesrad.kalender import Periodetype, UtenMandagError
 from ytelsesrad.lesbart import midt_i, periode
 from ytelsesrad.regelspraak import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.gittverdier import MANGLER
-from ytelsesrad.regelspraak.kjoring import Underkjoring
+from ytelsesrad.regelspraak.kjor.gittverdier import MANGLER
+from ytelsesrad.regelspraak.kjor.kjoring import Underkjoring
 from ytelsesrad.regelspraak.tolk import Tolk
 from ytelsesrad.regelspraak.verdinokkel import SLUTT, Verdinokkel
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak import Kjoring, Regel, tre, type_verdi
-    from ytelsesrad.regelspraak.program import Kregel, Kversjon
+    from ytelsesrad.regelspraak.kjor.program import Kregel, Kversjon
 
 
 @dataclass(frozen=True, slots=True)

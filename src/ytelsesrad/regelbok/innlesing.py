@@ -101,7 +101,7 @@ def _kapitler(filer: Mapping[str, TomlFil], feil: list[Feil]) -> list[Kapittel]:
     i_mapper = [(fil, navn.split("/")[0]) for navn, fil in filer.items() if "/" in navn]
     if not i_mapper:
         return []
-    from ytelsesrad.regelspraak.les_kapittel import les_kapittel
+    from ytelsesrad.regelspraak.les.kapittel import les_kapittel
 
     return [les_kapittel(fil, mappe, feil) for fil, mappe in i_mapper]
 

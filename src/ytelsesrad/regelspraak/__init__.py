@@ -4,9 +4,7 @@ It knows periods, versions, units, payments and notes, and has never heard of an
 language is described in ``docs/referanse/regelspraak.md``.
 """
 
-from ytelsesrad.regelspraak.arv import arv
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt, Rekke
 from ytelsesrad.regelspraak.kapittel import (
     Betaling,
     Eksempel,
@@ -25,9 +23,11 @@ from ytelsesrad.regelspraak.kapittel import (
     Ytelse,
     type_verdi,
 )
-from ytelsesrad.regelspraak.kjoring import Kjoring
+from ytelsesrad.regelspraak.kjor.arv import arv
+from ytelsesrad.regelspraak.kjor.gitt import ForPeriode, FraDato, Gitt, Meldt, Oppgitt, Rekke
+from ytelsesrad.regelspraak.kjor.kjoring import Kjoring
+from ytelsesrad.regelspraak.kjor.program import Program
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal
-from ytelsesrad.regelspraak.program import Program
 from ytelsesrad.regelspraak.samling import begrens, navn_paa, omgivelse, samle
 from ytelsesrad.regelspraak.tallregning import KONTEKST
 from ytelsesrad.regelspraak.tolk import fyll, tolk, velg_tekst

@@ -11,7 +11,7 @@ from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import Regel
-    from ytelsesrad.regelspraak.kjoring import Kjoring
+    from ytelsesrad.regelspraak.kjor.kjoring import Kjoring
 
 
 @dataclass(frozen=True, slots=True)

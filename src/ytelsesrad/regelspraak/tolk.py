@@ -15,10 +15,11 @@ from operator import add, eq, ge, gt, le, lt, mul, ne, sub, truediv
 from typing import TYPE_CHECKING, Any
 
 from ytelsesrad.kalender import Periodetype, UtenMandagError
-from ytelsesrad.regelspraak import hjelpere, tre
+from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import Art
 from ytelsesrad.regelspraak.feil import Ukjent, regnefeil_av
 from ytelsesrad.regelspraak.lokale import Lokale, indeks, lokale_for
+from ytelsesrad.regelspraak.oversett import hjelpere
 from ytelsesrad.regelspraak.oversett.ord import BANKDAG, FUNKSJON, TING
 from ytelsesrad.regelspraak.tallregning import BITTE, NULL, de_beste, snitt, trinnvis
 from ytelsesrad.regelspraak.verdinokkel import SLUTT
@@ -26,7 +27,7 @@ from ytelsesrad.regelspraak.visenhet import enhet_av
 
 if TYPE_CHECKING:
     from ytelsesrad.regelspraak.kapittel import Regel, type_verdi
-    from ytelsesrad.regelspraak.kjoring import Kjoring
+    from ytelsesrad.regelspraak.kjor.kjoring import Kjoring
     from ytelsesrad.regelspraak.kontrollert import Mal, Tekst
 
 type_vis = Callable[["type_verdi", str], str]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ytelsesrad.regelspraak import hjelpere, tre
+from ytelsesrad.regelspraak import tre
+from ytelsesrad.regelspraak.oversett import hjelpere
 from ytelsesrad.regelspraak.oversett.grunn import Sted
 from ytelsesrad.regelspraak.oversett.navn import Navn
 from ytelsesrad.regelspraak.oversett.regning import Regning

@@ -9,9 +9,9 @@ from ytelsesrad.lesing import Feil, mente_du
 from ytelsesrad.regelspraak.enheter import UKJENT, Type, les_enhet
 from ytelsesrad.regelspraak.kapittel import Melding, Nokkel, Regel
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
-from ytelsesrad.regelspraak.krever import finn_krever
 from ytelsesrad.regelspraak.samling import BETALING, Samling, omgivelse
 from ytelsesrad.regelspraak.sjekk.formler import Formelsjekk
+from ytelsesrad.regelspraak.sjekk.krever import finn_krever
 from ytelsesrad.regelspraak.sjekk.ringer import sjekk_ringer
 from ytelsesrad.regelspraak.sjekk.sammenheng import sjekk_sammenheng
 from ytelsesrad.regelspraak.sjekk.tidsrom import sjekk_tidsrom

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from ytelsesrad.lesing import Feil
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import JA_NEI, Art, Type
-from ytelsesrad.regelspraak.grammatikk import les_formel
+from ytelsesrad.regelspraak.formel.grammatikk import les_formel
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.kapittel import Formel, Nokkel, Regel, Tekstvalg
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Mal, Tekst
-from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.gang import slag
 from ytelsesrad.regelspraak.sjekk.kant import Kant

@@ -15,7 +15,7 @@ from ytelsesrad.regelspraak.enheter import (
     Enhet,
     Type,
 )
-from ytelsesrad.regelspraak.leksing import FormelFeil
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.sjekk.gang import feil_i, slag
 from ytelsesrad.regelspraak.tre import Kall, Node, Tall
 

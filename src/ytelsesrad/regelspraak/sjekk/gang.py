@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import DATO, JA_NEI, UKJENT, Art, Type
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.kapittel import Regel
-from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import Samling
 from ytelsesrad.regelspraak.sjekk.kant import Kant
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst

@@ -8,7 +8,7 @@ from ytelsesrad.kalender import Periodetype
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.enheter import DATO, JA_NEI, TALL, UKJENT, Art, Enhet, Type
-from ytelsesrad.regelspraak.grammatikk import er_tidsting
+from ytelsesrad.regelspraak.formel.grammatikk import er_tidsting
 from ytelsesrad.regelspraak.samling import BETALING
 from ytelsesrad.regelspraak.sjekk.gang import feil_i, hver, slag
 from ytelsesrad.regelspraak.sjekk.kant import Kant

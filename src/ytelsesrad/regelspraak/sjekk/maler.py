@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ytelsesrad.regelspraak.grammatikk import les_formel
+from ytelsesrad.regelspraak.formel.grammatikk import les_formel
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.kontrollert import Mal
-from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.tre import Node
 
 _HULL = re.compile(r"\{([^{}]*)\}")

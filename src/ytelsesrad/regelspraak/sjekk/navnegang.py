@@ -20,8 +20,8 @@ from ytelsesrad.regelspraak.enheter import (
     UkjentEnhet,
     les_enhet,
 )
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Merke, Periode, Regel
-from ytelsesrad.regelspraak.leksing import FormelFeil
 from ytelsesrad.regelspraak.samling import BETALING, FELLES
 from ytelsesrad.regelspraak.sjekk.funksjoner import FUNKSJONER, SAMLINGER
 from ytelsesrad.regelspraak.sjekk.gang import Gang, feil_i, hver, linjen

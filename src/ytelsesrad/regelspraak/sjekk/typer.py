@@ -17,7 +17,7 @@ from ytelsesrad.regelspraak.enheter import (
     Type,
     les_enhet,
 )
-from ytelsesrad.regelspraak.leksing import FormelFeil
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil
 from ytelsesrad.regelspraak.sjekk.funksjoner import BANKDAG, kalltype, ukjent_funksjon
 from ytelsesrad.regelspraak.sjekk.gang import feil_i, slag
 from ytelsesrad.regelspraak.sjekk.kontekst import Kontekst

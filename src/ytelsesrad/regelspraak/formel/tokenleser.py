@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token, les_tokens
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil, Slag, Token, les_tokens
 
 MAKS_LEDD = 100
 SAMMENLIGN = frozenset(("=", "<>", "<", "<=", ">", ">="))

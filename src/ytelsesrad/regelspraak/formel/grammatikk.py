@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from ytelsesrad.regelspraak.leksing import FormelFeil, Slag, Token
-from ytelsesrad.regelspraak.tokenleser import HVIS, SAMMENLIGN, Tokenleser, umulig_dato
+from ytelsesrad.regelspraak.formel.leksing import FormelFeil, Slag, Token
+from ytelsesrad.regelspraak.formel.tokenleser import HVIS, SAMMENLIGN, Tokenleser, umulig_dato
 from ytelsesrad.regelspraak.tre import (
     Dato,
     ErOppgitt,

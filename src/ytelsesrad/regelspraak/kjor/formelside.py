@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NoReturn
 
-from ytelsesrad.regelspraak.betalinger import Betalingsplan, Lagt
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.gittverdier import MANGLER
-from ytelsesrad.regelspraak.holdetid import Holdetid
 from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.kjor.betalinger import Betalingsplan, Lagt
+from ytelsesrad.regelspraak.kjor.gittverdier import MANGLER
+from ytelsesrad.regelspraak.kjor.holdetid import Holdetid
 from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 _MAKS_STENGT = 60

@@ -21,10 +21,10 @@ from ytelsesrad.regelspraak.kapittel import (
     Ytelse,
     type_verdi,
 )
-from ytelsesrad.regelspraak.les_hode import Kapittelhode, les_kilder, les_periode
-from ytelsesrad.regelspraak.les_regel import les_regel
+from ytelsesrad.regelspraak.les.hode import Kapittelhode, les_kilder, les_periode
+from ytelsesrad.regelspraak.les.regel import les_regel
+from ytelsesrad.regelspraak.les.tabell import Tabell
 from ytelsesrad.regelspraak.overraskelser import SLAG
-from ytelsesrad.regelspraak.tabell import Tabell
 
 MELDINGSTYPER = (
     "plikt",

@@ -11,16 +11,16 @@ from contextlib import contextmanager
 from datetime import date
 
 from ytelsesrad.kalender import Kalender, Periodetype, UtenMandagError, periodenavn
-from ytelsesrad.regelspraak.betalinger import Betalingsplan
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent, regnefeil_av
-from ytelsesrad.regelspraak.formelside import Formelside
-from ytelsesrad.regelspraak.gitt import Gitt
-from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
-from ytelsesrad.regelspraak.kjoregrunn import Merking
-from ytelsesrad.regelspraak.minne import ALLE, Giver, Minne
-from ytelsesrad.regelspraak.program import Kregel, Program
-from ytelsesrad.regelspraak.spor import Merker
+from ytelsesrad.regelspraak.kjor.betalinger import Betalingsplan
+from ytelsesrad.regelspraak.kjor.formelside import Formelside
+from ytelsesrad.regelspraak.kjor.gitt import Gitt
+from ytelsesrad.regelspraak.kjor.gittverdier import FORST, MANGLER, SIST, Gittverdier
+from ytelsesrad.regelspraak.kjor.kjoregrunn import Merking
+from ytelsesrad.regelspraak.kjor.minne import ALLE, Giver, Minne
+from ytelsesrad.regelspraak.kjor.program import Kregel, Program
+from ytelsesrad.regelspraak.kjor.spor import Merker
 from ytelsesrad.regelspraak.verdinokkel import SLUTT, Funksjon, Verdinokkel
 
 _SKRITT = 20

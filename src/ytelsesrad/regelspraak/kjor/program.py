@@ -11,10 +11,10 @@ from ytelsesrad.kalender import Periodetype, flytt
 from ytelsesrad.regelspraak import tre
 from ytelsesrad.regelspraak.graf import Lukning, naadd_fra, snudd
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE, Betaling, Regel, Trekk, Versjon
+from ytelsesrad.regelspraak.kjor.spor import Sporbok, spor_av
 from ytelsesrad.regelspraak.kontrollert import KontrollertBok, Regeltraer
 from ytelsesrad.regelspraak.oversett import Oversetter
 from ytelsesrad.regelspraak.samling import BETALING
-from ytelsesrad.regelspraak.spor import Sporbok, spor_av
 from ytelsesrad.regelspraak.verdinokkel import Funksjon
 
 

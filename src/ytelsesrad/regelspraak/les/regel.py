@@ -16,11 +16,11 @@ from ytelsesrad.regelspraak.kapittel import (
     Regel,
     TidligereNavn,
 )
-from ytelsesrad.regelspraak.les_hode import Kapittelhode, Maal, les_periode, les_tekster
-from ytelsesrad.regelspraak.les_raskt import les_raskt
-from ytelsesrad.regelspraak.les_valg import les_valg, les_vist
-from ytelsesrad.regelspraak.les_versjon import grunnverdi, les_versjoner
-from ytelsesrad.regelspraak.tabell import Tabell
+from ytelsesrad.regelspraak.les.hode import Kapittelhode, Maal, les_periode, les_tekster
+from ytelsesrad.regelspraak.les.raskt import les_raskt
+from ytelsesrad.regelspraak.les.tabell import Tabell
+from ytelsesrad.regelspraak.les.valg import les_valg, les_vist
+from ytelsesrad.regelspraak.les.versjon import grunnverdi, les_versjoner
 
 _DATO = re.compile(r"\d{4}-\d{2}-\d{2}")
 NAVN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

@@ -9,7 +9,7 @@ from datetime import date
 from ytelsesrad.kalender import Periodetype
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
 from ytelsesrad.regelspraak.kapittel import Betaling, type_verdi
-from ytelsesrad.regelspraak.kjoregrunn import Kjoregrunn
+from ytelsesrad.regelspraak.kjor.kjoregrunn import Kjoregrunn
 from ytelsesrad.regelspraak.verdinokkel import SLUTT
 
 

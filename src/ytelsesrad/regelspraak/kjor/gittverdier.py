@@ -7,9 +7,9 @@ from datetime import date
 
 from ytelsesrad.kalender import Kalender, Periodetype
 from ytelsesrad.regelspraak.feil import Ukjent
-from ytelsesrad.regelspraak.gitt import Gitt, Oppgitt, Rekke
 from ytelsesrad.regelspraak.kapittel import type_verdi
-from ytelsesrad.regelspraak.program import Kregel, Program
+from ytelsesrad.regelspraak.kjor.gitt import Gitt, Oppgitt, Rekke
+from ytelsesrad.regelspraak.kjor.program import Kregel, Program
 
 FORST, SIST = 0, date.max.toordinal()
 """Before and after all days."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ytelsesrad.lesing import mente_du
-from ytelsesrad.regelspraak.tabell import Tabell
+from ytelsesrad.regelspraak.les.tabell import Tabell
 
 _EKSEMPEL = 'vist = { … = "det folk leser" }'
 

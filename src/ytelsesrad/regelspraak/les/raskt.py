@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ytelsesrad.regelspraak.enheter import UkjentEnhet, les_enhet
 from ytelsesrad.regelspraak.kapittel import Raskt
-from ytelsesrad.regelspraak.tabell import Tabell
+from ytelsesrad.regelspraak.les.tabell import Tabell
 
 _NOKLER = (
     "nr",

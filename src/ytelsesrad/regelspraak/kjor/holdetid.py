@@ -15,11 +15,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from ytelsesrad.regelspraak.gittverdier import FORST, MANGLER, SIST, Mangler
 from ytelsesrad.regelspraak.kapittel import type_verdi
-from ytelsesrad.regelspraak.kjoregrunn import Kjoregrunn
-from ytelsesrad.regelspraak.minne import ALLE, HELG, HVERDAG, HVERDAGER, UKE, Holder, Spenn, ukedag
-from ytelsesrad.regelspraak.program import Kregel
+from ytelsesrad.regelspraak.kjor.gittverdier import FORST, MANGLER, SIST, Mangler
+from ytelsesrad.regelspraak.kjor.kjoregrunn import Kjoregrunn
+from ytelsesrad.regelspraak.kjor.minne import (
+    ALLE,
+    HELG,
+    HVERDAG,
+    HVERDAGER,
+    UKE,
+    Holder,
+    Spenn,
+    ukedag,
+)
+from ytelsesrad.regelspraak.kjor.program import Kregel
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.regelspraak.enheter import Type
 from ytelsesrad.regelspraak.kapittel import Kilde, Periode, Tekstvalg
-from ytelsesrad.regelspraak.tabell import Tabell
+from ytelsesrad.regelspraak.les.tabell import Tabell
 
 Maal = tuple[Type, Decimal]
 """The type of a unit, and what one of it is in base form."""

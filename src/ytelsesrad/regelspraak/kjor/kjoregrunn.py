@@ -7,10 +7,10 @@ from datetime import date
 
 from ytelsesrad.kalender import Kalender, Periodetype
 from ytelsesrad.regelspraak.feil import Regnefeil, Ukjent
-from ytelsesrad.regelspraak.gittverdier import FORST, SIST, Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
-from ytelsesrad.regelspraak.minne import ALLE, Minne
-from ytelsesrad.regelspraak.program import Program
+from ytelsesrad.regelspraak.kjor.gittverdier import FORST, SIST, Gittverdier
+from ytelsesrad.regelspraak.kjor.minne import ALLE, Minne
+from ytelsesrad.regelspraak.kjor.program import Program
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 _MAKS_SKRITT = 500_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ytelsesrad.regelspraak.gittverdier import Gittverdier
 from ytelsesrad.regelspraak.kapittel import type_verdi
+from ytelsesrad.regelspraak.kjor.gittverdier import Gittverdier
 from ytelsesrad.regelspraak.verdinokkel import Verdinokkel
 
 ALLE, HVERDAG, HELG = range(3)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ytelsesrad.regelspraak.gittverdier import Gittverdier
-from ytelsesrad.regelspraak.kjoring import Kjoring
-from ytelsesrad.regelspraak.minne import Giver, Minne
-from ytelsesrad.regelspraak.program import Program
+from ytelsesrad.regelspraak.kjor.gittverdier import Gittverdier
+from ytelsesrad.regelspraak.kjor.kjoring import Kjoring
+from ytelsesrad.regelspraak.kjor.minne import Giver, Minne
+from ytelsesrad.regelspraak.kjor.program import Program
 from ytelsesrad.regelspraak.samling import BETALING
 
 _MAKS_GIVERE = 3

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ytelsesrad.lesing import mente_du
 from ytelsesrad.regelspraak.enheter import Art
 from ytelsesrad.regelspraak.kapittel import Formel, Versjon, type_verdi
-from ytelsesrad.regelspraak.les_hode import (
+from ytelsesrad.regelspraak.les.hode import (
     ALLE_TALL,
     NY_KILDE,
     Kapittelhode,
@@ -17,7 +17,7 @@ from ytelsesrad.regelspraak.les_hode import (
     les_kilder,
     les_tekster,
 )
-from ytelsesrad.regelspraak.tabell import Tabell, som_verdi
+from ytelsesrad.regelspraak.les.tabell import Tabell, som_verdi
 
 STATUSER = ("vedtatt", "foreslått", "anslag")
 VERSJONSNOKLER = (
