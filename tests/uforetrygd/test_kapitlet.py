@@ -560,3 +560,32 @@ def test_ny_sivilstand_midt_i_aaret(bok):
         assert fikk == [27_431] * 4 + [28_778] * 2 + [26_502] * 6
         uten_tak = (Decimal("2.529") + Decimal("2.329")) / 2 / Decimal("3.5")
         assert aaret(kjoring, "reduksjonsprosent_uten_tak") == round(uten_tak, 4)
+
+
+@pytest.mark.parametrize(
+    ("grad", "mer"),
+    [
+        ("{ 2019-03-01 = 50, 2026-07-01 = 75 }", ""),
+        ("75", "okt_foer = 2026-07-01"),
+    ],
+)
+def test_graden_som_oker_i_aaret_gir_ikke_ett_g_aaret_etter(bok, grad, mer):
+    """Økningen kan stå som to grader eller som en dag. Svaret sier at fribeløpet gikk ned."""
+    (plan,) = regn(bok, grad=grad, mer=mer, tabeller='[plan."Som nå"]').planer
+    assert "0,4 G hele året etter, og ett G igjen først fra 1. juli 2028" in meldt(
+        plan, "fribelop_ned_da_graden_okte"
+    )
+    assert not meldt(plan, "to_aar_i_aar")
+    assert not meldt(plan, "okt_grad_nytt_fribelop")
+
+
+def test_ingen_to_aar_naar_uforetrygden_slutter_for(bok):
+    """Innvilget i oktober 2024, og slutt i august 2026: det blir ikke sagt at fribeløpet øker."""
+    tabeller = '[plan."Som nå"]'
+    (slutter,) = regn(
+        bok, innvilget="2024-10-01", mer="slutter = 2026-08-31", tabeller=tabeller
+    ).planer
+    (varer,) = regn(bok, innvilget="2024-10-01", tabeller=tabeller).planer
+    assert meldt(varer, "to_aar_i_aar")
+    assert not meldt(slutter, "to_aar_i_aar")
+    assert not meldt(slutter, "snart_to_aar")
