@@ -589,3 +589,18 @@ def test_ingen_to_aar_naar_uforetrygden_slutter_for(bok):
     assert meldt(varer, "to_aar_i_aar")
     assert not meldt(slutter, "to_aar_i_aar")
     assert not meldt(slutter, "snart_to_aar")
+
+
+def test_prosenten_er_snittet_naar_minste_ifu_endrer_seg_i_aaret(bok):
+    """Par til juni 2025 (2,329 av 3,3 G), enslig fra juli (2,529 av 3,5 G). Taket følger 3,5 G."""
+    partner = Oppgitt(
+        "felles.har_partner",
+        fra=(FraDato(date(2019, 1, 1), True), FraDato(date(2025, 7, 1), False)),
+    )
+    p = Person(ifu_g=Decimal("3.3"))
+    rest = tuple(v for v in p.gitt().verdier if v.regel != "felles.har_partner")
+    with regnemodus():
+        kjoring = bok.kjor(Gitt((*rest, partner)), date(2024, 1, 1), date(2025, 12, 31))
+        # (70,575757… + 72,257142…) / 2
+        assert aaret(kjoring, "reduksjonsprosent", 2025) == Decimal("0.7142")
+        assert aaret(kjoring, "inntektstak", 2025) == Decimal("2.8") * 130_160
