@@ -211,6 +211,10 @@ def test_arbeidsforsok_verner_januar_og_februar(bok):
     med_ = regn(bok, full.replace("melder_fra", "arbeidsforsok = true\nmelder_fra")).planer[0]
     assert linje(med_, "uforetrygd").gjort_opp == 2 * 27_431
     assert meldt(med_, "arbeidsforsok_kan_verne") == ""
+    # det som beholdes, sies ikke imot
+    assert "ingen uføretrygd i 2026" in meldt(uten, "over_inntektstaket")
+    assert meldt(med_, "over_inntektstaket") == ""
+    assert "beholder du 54 862 kroner" in meldt(med_, "over_inntektstaket_i_arbeidsforsok")
 
 
 # ── Hvilende rett ───────────────────────────────────────────────────────────────────────────────
