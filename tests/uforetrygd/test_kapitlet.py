@@ -11,6 +11,7 @@ from tests.uforetrygd.personer import UT, Person, aaret, maanedene, med
 from ytelsesrad import Feilsamling, Situasjon, beregn
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.beregning.resultat import Planresultat
+from ytelsesrad.forklaring import forklar, tekst
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import ForPeriode, FraDato, Gitt, Oppgitt
 
@@ -608,3 +609,15 @@ def test_prosenten_er_snittet_naar_minste_ifu_endrer_seg_i_aaret(bok):
         # (70,575757… + 72,257142…) / 2
         assert aaret(kjoring, "reduksjonsprosent", 2025) == Decimal("0.7142")
         assert aaret(kjoring, "inntektstak", 2025) == Decimal("2.8") * 130_160
+
+
+@pytest.mark.parametrize("aar", [2025, 2026])
+def test_fribelopet_i_varig_tilrettelagt_arbeid_sies_ikke_aa_komme_av_de_to_aarene(bok, aar):
+    """Ett år med uføretrygd, og 1 G fordi det er VTA."""
+    mer = {UT + "vta": True}
+    with regnemodus():
+        kjoring = Person(innvilget=date(2025, 1, 1)).kjor(bok, aar, **mer)
+        assert aaret(kjoring, "fribelop_g", aar) == 1
+        sagt = tekst(forklar(bok, kjoring, kjoring.nokkel(UT + "fribelop_g", date(aar, 12, 31))))
+    assert "varig tilrettelagt arbeid" in sagt
+    assert "to første årene" not in sagt
