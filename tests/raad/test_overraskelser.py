@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -19,8 +21,10 @@ from ytelsesrad.raad.overraskelser import (
     Overraskelse,
     finn_overraskelser,
     note_navn,
+    oppgjorene,
     viktigste,
 )
+from ytelsesrad.raad.overraskelser.ramme import Ramme
 from ytelsesrad.visning.tekst.bokser import overrasker
 from ytelsesrad.visning.tekst.overraskelser import usagte
 
@@ -225,6 +229,18 @@ def test_oppgjoret_har_regelens_egen_setning() -> None:
 
 
 # ── Det som alltid er sant ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("belop", "ventet"), [(-532, 40), (-1_199, 100), (-6_000, 500)])
+def test_et_lite_krav_blir_ikke_null_kroner_i_maaneden(belop: int, ventet: int) -> None:
+    class Si:
+        kroner = staticmethod(str)
+
+        def __call__(self, _: str, *, belop: str, aar: int) -> str:
+            return f"{belop} fra {aar}"
+
+    ramme = cast("Ramme", SimpleNamespace(s=Si()))
+    assert oppgjorene._gjor(ramme, Decimal(belop), 2027) == f"{ventet} fra 2027"
 
 
 def _oppgjort(alle: Iterable[Overraskelse]) -> Decimal:

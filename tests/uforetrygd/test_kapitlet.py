@@ -11,6 +11,7 @@ from tests.uforetrygd.personer import UT, Person, aaret, maanedene, med
 from ytelsesrad import Feilsamling, Situasjon, beregn
 from ytelsesrad.beregning import Resultat
 from ytelsesrad.beregning.resultat import Planresultat
+from ytelsesrad.forklaring import forklar, tekst
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import ForPeriode, FraDato, Gitt, Oppgitt
 
@@ -211,6 +212,10 @@ def test_arbeidsforsok_verner_januar_og_februar(bok):
     med_ = regn(bok, full.replace("melder_fra", "arbeidsforsok = true\nmelder_fra")).planer[0]
     assert linje(med_, "uforetrygd").gjort_opp == 2 * 27_431
     assert meldt(med_, "arbeidsforsok_kan_verne") == ""
+    # det som beholdes, sies ikke imot
+    assert "ingen uføretrygd i 2026" in meldt(uten, "over_inntektstaket")
+    assert meldt(med_, "over_inntektstaket") == ""
+    assert "beholder du 54 862 kroner" in meldt(med_, "over_inntektstaket_i_arbeidsforsok")
 
 
 # ── Hvilende rett ───────────────────────────────────────────────────────────────────────────────
@@ -560,3 +565,59 @@ def test_ny_sivilstand_midt_i_aaret(bok):
         assert fikk == [27_431] * 4 + [28_778] * 2 + [26_502] * 6
         uten_tak = (Decimal("2.529") + Decimal("2.329")) / 2 / Decimal("3.5")
         assert aaret(kjoring, "reduksjonsprosent_uten_tak") == round(uten_tak, 4)
+
+
+@pytest.mark.parametrize(
+    ("grad", "mer"),
+    [
+        ("{ 2019-03-01 = 50, 2026-07-01 = 75 }", ""),
+        ("75", "okt_foer = 2026-07-01"),
+    ],
+)
+def test_graden_som_oker_i_aaret_gir_ikke_ett_g_aaret_etter(bok, grad, mer):
+    """Økningen kan stå som to grader eller som en dag. Svaret sier at fribeløpet gikk ned."""
+    (plan,) = regn(bok, grad=grad, mer=mer, tabeller='[plan."Som nå"]').planer
+    assert "0,4 G hele året etter, og ett G igjen først fra 1. juli 2028" in meldt(
+        plan, "fribelop_ned_da_graden_okte"
+    )
+    assert not meldt(plan, "to_aar_i_aar")
+    assert not meldt(plan, "okt_grad_nytt_fribelop")
+
+
+def test_ingen_to_aar_naar_uforetrygden_slutter_for(bok):
+    """Innvilget i oktober 2024, og slutt i august 2026: det blir ikke sagt at fribeløpet øker."""
+    tabeller = '[plan."Som nå"]'
+    (slutter,) = regn(
+        bok, innvilget="2024-10-01", mer="slutter = 2026-08-31", tabeller=tabeller
+    ).planer
+    (varer,) = regn(bok, innvilget="2024-10-01", tabeller=tabeller).planer
+    assert meldt(varer, "to_aar_i_aar")
+    assert not meldt(slutter, "to_aar_i_aar")
+    assert not meldt(slutter, "snart_to_aar")
+
+
+def test_prosenten_er_snittet_naar_minste_ifu_endrer_seg_i_aaret(bok):
+    """Par til juni 2025 (2,329 av 3,3 G), enslig fra juli (2,529 av 3,5 G). Taket følger 3,5 G."""
+    partner = Oppgitt(
+        "felles.har_partner",
+        fra=(FraDato(date(2019, 1, 1), True), FraDato(date(2025, 7, 1), False)),
+    )
+    p = Person(ifu_g=Decimal("3.3"))
+    rest = tuple(v for v in p.gitt().verdier if v.regel != "felles.har_partner")
+    with regnemodus():
+        kjoring = bok.kjor(Gitt((*rest, partner)), date(2024, 1, 1), date(2025, 12, 31))
+        # (70,575757… + 72,257142…) / 2
+        assert aaret(kjoring, "reduksjonsprosent", 2025) == Decimal("0.7142")
+        assert aaret(kjoring, "inntektstak", 2025) == Decimal("2.8") * 130_160
+
+
+@pytest.mark.parametrize("aar", [2025, 2026])
+def test_fribelopet_i_varig_tilrettelagt_arbeid_sies_ikke_aa_komme_av_de_to_aarene(bok, aar):
+    """Ett år med uføretrygd, og 1 G fordi det er VTA."""
+    mer = {UT + "vta": True}
+    with regnemodus():
+        kjoring = Person(innvilget=date(2025, 1, 1)).kjor(bok, aar, **mer)
+        assert aaret(kjoring, "fribelop_g", aar) == 1
+        sagt = tekst(forklar(bok, kjoring, kjoring.nokkel(UT + "fribelop_g", date(aar, 12, 31))))
+    assert "varig tilrettelagt arbeid" in sagt
+    assert "to første årene" not in sagt

@@ -75,7 +75,8 @@ def _alvor(r: Ramme, belop: Decimal) -> str:
 def _gjor(r: Ramme, belop: Decimal, aar: int) -> str:
     if belop > 0:
         return r.s("overraskelse.regn_ikke_med")
-    i_maaneden = r.s.kroner(avrundet(-belop / 12, 100))
+    # a small sum must not be rounded to nothing a month
+    i_maaneden = r.s.kroner(avrundet(-belop / 12, 100 if -belop >= 1200 else 10))
     return r.s("overraskelse.legg_av_fra", belop=i_maaneden, aar=aar)
 
 
