@@ -75,9 +75,9 @@ def _alvor(r: Ramme, belop: Decimal) -> str:
 def _gjor(r: Ramme, belop: Decimal, aar: int) -> str:
     if belop > 0:
         return r.s("overraskelse.regn_ikke_med")
-    # a small sum must not be rounded to nothing a month
-    i_maaneden = r.s.kroner(avrundet(-belop / 12, 100 if -belop >= 1200 else 10))
-    return r.s("overraskelse.legg_av_fra", belop=i_maaneden, aar=aar)
+    i_maaneden = -belop / 12
+    steg = 100 if i_maaneden >= 100 else 10  # a small sum must not be rounded to nothing
+    return r.s("overraskelse.legg_av_fra", belop=r.s.kroner(avrundet(i_maaneden, steg)), aar=aar)
 
 
 def _etter_trekk(betalinger: tuple[Utbetaling, ...]) -> Decimal | None:
