@@ -105,6 +105,14 @@ def test_det_som_ikke_er_det_samme_sies_for_seg(
 
 
 @pytest.mark.parametrize("ordet", ["utdyper", "i_stedet_for", "sagt_av"])
+def test_en_melding_kan_vaere_om_bare_en_ytelse(ordet: str) -> None:
+    _, om_stub = svar(note(ordet, "oppgjor_til_gode") + '\nytelse = "stub"')
+    assert om_stub["oppgjor_til_gode"].meldinger == ("stub.grunnen/2031",)
+    _, om_slit = svar(note(ordet, "oppgjor_til_gode") + '\nytelse = "slit"')
+    assert om_slit["oppgjor_til_gode"].meldinger == ()
+
+
+@pytest.mark.parametrize("ordet", ["utdyper", "i_stedet_for", "sagt_av"])
 def test_en_melding_er_om_sitt_eget_aar(ordet: str) -> None:
     bok = land(note(ordet, "oppgjor_til_gode", naar="år = 2032"))
     to_aar = "2031-01-15\nfra = 2031-01-01\ntil = 2032-12-31"

@@ -316,6 +316,7 @@ class Melding:
     ``fra_dato``: the day something stops, or comes back. ``mottaker``: who a duty is owed to.
     ``folge``: what happens when it is not done. ``i_stedet_for``, ``utdyper`` and ``sagt_av`` name
     kinds of surprise about the same folder: the note says it better, says why, or says no more.
+    ``ytelse``: the one coverage line such a surprise must be about; None when any will do.
     ``viktig``: whether it stands in the short answer; None when its type decides.
     """
 
@@ -341,6 +342,7 @@ class Melding:
     i_stedet_for: tuple[str, ...] = ()
     utdyper: tuple[str, ...] = ()
     sagt_av: tuple[str, ...] = ()
+    ytelse: str | None = None
     viktig: bool | None = None
 
 

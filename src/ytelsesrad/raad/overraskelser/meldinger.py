@@ -41,7 +41,8 @@ class Noter:
         mapper = self._mapper(u)
         for melding in self.plan.meldinger:
             regel = self._regler[melding.id]
-            if u.slag in getattr(regel, maate) and regel.mappe in mapper and _i_aaret(melding, u):
+            om_denne = u.slag in getattr(regel, maate) and regel.ytelse in (None, u.ytelse)
+            if om_denne and regel.mappe in mapper and _i_aaret(melding, u):
                 yield melding
 
     def _mapper(self, u: Utkast) -> set[str]:

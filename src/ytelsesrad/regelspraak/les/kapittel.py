@@ -292,7 +292,7 @@ def _trekk(t: Tabell, navn: str, k: Kapittel) -> Trekk | None:
 def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
     t.kjente(
         *"id type periode naar tekst kort frist frist_dato fra_dato hvem kanal mottaker folge "
-        "hjemmel kilde for_hver rekkefolge i_stedet_for utdyper sagt_av viktig".split()
+        "hjemmel kilde for_hver rekkefolge i_stedet_for utdyper sagt_av ytelse viktig".split()
     )
     navn = t.tekst("id", pakrevd='id = "…"')
     type_ = t.tekst("type", pakrevd='type = "plikt"')
@@ -332,6 +332,7 @@ def _melding(t: Tabell, k: Kapittel, hode: Kapittelhode) -> Melding | None:
         i_stedet_for=_slag(t, "i_stedet_for"),
         utdyper=_slag(t, "utdyper"),
         sagt_av=_slag(t, "sagt_av"),
+        ytelse=t.tekst("ytelse"),
         viktig=t.ja_nei("viktig") if "viktig" in t else None,
     )
 
