@@ -170,6 +170,5 @@ def sjekk_trekk(m: Melder) -> None:
             )
         for annet in t.etter:
             m.krev_navn(annet, m.samling.trekk, ved(t.sted, "etter"), "Trekket")
-    for ting in (*m.samling.trekk.values(), *m.samling.meldinger.values()):
-        if ting.ytelse is not None:
-            m.krev_navn(ting.ytelse, m.samling.ytelser, ved(ting.sted, "ytelse"), "Ytelsen")
+        if t.ytelse is not None:
+            m.krev_navn(t.ytelse, m.samling.ytelser, ved(t.sted, "ytelse"), "Ytelsen")

@@ -97,6 +97,9 @@ def _navnelister(m: Melder) -> None:
             if regel is not None and regel.inndata is None:
                 hva = f"«{regel.navn}» er ikke noe en kan oppgi, så kravet kan ikke peke på det."
                 m.meld("R06", sted, hva, "Nevn inndata som kravet spør etter.")
+    for melding in m.samling.meldinger.values():
+        if melding.ytelse is not None:
+            m.krev_navn(melding.ytelse, m.samling.ytelser, ved(melding.sted, "ytelse"), "Ytelsen")
     for gruppe in m.samling.grupper.values():
         if gruppe.kjennetegn is not None:
             sted = ved(gruppe.sted, "kjennetegn")
