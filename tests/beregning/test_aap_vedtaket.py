@@ -187,3 +187,19 @@ def test_den_som_er_fritatt_maa_likevel_melde_timene(bok):
     assert "fritatt_med_jobb" in meldinger(som_naa(bok, fritatt, barn=JOBB.format(40)))
     assert "fritatt_med_jobb" not in meldinger(som_naa(bok, fritatt))
     assert "fritatt_med_jobb" not in meldinger(som_naa(bok, barn=JOBB.format(40)))
+
+
+def test_margin_er_maalt_mot_taket_paa_det_kortet(bok):
+    """75 prosent til juni med opptrapping, og 40 prosent etter. Det er minst igjen til 60 timer."""
+    opptrapping = "opptrapping_fra = 2026-01-05\nopptrapping_til = 2026-06-21"
+    prosent = "{ 2026-01-05 = 75, 2026-06-22 = 40 }"
+    p = som_naa(bok, f"{VEDTAK}\n{opptrapping}", barn=JOBB.format(prosent))
+    assert tekster(p)["liten_margin"].startswith("Taket er 60 timer på et meldekort, og du har bare")
+
+
+def test_det_som_gjelder_meldekortet_sies_ogsaa_det_aaret_aap_slutter(bok):
+    vedtak = f"{VEDTAK}\nrett_til = 2026-09-30\nuforegrad_ved_aap = 50"
+    p = som_naa(bok, vedtak, barn=JOBB.format(20))
+    assert {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} <= meldinger(p)
+    p = som_naa(bok, "rett_fra = 2024-08-12\nrett_til = 2025-09-30", barn=JOBB.format(20))
+    assert not {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} & meldinger(p)
