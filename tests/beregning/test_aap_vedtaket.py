@@ -137,7 +137,7 @@ def tekster(p: Planresultat) -> dict[str, str]:
 
 
 def test_over_taket_sier_taket_som_gjaldt_da(bok):
-    """Opptrappingen begynner 2. mars: det er de fire kortene før den som er over, og taket er 60."""
+    """Opptrappingen begynner 2. mars: de fire kortene før den er over, og da er taket 60."""
     p = som_naa(bok, f"{VEDTAK}\nopptrapping_fra = 2026-03-02", barn=JOBB.format(75))
     assert "mer enn 60 prosent på 4 meldekort" in tekster(p)["over_taket"]
 
@@ -194,7 +194,9 @@ def test_margin_er_maalt_mot_taket_paa_det_kortet(bok):
     opptrapping = "opptrapping_fra = 2026-01-05\nopptrapping_til = 2026-06-21"
     prosent = "{ 2026-01-05 = 75, 2026-06-22 = 40 }"
     p = som_naa(bok, f"{VEDTAK}\n{opptrapping}", barn=JOBB.format(prosent))
-    assert tekster(p)["liten_margin"].startswith("Taket er 60 timer på et meldekort, og du har bare")
+    assert tekster(p)["liten_margin"].startswith(
+        "Taket er 60 timer på et meldekort, og du har bare"
+    )
 
 
 def test_det_som_gjelder_meldekortet_sies_ogsaa_det_aaret_aap_slutter(bok):
