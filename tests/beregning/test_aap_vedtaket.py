@@ -127,3 +127,81 @@ def test_et_vedtak_som_ikke_kan_stemme(bok, vedtak, fodt, hva, rett):
 def test_en_forlenget_periode_sier_selv_hvor_lenge(bok):
     p = som_naa(bok, f"{VEDTAK}\ndager_brukt_foer = 784\nrett_til = 2027-06-30")
     assert len([kr for kr in aap(p).values() if kr]) == 26
+
+
+JOBB = "[[jobb]]\nstart = 2026-01-05\ntimelonn = 200\nstillingsprosent = {}\n"
+
+
+def tekster(p: Planresultat) -> dict[str, str]:
+    return {m.id.removeprefix("aap."): m.tekst.replace("\xa0", " ") for m in p.meldinger}
+
+
+def test_over_taket_sier_taket_som_gjaldt_da(bok):
+    """Opptrappingen begynner 2. mars: de fire kortene før den er over, og da er taket 60."""
+    p = som_naa(bok, f"{VEDTAK}\nopptrapping_fra = 2026-03-02", barn=JOBB.format(75))
+    assert "mer enn 60 prosent på 4 meldekort" in tekster(p)["over_taket"]
+
+
+def test_det_siste_kortet_teller_naar_aap_slutter_en_fredag(bok):
+    p = som_naa(bok, f"{VEDTAK}\nrett_til = 2026-02-13", barn=JOBB.format(75))
+    assert "på 3 meldekort" in tekster(p)["over_taket"]
+
+
+@pytest.mark.parametrize(("skade", "taket"), [("", "60 prosent"), ("yrkesskade = true", "70")])
+def test_etter_opptrappingen_gjelder_det_vanlige_taket(bok, skade, taket):
+    opptrapping = "opptrapping_fra = 2026-01-05\nopptrapping_til = 2026-06-30"
+    p = som_naa(bok, f"{VEDTAK}\n{opptrapping}\n{skade}")
+    assert f"inntil {taket}" in tekster(p)["opptrapping_slutter"]
+    p = som_naa(bok, f"{VEDTAK}\nrett_til = 2026-06-30\n{opptrapping}\n{skade}")
+    assert "opptrapping_slutter" not in meldinger(p)
+
+
+@pytest.mark.parametrize(
+    ("slag", "kan"), [("vanlig", True), ("som student", True), ("som arbeidssøker", False)]
+)
+def test_opptrapping_er_for_den_som_fortsatt_fyller_vilkaarene(bok, slag, kan):
+    vedtak = f"rett_fra = 2025-12-01\nslag = '{slag}'"
+    p = som_naa(bok, vedtak, barn=JOBB.format(75))
+    assert "over_taket" in meldinger(p)
+    assert ("sok_opptrapping" in meldinger(p)) is kan
+
+
+@pytest.mark.parametrize(
+    ("mer", "barn", "sies"),
+    [
+        ("utskrevet = 2026-09-30", "", True),
+        ("utskrevet = 2026-04-30", "", False),
+        ("forsorger_eller_boutgifter = true", "", False),
+        ("utskrevet = 2026-09-30", "[[barn]]\nbarn_fodt = 2015-03-01", False),
+    ],
+)
+def test_dagen_aap_gaar_ned_paa_institusjon_blir_sagt(bok, mer, barn, sies):
+    p = som_naa(bok, f"{VEDTAK}\ninnlagt = 2026-01-12\n{mer}", barn=barn)
+    assert ("lavere_paa_institusjon" in meldinger(p)) is sies
+    if sies:
+        assert tekster(p)["lavere_paa_institusjon"].startswith("Fra 1. mai 2026 går AAP ned med 50")
+
+
+def test_den_som_er_fritatt_maa_likevel_melde_timene(bok):
+    fritatt = f"{VEDTAK}\nfritatt_for_meldekort = true"
+    assert "fritatt_med_jobb" in meldinger(som_naa(bok, fritatt, barn=JOBB.format(40)))
+    assert "fritatt_med_jobb" not in meldinger(som_naa(bok, fritatt))
+    assert "fritatt_med_jobb" not in meldinger(som_naa(bok, barn=JOBB.format(40)))
+
+
+def test_margin_er_maalt_mot_taket_paa_det_kortet(bok):
+    """75 prosent til juni med opptrapping, og 40 prosent etter. Det er minst igjen til 60 timer."""
+    opptrapping = "opptrapping_fra = 2026-01-05\nopptrapping_til = 2026-06-21"
+    prosent = "{ 2026-01-05 = 75, 2026-06-22 = 40 }"
+    p = som_naa(bok, f"{VEDTAK}\n{opptrapping}", barn=JOBB.format(prosent))
+    assert tekster(p)["liten_margin"].startswith(
+        "Taket er 60 timer på et meldekort, og du har bare"
+    )
+
+
+def test_det_som_gjelder_meldekortet_sies_ogsaa_det_aaret_aap_slutter(bok):
+    vedtak = f"{VEDTAK}\nrett_til = 2026-09-30\nuforegrad_ved_aap = 50"
+    p = som_naa(bok, vedtak, barn=JOBB.format(20))
+    assert {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} <= meldinger(p)
+    p = som_naa(bok, "rett_fra = 2024-08-12\nrett_til = 2025-09-30", barn=JOBB.format(20))
+    assert not {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} & meldinger(p)

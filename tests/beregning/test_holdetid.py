@@ -78,7 +78,7 @@ def test_en_dagsats_regnes_ikke_ut_hver_dag(bok):
 
 def test_timene_regnes_ut_en_gang_for_hverdagene_og_en_gang_for_helgene(bok):
     u = regn(Situasjon.les(TEKSTER["p1"], bok), bok).utregninger["50 prosent stilling"]
-    nr = bok.program.nummer["lonn.timer_naar_frisk"]
+    nr = bok.program.nummer["lonn.timer_per_dag"]
     etter_ferien = date(2026, 9, 1).toordinal()
     spenn = {h for k, h in u.kjoring.holder.items() if k[0] == nr and h[0] <= etter_ferien <= h[1]}
     assert sorted(klasse for *_, klasse in spenn) == [HVERDAG, HELG]

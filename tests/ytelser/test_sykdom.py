@@ -109,6 +109,40 @@ def test_med_aap_gaar_sykepenger_foran(bok):
     assert betalt(p["syk"], "aap")["2026-10"] == betalt(p["frisk"], "aap")["2026-10"]
 
 
+HALV_STILLING = {
+    "timer i uka": "timer_per_uke = 18.75",
+    "stillingsprosent": "stillingsprosent = 50",
+    "en full uke på 35,5 timer": "stillingsprosent = 50\ntimer_i_full_stilling = 35.5",
+    "timer i meldeperioden": "timer_i_meldeperioden = { fra = 2026-01-05, gjentas = [37.5] }",
+    "timer dag for dag": (
+        "timer_per_dag = { fra = 2026-01-05, gjentas = [7.5, 0, 7.5, 0, 0, 3.75, 0] }"
+    ),
+}
+
+
+@pytest.mark.parametrize("timene", HALV_STILLING.values(), ids=HALV_STILLING)
+def test_syk_uten_lonn_gir_ingen_timer_paa_kortet_hvordan_timene_enn_er_skrevet(bok, timene):
+    job = (
+        '[[plan."syk".jobb]]\nstart = 2026-01-05\ntimelonn = 200\n'
+        f"syk_fra = 2026-03-02\nsyk_til = 2026-04-30\n{timene}\n"
+    )
+    foran = "[sykepenger]\nbrukt_opp = false\n"
+    brukt_opp = planer(bok, AAP + SOM_NAA + '[plan."syk"]\n' + job)["syk"]
+    med_rett = planer(bok, AAP + foran + SOM_NAA + '[plan."syk"]\n' + job)["syk"]
+
+    def kort(p, dag):
+        return next(b.brutto for b in p.betalinger if b.ytelse == "aap" and b.fra_dag == dag)
+
+    # Arbeidsgiveren betaler til og med 17. mars. 30. mars–12. april er det ingen timer.
+    full = 10 * Decimal(1049)  # 1 100 kroner ved G i 2026 er 1 048,53 ved G i 2025
+    assert kort(brukt_opp, date(2026, 3, 30)) == full
+    assert betalt(brukt_opp, "lonn").get("2026-04") is None
+    # Sykepengene gjelder en halv stilling. Da er AAP halv, og bare halv.
+    assert kort(med_rett, date(2026, 3, 30)) == 10 * Decimal(524)
+    assert betalt(med_rett, "lonn").get("2026-04") is None
+    assert betalt(med_rett, "sykepenger")["2026-04"] > 0
+
+
 def test_uten_sykdom_er_det_ingenting(bok):
     p = planer(bok, UFORETRYGD + SOM_NAA + jobb("frisk"))["frisk"]
     assert {b.ytelse for b in p.betalinger} == {"lonn", "uforetrygd", "skatt"}
