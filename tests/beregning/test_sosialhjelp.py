@@ -112,3 +112,11 @@ def test_restskatt_gjor_ikke_sosialhjelpen_hoyere(bok):
     (sosialhjelp,) = [b.brutto for b in i_juni if b.betaling == "sosialhjelp"]
     assert inn + sosialhjelp == 61_500  # normen og husleien
     assert "sosialhjelp.sosialhjelp_restskatt" in {f.id for f in ti.forbehold}
+
+
+def test_var_det_ingen_sosialhjelp_etter_normen_foer_jobben_sier_ikke_svaret_at_jobben_tok_den(bok):
+    r = svar(bok, "norm = 5_000\ngodkjent_boutgift = 5_000")
+    for p in r.planer:
+        assert brutto(p, "sosialhjelp") == 0
+        assert "sosialhjelp.sosialhjelp_faller_bort" not in {m.id for m in p.meldinger}
+        assert [a for a in p.advarsler if "normen vi regner med" in a.tekst]
