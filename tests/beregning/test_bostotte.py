@@ -203,3 +203,38 @@ def test_kommunegruppene(bok, kommune, gruppe):
             Gitt((Oppgitt("felles.kommune", alltid=kommune),)), date(2026, 1, 1), date(2026, 12, 31)
         )
         assert kjoring.les("bostotte.kommunegruppe", date(2026, 11, 1)) == gruppe
+
+
+BARN_PAA_18 = """
+regnedato = 2026-11-21
+fra       = 2026-01-01
+til       = 2026-12-31
+
+[person]
+kommune = "Hamar"
+
+[husstand]
+har_partner = false
+
+[[barn]]
+barn_fodt = 2008-04-15
+
+[[annen_utbetaling]]
+slag  = "offentlig uførepensjon"
+belop = 26_000
+
+[bostotte]
+boutgift = 12_000
+"""
+
+
+def test_et_barn_som_fyller_18_aar_teller_som_voksen_og_ikke_med_inntekt(bok):
+    """Vekten er 1,15 i april og 1,13 i mai, og taket er for to i begge."""
+    (p,) = beregn(Situasjon.les(BARN_PAA_18, bok), bok).planer
+    bostotte = {b.fra_dag.month: b.brutto for b in p.betalinger if b.ytelse == "bostotte"}
+    assert not p.mangler
+    # 73,7 prosent av 109 820 minus egenandelen av 312 000 / 1,15 og 312 000 / 1,13, delt på 12
+    assert (bostotte[4], bostotte[5]) == (2_456, 2_220)
+    uten = BARN_PAA_18.replace("boutgift = 12_000", "boutgift = 12_000\nvoksne = 1")
+    (alene,) = beregn(Situasjon.les(uten, bok), bok).planer
+    assert {b.fra_dag.month for b in alene.betalinger if b.ytelse == "bostotte"} == {12, 1, 2, 3, 4}

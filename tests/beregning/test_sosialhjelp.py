@@ -96,3 +96,27 @@ def test_en_kommunal_norm_er_en_liten_fil_til(barn, norm):
     assert norm + 11_500 - min(netto(p)) <= 1 or min(netto(p)) >= norm + 11_500
     vanlig = beregn(Situasjon.les(tekst, Regelbok.standard()), Regelbok.standard()).planer[0]
     assert brutto(p, "sosialhjelp") >= brutto(vanlig, "sosialhjelp")
+
+
+def test_restskatt_gjor_ikke_sosialhjelpen_hoyere(bok):
+    """Restskatt er gjeld. Den fyller ikke sosialhjelpen opp, og svaret sier det."""
+    tekst = P4.replace('tabell_brukes_av = "Nav"', 'tabell_brukes_av = "begge"', 1)
+    tekst = tekst.replace("til        = 2026-12-31", "til        = 2027-12-31", 1)
+    hjelp = "[sosialhjelp]\nhar_sosialhjelp = true\nnorm = 50_000\n"
+    tekst = tekst.replace("[skatt]\n", f"{hjelp}\n[skatt]\n", 1)
+    ti = beregn(Situasjon.les(tekst, bok), bok).planer[1]
+    (rest,) = [b for b in ti.betalinger if b.betaling == "skatteoppgjor" and b.dato.year == 2027]
+    assert rest.brutto < -10_000
+    i_juni = [b for b in ti.betalinger if (b.dato.year, b.dato.month) == (2027, 6)]
+    inn = sum(b.netto for b in i_juni if b.betaling not in ("sosialhjelp", "skatteoppgjor"))
+    (sosialhjelp,) = [b.brutto for b in i_juni if b.betaling == "sosialhjelp"]
+    assert inn + sosialhjelp == 61_500  # normen og husleien
+    assert "sosialhjelp.sosialhjelp_restskatt" in {f.id for f in ti.forbehold}
+
+
+def test_var_det_ingen_sosialhjelp_etter_normen_foer_jobben_sier_ikke_svaret_at_jobben_tok_den(bok):
+    r = svar(bok, "norm = 5_000\ngodkjent_boutgift = 5_000")
+    for p in r.planer:
+        assert brutto(p, "sosialhjelp") == 0
+        assert "sosialhjelp.sosialhjelp_faller_bort" not in {m.id for m in p.meldinger}
+        assert [a for a in p.advarsler if "normen vi regner med" in a.tekst]

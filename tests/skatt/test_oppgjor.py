@@ -102,6 +102,16 @@ def test_to_som_bruker_tabellen_gir_varsel_med_belopet():
     assert abs(kroner(melding(en, "to_tabeller")) - restskatt) <= 500
 
 
+@pytest.mark.parametrize("hvem", ["Nav", "begge"])
+def test_med_prosentkort_er_det_ingen_tabell_aa_advare_mot(hvem):
+    skatt = f'korttype = "prosentkort"\ntrekkprosent = 15\ntabell_brukes_av = "{hvem}"'
+    p = uforetrygd(26_502, skatt, jobb(10_000))
+    assert oppgjoret(p) < -10_000
+    om_skatt = {m.id for m in p.meldinger if m.id.startswith("skatt.")}
+    assert not om_skatt & {"skatt.to_tabeller", "skatt.begge_bruker_tabell"}
+    assert abs(kroner(melding(p, "restskatt")) + oppgjoret(p)) <= 500
+
+
 def test_prosenten_som_blir_foreslaatt_gaar_opp():
     for_lite = uforetrygd(26_502, 'tabell_brukes_av = "Nav"\ntrekkprosent = 20', jobb(10_000))
     tekst = melding(for_lite, "restskatt")

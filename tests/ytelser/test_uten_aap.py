@@ -97,3 +97,18 @@ def test_lonnstilskudd_endrer_ikke_lonnen(bok):
         "\u00a0", " "
     )
     assert "lonnstilskudd.til_arbeidsgiveren" not in meldinger(p["uten"])
+
+
+def test_forste_dagpenger_i_desember_er_uten_trekk(bok):
+    dagpenger = """
+[dagpenger]
+har_dagpenger     = true
+grunnlag          = 400_000
+vanlig_arbeidstid = 37.5
+"""
+    p = planer(bok, dagpenger + SOM_NAA)["Som nå"]
+    trekk = {b.dato: sum(t.belop for t in b.trekk) for b in p.betalinger if b.ytelse == "dagpenger"}
+    i_desember = [trekk[d] for d in sorted(trekk) if (d.year, d.month) == (2026, 12)]
+    assert i_desember[0] == 0
+    assert all(i_desember[1:])
+    assert all(t for d, t in trekk.items() if d.month != 12)
