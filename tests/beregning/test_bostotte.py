@@ -234,7 +234,7 @@ def test_et_barn_som_fyller_18_aar_teller_som_voksen_og_ikke_med_inntekt(bok):
     bostotte = {b.fra_dag.month: b.brutto for b in p.betalinger if b.ytelse == "bostotte"}
     assert not p.mangler
     # 73,7 prosent av 109 820 minus egenandelen av 312 000 / 1,15 og 312 000 / 1,13, delt på 12
-    assert (bostotte[4], bostotte[5]) == (2_456, 2_220)
+    assert [bostotte[4], bostotte[5]] == [2_456, 2_220]
     uten = BARN_PAA_18.replace("boutgift = 12_000", "boutgift = 12_000\nvoksne = 1")
     (alene,) = beregn(Situasjon.les(uten, bok), bok).planer
     assert {b.fra_dag.month for b in alene.betalinger if b.ytelse == "bostotte"} == {12, 1, 2, 3, 4}
