@@ -26,7 +26,12 @@ def test_den_som_har_pensjon_faar_vite_om_skattefradraget(mer, sies):
 
 @pytest.mark.parametrize(
     ("kommune", "ukjent", "i_sonen"),
-    [("vadsø", True, False), ("Vadsø", False, True), ("Oslo", False, False)],
+    [
+        ("Vadsøy", True, False),
+        ("vadsø", False, True),
+        ("Vadsø", False, True),
+        ("Oslo", False, False),
+    ],
 )
 def test_et_kommunenavn_som_ikke_finnes_sies_foer_skatten_regnes(kommune, ukjent, i_sonen):
     p = plan(situasjon(mer=f'[person]\nkommune = "{kommune}"\n' + jobb(10_000)))

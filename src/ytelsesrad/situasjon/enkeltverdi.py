@@ -156,27 +156,23 @@ class Enkeltleser:
             hva = f"Tallet har for mange desimaler ({MAKS_DESIMALER} er grensen)."
             self.meld("S07", hva, under=under)
             return None
-        if not self.tekst_er_tall and _delt_i_tusen(tall) and self._er_kroner(under):
+        if not self.tekst_er_tall and self._kan_vaere_tusen(tall, under):
             hva = f"Punktum er desimaltegn her, så dette er {vis_tall(tall, 2)} kroner."
-            self.meld(
-                "S07",
-                f"{hva} Skriv kroner med høyst to desimaler.",
-                self._ment_tall(tall, under),
-                under,
-            )
+            ment = riktig_form(self.regel, Decimal(int(tall * _TUSEN)))
+            self.meld("S07", f"{hva} Skriv kroner med høyst to desimaler.", ment, under)
             return None
         return tall
 
-    def _er_kroner(self, under: Under) -> bool:
-        """Tell whether the number is kroner, or kroner of a day in the place of another unit."""
-        return under[-1:] == ("kroner",) or i_ord(self.regel.enhet).startswith("kroner")
-
-    def _ment_tall(self, tall: Decimal, under: Under) -> str:
-        """Return the amount as it was meant: in thousands, or when that is too much, as it is."""
-        hoyst, tusen = inndata_av(self.regel).hoyst, tall * _TUSEN
-        for_mye = hoyst is not None and tusen > hoyst and not under
-        ment = tall if for_mye else Decimal(int(tusen))
-        return riktig_form(self.regel, ment.normalize())
+    def _kan_vaere_tusen(self, tall: Decimal, under: Under) -> bool:
+        """Tell whether an amount can be thousands with a full stop between: «13.200»."""
+        if tall.as_tuple().exponent != -_GRUPPE or abs(tall) < 1:
+            return False
+        if under[-1:] == ("kroner",):  # kroner of a day, in the place of another unit
+            return True
+        hoyst = inndata_av(self.regel).hoyst
+        return i_ord(self.regel.enhet).startswith("kroner") and (
+            hoyst is None or tall * _TUSEN <= hoyst
+        )
 
     def innenfor(self, tall: Decimal, skrevet: Decimal, under: Under) -> bool:
         """Tell whether a number (in the unit as typed) is within the range and on a step."""
@@ -271,11 +267,6 @@ class Enkeltleser:
         if i.hoyst is not None:
             tall = min(tall, i.hoyst)
         return skriv(tall) or "…"
-
-
-def _delt_i_tusen(tall: Decimal) -> bool:
-    """Tell whether a number looks like thousands with a full stop between: «13.200»."""
-    return tall.as_tuple().exponent == -_GRUPPE and abs(tall) >= 1
 
 
 def _t(tall: Decimal) -> str:
