@@ -175,7 +175,8 @@ class Bygger:
             for_, etter = self.trinn.side(foran), self.trinn.side(bak)
         like_mye = innhentet = None
         if art == "fall" and for_ and etter and etter.belop < for_.belop:
-            like_mye, innhentet = self.trinn.like_mye(b, etter), self.trinn.innhentet(b, for_)
+            like_mye = self.trinn.like_mye(b, foran, etter)
+            innhentet = self.trinn.innhentet(b, for_)
         return Terskel(
             id=id_,
             art=art,

@@ -75,8 +75,11 @@ class Trinn:
 
     # ── past a fall ────────────────────────────────────────────────────────────────────────────
 
-    def like_mye(self, b: Stykke, etter: Side) -> Decimal | None:
-        """Return the lowest step close below a fall that gives as much as just after it."""
+    def like_mye(self, b: Stykke, foran: Decimal, etter: Side) -> Decimal | None:
+        """Return the lowest step close below a fall that gives as much as just after it.
+
+        It is never past ``foran``, the last step before the fall, which gives more.
+        """
         svar = None
         for s in reversed([s for s in self.stykker if s.til <= b.fra]):
             if s.ved(s.til) < etter.belop:
@@ -88,11 +91,11 @@ class Trinn:
                 break
         if svar is None:
             return None  # everywhere below there is more
-        svar = self._paa_steg(svar, ROUND_CEILING)
+        svar = min(self._paa_steg(svar, ROUND_CEILING), foran)
         for _ in range(2):
             if sum(self.sv.eksakt(svar).values(), NULL) >= etter.belop:
                 return pen(svar)
-            svar = min(svar + self.steg, self.sv.akse.til)
+            svar = min(svar + self.steg, foran)
         return None
 
     def innhentet(self, b: Stykke, for_: Side) -> Decimal | None:

@@ -23,6 +23,8 @@ from ytelsesrad.visning.tekst.planer import (
 
 _BEHOLDER = ("rettighet", "tilbake")
 _NEVNES = 3
+_FLERE = 2
+"""So many months as with the first plan make the figure an average worth a word."""
 _AARSTALL = 4
 _AAR = re.compile(rf"\d{{{_AARSTALL}}}[,.]?$")
 """A word that is a year, and the sign after it."""
@@ -42,6 +44,7 @@ def videre(resultat: Resultat) -> list[str]:
     plan = resultat.planer[min(1, len(resultat.planer) - 1)]
     aar = viktigst_forst(resultat)
     return [
+        *(_snittet(resultat, plan, aar[0], s) if aar else ()),
         *(veien_ut(resultat, aar[0], s) if aar else ()),
         *_andre_aar(resultat, plan, aar, s),
         *_korte(plan, s),
@@ -152,6 +155,19 @@ def _uten_svar(forste: Planresultat, plan: Planresultat, s: Sprak) -> str:
     if plan.feil or forste.feil:
         return s("aapning.stoppet", svaret=svaret)
     return s("aapning.kan_ikke", svaret=svaret)
+
+
+def _snittet(resultat: Resultat, plan: Planresultat, aar: int, s: Sprak) -> list[str]:
+    """Return that the figure is an average, when some months are as with the first plan."""
+    belop = endring(resultat, plan, aar) if plan is not resultat.planer[0] else None
+    if belop is None or not avrundet(belop, 100):
+        return []
+    mot = [m.mot_grunnlag for m in plan.maaneder if m.maaned.startswith(f"{aar}-")]
+    like = sum(1 for x in mot if x is not None and not avrundet(x))
+    if not _FLERE <= like < len(mot):
+        return []
+    forste = naa_eller_med(resultat.planer[0].navn, s)
+    return [s("aapning.hele_aaret", aar=aar, antall=like, alle=len(mot), forste=forste)]
 
 
 def _andre_aar(resultat: Resultat, plan: Planresultat, aar: list[int], s: Sprak) -> list[str]:

@@ -18,6 +18,7 @@ from ytelsesrad.visning.tekst.stillinger import Stillinger
 
 TITTEL = "Grenser, og hvor langt unna du er"
 _AAR = _MAANEDER = 12
+_HUNDRE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _fallet(g: Grenser, s: Stillinger, gruppe: Sequence[Terskel]) -> str:
     hopp = sum((x.hopp for x in gruppe), Decimal(0))
     if len(gruppe) > 1 or t.for_ is None or t.etter is None or t.etter.belop >= t.for_.belop:
         return f"Her blir det mindre på én gang: {kroner(abs(hopp))} i året."
-    mye = omtrent_kroner(fallet(t, trinnvis=s.trinnvis) / _MAANEDER)
+    maaned = fallet(t, trinnvis=s.trinnvis) / _MAANEDER
+    mye = omtrent_kroner(maaned) if avrundet(maaned, _HUNDRE) else kroner(abs(maaned))
     return (
         f"Over grensen: {mye} mindre å leve for i måneden. {' '.join(vei_ut(g, s, t, kort=True))}"
     )
