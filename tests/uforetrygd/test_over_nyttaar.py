@@ -38,3 +38,15 @@ def test_ikke_meldt_over_nyttaar_er_et_forbehold(bok):
     assert forbehold in {f.id for f in svaret(bok, maate="ikke meldt").forbehold}
     assert forbehold not in {f.id for f in svaret(bok).forbehold}
     assert forbehold not in {f.id for f in svaret(bok, maate="ikke meldt", timer=4).forbehold}
+
+
+def test_aaret_etter_at_uforetrygden_er_slutt_sies_ikke_noe_om_den(bok):
+    tekst = UFORETRYGD.format(innvilget="2020-03-01", maate="riktig", timer=8)
+    plan = planer(bok, tekst.replace("[[jobb]]", "slutter = 2026-09-30\n[[jobb]]"), TO_AAR)[
+        "Som nå"
+    ]
+    perioder = {m.id: m.perioder for m in plan.meldinger}
+    assert any(b.ytelse == "feriepenger" and b.dato.year == 2027 for b in plan.betalinger)
+    for navn in ("beholder_alt", "veien_tilbake_uten_reduksjon", "inntektstaket"):
+        assert perioder[f"uforetrygd.{navn}"] == ("2026",)
+    assert "uforetrygd.meld_neste_aar" not in perioder
