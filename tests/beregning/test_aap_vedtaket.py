@@ -205,3 +205,74 @@ def test_det_som_gjelder_meldekortet_sies_ogsaa_det_aaret_aap_slutter(bok):
     assert {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} <= meldinger(p)
     p = som_naa(bok, "rett_fra = 2024-08-12\nrett_til = 2025-09-30", barn=JOBB.format(20))
     assert not {"sent_kort", "uforetrygd_og_tak", "valg_sykepenger"} & meldinger(p)
+
+
+# ── Det som møtes: fengsel, opptrapping, uføretrygd ─────────────────────────────────────────────
+
+TI_TIMER = """
+[[jobb]]
+start         = 2026-01-05
+timer_per_uke = 10
+timelonn      = 230
+"""
+UFORETRYGD = """
+[uforetrygd]
+innvilget  = {innvilget}
+uforegrad  = {grad}
+trygdetid  = 40
+grunnlag_g = 3
+ifu_g      = 4
+ieu_g      = 0
+"""
+
+
+def tekstene(plan: Planresultat) -> dict[str, str]:
+    """Id → tekst."""
+    return {m.id: m.tekst for m in plan.meldinger}
+
+
+def varer_til(plan: Planresultat) -> str:
+    return next(f.verdi for f in plan.forutsetninger if f.inndata == "aap.rett_til")
+
+
+def test_dager_i_fengsel_brukes_ikke_av_kvoten(bok):
+    # 784 virkedager fra mandag 12. august 2024 er brukt torsdag 12. august 2027.
+    assert varer_til(som_naa(bok)) == "12.\u00a0august\u00a02027"
+    # 2. mars–31. mai 2026 er 13 uker, og kvoten varer 13 uker lenger: til 11. november 2027
+    fengsel = "\ni_fengsel = { 2026-03-02 = true, 2026-06-01 = false }"
+    assert varer_til(som_naa(bok, VEDTAK + fengsel)) == "11.\u00a0november\u00a02027"
+
+
+def test_opptrapping_over_tolv_maaneder_blir_sagt(bok):
+    lang = "\nopptrapping_fra = 2026-01-05\nopptrapping_til = 2027-06-30"
+    hel = "\nopptrapping_fra = 2026-01-05\nopptrapping_til = 2027-01-04"
+    (advarsel,) = som_naa(bok, VEDTAK + lang).advarsler
+    assert advarsel.id == "aap.opptrapping_over_tolv_maaneder"
+    assert "4.\u00a0januar\u00a02027" in advarsel.tekst
+    assert som_naa(bok, VEDTAK + hel).advarsler == ()
+
+
+def test_ikke_full_aap_tilbake_naar_noe_annet_ogsaa_setter_den_ned(bok):
+    alene = tekstene(som_naa(bok, VEDTAK, barn=TI_TIMER))
+    assert "full AAP" in alene["aap.veien_tilbake"]
+    gradert = UFORETRYGD.format(innvilget="2024-01-01", grad=50)
+    innlagt = "\ninnlagt = 2026-02-12"
+    for mer in (gradert, innlagt, "\nfastsatt_arbeidsevne = 20"):
+        svar = tekstene(som_naa(bok, VEDTAK + mer, barn=TI_TIMER))
+        assert "aap.veien_tilbake" not in svar
+        assert "full AAP" not in svar["aap.veien_tilbake_satt_ned"]
+
+
+def test_full_uforetrygd_etter_aap_gir_ikke_raad_om_forlengelse(bok):
+    vedtak = f"{VEDTAK}\nrett_til = 2026-05-31"
+    av_aap = {
+        "aap.perioden_gaar_ut",
+        "aap.etter_perioden",
+        "aap.andre_veier_etter_perioden",
+    }
+    full = tekstene(som_naa(bok, vedtak + UFORETRYGD.format(innvilget="2026-06-01", grad=100)))
+    assert "1.\u00a0juni\u00a02026" in full["aap.uforetrygd_etter_aap"]
+    assert not av_aap & set(full)
+    gradert = tekstene(som_naa(bok, vedtak + UFORETRYGD.format(innvilget="2026-06-01", grad=50)))
+    assert av_aap <= set(gradert)
+    assert "aap.uforetrygd_etter_aap" not in gradert

@@ -173,3 +173,12 @@ def test_kontantstotte_etter_alder_og_timer(bok, maaneder, timer, ventet):
     }
     barn = [date(aar, maaned + 1, 15)]
     assert les(bok, "kontantstotte.kontantstotte", date(2026, 9, 1), barn, gitt) == ventet
+
+
+def test_pengene_kan_komme_tidligere_i_desember_og_det_blir_sagt(bok):
+    barnetilsyn = "[barnetilsyn]\nhar_barnetilsyn = true\nutgift = 1_200\n"
+    med = planer(bok, BARN + OVERGANGSSTONAD + barnetilsyn + SOM_NAA)["Som nå"]
+    uten = planer(bok, BARN + SOM_NAA)["Som nå"]
+    tidligere = {"overgangsstonad.dag_i_desember", "barnetilsyn.dag_i_desember"}
+    assert tidligere <= {f.id for f in med.forbehold}
+    assert not tidligere & {f.id for f in uten.forbehold}

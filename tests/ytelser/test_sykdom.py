@@ -190,3 +190,63 @@ def test_datoer_som_ikke_henger_sammen(bok, fra, til, tekst):
 
     with pytest.raises(Feilsamling, match=tekst):
         planer(bok, UFORETRYGD + SOM_NAA + jobb("syk", f"syk_fra = {fra}\nsyk_til = {til}"))
+
+
+# ── Det du tjener i alt, og det som ikke skal sies ──────────────────────────────────────────────
+
+TO_SMAA = """
+[sykepenger]
+brukt_opp = false
+[[jobb]]
+arbeidsgiver  = "Butikk"
+start         = 2025-01-06
+timer_per_uke = 4
+maanedslonn   = 3_900
+syk_fra       = 2026-03-02
+syk_til       = 2026-03-31
+[[jobb]]
+arbeidsgiver  = "Kontor"
+start         = 2026-01-05
+slutt         = {slutt}
+timer_per_uke = 5
+maanedslonn   = 5_200
+"""
+
+
+def test_minste_inntekt_maales_mot_lonnen_i_alle_jobbene(bok):
+    begge = planer(bok, UFORETRYGD + TO_SMAA.format(slutt="2026-12-31") + SOM_NAA)["Som nå"]
+    # 12 · 3 900 = 46 800 og 12 · 5 200 = 62 400 er hver for seg under 65 080, til sammen over.
+    # 46 800 / 260 = 180 kroner per dag i ti virkedager, 18.–31. mars
+    assert betalt(begge, "sykepenger") == {"2026-03": Decimal(1800)}
+    assert "sykepenger.ikke_sykepenger_fra_nav" not in meldinger(begge)
+    assert "sykepenger.lav_lonn" not in meldinger(begge)
+    # Er den andre jobben slutt før du blir syk, er det bare den ene som teller.
+    en = planer(bok, UFORETRYGD + TO_SMAA.format(slutt="2026-02-27") + SOM_NAA)["Som nå"]
+    assert betalt(en, "sykepenger") == {}
+    assert "sykepenger.ikke_sykepenger_fra_nav" in meldinger(en)
+
+
+def test_ikke_noe_valg_naar_nav_ikke_betaler_sykepenger(bok):
+    ikke_brukt = "[sykepenger]\nbrukt_opp = false\n"
+    brukt = planer(bok, AAP + SOM_NAA + jobb("syk", SEPTEMBER))["syk"]
+    assert "sykepenger.ikke_sykepenger_fra_nav" in meldinger(brukt)
+    assert "sykepenger.velg_aap" not in meldinger(brukt)
+    har_rett = planer(bok, AAP + ikke_brukt + SOM_NAA + jobb("syk", SEPTEMBER))["syk"]
+    assert "sykepenger.velg_aap" in meldinger(har_rett)
+
+
+def test_uforetrygden_gaar_ikke_opp_igjen_naar_den_ikke_er_satt_ned(bok):
+    tidlig = "syk_fra = 2026-06-01\nsyk_til = 2026-06-30"
+    lav, hoy = jobb("lav", tidlig, lonn="3_000"), jobb("høy", tidlig, lonn="28_000")
+    p = planer(bok, UFORETRYGD + SOM_NAA + lav + hoy)
+    assert "sykepenger.ikke_sykepenger_fra_nav" in meldinger(p["lav"])
+    assert "sykepenger.meld_lavere_inntekt" not in meldinger(p["lav"])
+    assert "sykepenger.meld_lavere_inntekt" in meldinger(p["høy"])
+
+
+def test_ferie_uten_lonn_setter_ikke_ned_sykepengene(bok):
+    ferie = "feriedager = 20\nferie_fra = 2026-07-01"
+    p = planer(bok, UFORETRYGD + SOM_NAA + jobb("syk", f"{SEPTEMBER}\n{ferie}"))["syk"]
+    assert betalt(p, "lonn")["2026-07"] < Decimal(3000)
+    # Som uten ferie: 18 000 · 12 / 260 = 831 kroner per dag, i ti dager
+    assert betalt(p, "sykepenger")["2026-09"] == Decimal(8310)
