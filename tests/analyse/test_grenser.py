@@ -197,10 +197,12 @@ def test_gevinsten_er_den_samme_som_i_svaret(rot: Path, bok: Regelbok) -> None:
 @pytest.mark.parametrize(
     ("fil", "langs", "plan", "kode", "sagt"),
     [
+        ("p4", [], "Som nå", "G01", "ikke noe som øker"),
         ("p4", [("timer", 0, 40)], "10 timer i uka", "G01", "timer_per_uke"),
         ("p4", [("timer_per_uke", 0, 40)], "Som nå", "G01", "ingen «jobb»"),
         ("p4", [("timer_per_uke", 0, 40)], "10 timer", "G01", "finnes ikke"),
         ("p4", [("timer_per_uke", 0, 90)], "10 timer i uka", "G01", "fra 0 til 80"),
+        ("p4", [("timelonn", 0, 10000)], "10 timer i uka", "G01", "går fra 0 til 10\u00a0000."),
         ("p4", [("timer_per_uke", 9, 9)], "10 timer i uka", "G01", "et stykke"),
         ("p1", [("timer_per_uke", 0, 40)], "50 prosent stilling", "S20", "sier ikke det samme"),
     ],

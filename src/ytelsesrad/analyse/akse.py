@@ -11,6 +11,7 @@ from typing import Any
 from ytelsesrad.analyse.flytt import Maate, er_like, flyttet, verdiene
 from ytelsesrad.analyse.linjetall import Fart, Linje
 from ytelsesrad.analyse.tallene import pen
+from ytelsesrad.lesbart import tall as vis_tall
 from ytelsesrad.lesing import Feil, Feilsamling, Sted, mente_du
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Periode, Regel
@@ -188,11 +189,15 @@ def _innenfor(ledd: Ledd, b: Bevegelse, feil: list[Feil]) -> None:
     lavest, hoyest = min(alle), max(alle)
     minst, hoyst = inndata.minst, inndata.hoyst
     if (minst is not None and lavest < minst) or (hoyst is not None and hoyest > hoyst):
-        fra = "" if minst is None else f" fra {minst:f}"
-        til = "" if hoyst is None else f" til {hoyst:f}"
-        hva = f"«{regel.navn}» kan være{fra}{til}, men linjen går fra {pen(lavest)}"
-        hva += f" til {pen(hoyest)}."
+        fra = "" if minst is None else f" fra {_t(minst)}"
+        til = "" if hoyst is None else f" til {_t(hoyst)}"
+        hva = f"«{regel.navn}» kan være{fra}{til}, men linjen går fra {_t(lavest)}"
+        hva += f" til {_t(hoyest)}."
         feil.append(Feil("G01", _STED, hva, "Gjør linjen kortere."))
+
+
+def _t(x: Decimal) -> str:
+    return vis_tall(pen(x), grupper_fra=5)
 
 
 def _finn(bok: Regelbok, gitt: Gitt, navn: str, feil: list[Feil]) -> Regel | None:

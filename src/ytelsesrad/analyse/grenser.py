@@ -39,6 +39,9 @@ def finn_grenser(
     Raises Feilsamling when something is wrong or unknown, or when the line cannot be followed.
     """
     langs = (langs,) if isinstance(langs, Bevegelse) else langs
+    if not langs:
+        hva = "Linjen har ikke noe som øker."
+        raise _feil(hva, 'Bevegelse("timer_per_uke", Decimal(0), Decimal(40))')
     with regnemodus():
         _, fra, til = situasjon.tidsrom()
         gitte = situasjon.alle_gitt(bok)

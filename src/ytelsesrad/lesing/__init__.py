@@ -1,5 +1,6 @@
 """Reading files: TOML with places, faults that help, and «mente du». Imports nothing of ours."""
 
+from ytelsesrad.lesing.datoer import annerledes_skrevet
 from ytelsesrad.lesing.feil import Feil, Feilsamling, Sted
 from ytelsesrad.lesing.forslag import mente_du
 from ytelsesrad.lesing.toml import les_toml, les_toml_bytes, rett_tekst
@@ -10,6 +11,7 @@ __all__ = [
     "Feilsamling",
     "Sted",
     "TomlFil",
+    "annerledes_skrevet",
     "les_toml",
     "les_toml_bytes",
     "mente_du",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,11 +23,13 @@ from ytelsesrad.situasjon.grenser import (
 from ytelsesrad.situasjon.ord import (
     eksempel,
     enkelt_eksempel,
+    gjett_dag,
     gjett_tall,
     i_kroner,
     i_ord,
     kort,
     med_tekst,
+    mener_ukjent,
     riktig_form,
     skriv,
     slag,
@@ -39,6 +42,8 @@ from ytelsesrad.situasjon.tabeller import inndata_av
 _GRUPPE = 3
 """Digits between the signs that part the thousands."""
 _TUSEN = 10**_GRUPPE
+_ENHET = re.compile(r"[^\W\d]|%")
+"""Something in a number written as text that is its unit."""
 _MINSTE = Decimal(1).scaleb(-MAKS_DESIMALER)
 Under = tuple[str, ...]
 
@@ -195,23 +200,51 @@ class Enkeltleser:
     def _ikke_tall(self, raa: Any, under: Under) -> None:
         gjettet, enhet = gjett_tall(raa), i_ord(self.regel.enhet)
         hva = f"Her må det stå et tall, ikke {slag(raa)}."
-        if gjettet is not None and enhet:
+        if gjettet is None:
+            self._kan_ikke_gjettes(hva, raa, under)
+            return
+        if enhet and _ENHET.search(raa):
             hva += f" Enheten er {enhet}, så den trengs ikke."
+        else:
+            hva += " Tall skrives uten anførselstegn, og med punktum foran desimalene."
         self.meld("S03", hva, gjettet, under)
+
+    def _kan_ikke_gjettes(self, hva: str, raa: Any, under: Under) -> None:
+        """Note a value of the wrong kind; the remedy says when it is only an example."""
+        if not under and mener_ukjent(raa):
+            hva += f" Er svaret ukjent, skriver du «{VET_IKKE}» med små bokstaver."
+            self.meld("S03", hva, f'"{VET_IKKE}"')
+            return
+        rett = None
+        if isinstance(raa, str):
+            rett = f"{eksempel(self.regel)}      Det er bare et eksempel. Skriv det som gjelder."
+        self.meld("S03", hva, rett, under)
 
     def _dato(self, raa: Any, under: Under) -> date | None:
         if self.tekst_er_tall and isinstance(raa, str):
             dag = les_dag(raa, ogsaa_tekst=True)
-            galt = hva_er_galt(raa) or (None if dag else "Datoen må skrives med år først.")
+            galt = hva_er_galt(raa)
+            if galt is None and dag is None:
+                self._ikke_dag("S09", "Datoen må skrives med år først.", raa, under)
+                return None
         elif (dag := les_dag(raa, ogsaa_tekst=False)) is not None:
             galt = umulig(dag)
         else:
-            self._feil_slag(raa, under)
+            self._ikke_dag("S03", f"Her må det stå en dato, ikke {slag(raa)}.", raa, under)
             return None
         if galt is not None:
             self.meld("S09", galt, under=under)
             return None
         return dag
+
+    def _ikke_dag(self, kode: str, hva: str, raa: Any, under: Under) -> None:
+        """Note a value that is not a day; a day in another form is kept in the remedy."""
+        if (funnet := gjett_dag(raa)) is None:
+            self._kan_ikke_gjettes(hva, raa, under)
+            return
+        galt, dagene = funnet
+        rett = f"  eller  {self.regel.navn} = ".join(dagene)
+        self.meld(kode, galt if kode == "S09" else f"{hva} {galt}", rett or None, under)
 
     def _tekst(self, raa: str, under: Under) -> str | None:
         if len(raa) > MAKS_TEKST:
@@ -240,7 +273,11 @@ class Enkeltleser:
             rett = "true" if raa.lower() == "ja" else "false"
         elif art is Art.TEKST and isinstance(raa, Decimal | int) and not self.regel.valg:
             rett = f'"{skriv(raa) or "…"}"'
-        self.meld("S03", f"Her må det stå {ventet(self.regel)}, ikke {slag(raa)}.", rett, under)
+        hva = f"Her må det stå {ventet(self.regel)}, ikke {slag(raa)}."
+        if rett is None:
+            self._kan_ikke_gjettes(hva, raa, under)
+            return
+        self.meld("S03", hva, rett, under)
 
     def _grenser(self) -> str:
         i = inndata_av(self.regel)

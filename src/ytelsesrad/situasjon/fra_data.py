@@ -21,7 +21,7 @@ from ytelsesrad.situasjon.grenser import (
     Sti,
 )
 from ytelsesrad.situasjon.modell import Jobb, Plan, Situasjonsdata
-from ytelsesrad.situasjon.ord import kort, skriv, slag
+from ytelsesrad.situasjon.ord import gjett_dag, kort, skriv, slag
 from ytelsesrad.situasjon.perioder import hva_er_galt, les_dag
 from ytelsesrad.situasjon.steder import Datasteder, Steder, klammer
 from ytelsesrad.situasjon.tabeller import eksempler, hjem_for, regler_i, tabellnavn
@@ -69,6 +69,10 @@ def _jobber(medlemmer: dict[str, list[dict[str, Any]]]) -> tuple[Jobb, ...]:
     return tuple(Jobb.model_validate(j) for j in medlemmer.pop(JOBB, ()))
 
 
+def _rett(navn: str, verdiene: tuple[str, ...]) -> str:
+    return "  eller  ".join(f"{navn} = {v}" for v in verdiene)
+
+
 class _Leser:
     """Sorts data into tables, members and plans. Faults are added to ``feil``."""
 
@@ -83,8 +87,9 @@ class _Leser:
         if navn in _DATOER and isinstance(self.steder, Datasteder) and isinstance(raa, str):
             dag = les_dag(raa, ogsaa_tekst=True)
             if dag is None:
-                hva = hva_er_galt(raa) or "Datoen må skrives med år først."
-                self._meld((navn,), "S09", hva, f"{navn} = {_DATOER[navn]}", verdi=True)
+                galt, dager = gjett_dag(raa) or ("Datoen må skrives med år først.", ())
+                rett = _rett(navn, dager or (_DATOER[navn],))
+                self._meld((navn,), "S09", hva_er_galt(raa) or galt, rett, verdi=True)
                 return None
             raa = dag
         ventet, eksempel, riktig = "true eller false", "true", isinstance(raa, bool)
@@ -96,7 +101,10 @@ class _Leser:
             riktig = isinstance(raa, str)
         if not riktig:
             hva = f"Her må det stå {ventet}, ikke {slag(raa)}."
-            self._meld((navn,), "S03", hva, f"{navn} = {eksempel}", verdi=True)
+            dagene: tuple[str, ...] = ()
+            if navn in _DATOER and (funnet := gjett_dag(raa)):
+                hva, dagene = f"{hva} {funnet[0]}", funnet[1]
+            self._meld((navn,), "S03", hva, _rett(navn, dagene or (eksempel,)), verdi=True)
             return None
         if isinstance(raa, str) and len(raa) > MAKS_TEKST:
             hva = f"Teksten er for lang ({MAKS_TEKST} tegn er grensen)."

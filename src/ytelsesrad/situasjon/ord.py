@@ -8,15 +8,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from ytelsesrad.lesing import annerledes_skrevet
 from ytelsesrad.regelspraak import Regel
 from ytelsesrad.regelspraak.enheter import Art, les_enhet
 from ytelsesrad.situasjon.grenser import MAKS_SITAT
+from ytelsesrad.situasjon.perioder import les_dag
 from ytelsesrad.situasjon.tabeller import inndata_av
 
 _EKSEMPEL = {Art.JA_NEI: "true", Art.DATO: "2026-01-01", Art.TALL: "100"}
 _TUSEN = re.compile(r"-?\d{1,3}([. ]\d{3})+")
 _I_LISTE = re.compile(r"\[\s*([^,\]\s]+)")
 _TALL = re.compile(r"-?\d+(\.\d+)?")
+_UKJENT = ("vet ikke", "vetikke", "vet_ikke", "vet-ikke", "veit ikkje", "ukjent", "usikker", "?")
 
 
 def kort(raa: object) -> str:
@@ -151,9 +154,24 @@ def gjett_tall(raa: object) -> str | None:
     if not isinstance(raa, str):
         return None
     siffer = re.sub(r"(kroner|kr|prosent|%|timer|,-|\.-)", "", raa[:MAKS_SITAT].lower())
-    siffer = siffer.replace("\u00a0", " ").replace("\u2212", "-").strip()
+    siffer = siffer.replace("\u00a0", " ").replace("\u2212", "-").strip().removesuffix(".")
     hele, komma, brok = siffer.partition(",")
     if _TUSEN.fullmatch(hele):
         hele = hele.replace(".", "").replace(" ", "")
     siffer = f"{hele}.{brok}" if komma else hele
     return siffer if _TALL.fullmatch(siffer) else None
+
+
+def mener_ukjent(raa: object) -> bool:
+    """Tell whether a text says, in other words than ours, that the answer isn't known."""
+    return isinstance(raa, str) and raa[:MAKS_SITAT].strip().rstrip(".").lower() in _UKJENT
+
+
+def gjett_dag(raa: object) -> tuple[str, tuple[str, ...]] | None:
+    """Return what is wrong with a day written as text, and the days it may have been, or None."""
+    if not isinstance(raa, str) or len(raa) > MAKS_SITAT:
+        return None
+    tekst = raa.strip()
+    if les_dag(tekst, ogsaa_tekst=True) is not None:
+        return "Datoen må skrives uten anførselstegn.", (tekst,)
+    return annerledes_skrevet(tekst)

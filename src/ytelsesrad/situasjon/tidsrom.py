@@ -39,10 +39,12 @@ def sjekk_tidsrom(s: Situasjonsdata) -> list[Feil]:
             meld(navn, galt, f"{navn} = {_EKSEMPEL[navn]}")
     if feil:
         return feil
-    if s.fra is not None and s.fra.day != 1:
+    byttet = s.fra is not None and s.til is not None and s.til < s.fra
+    if s.fra is not None and s.fra.day != 1 and not byttet:
         hva = "«fra» må være den første dagen i en måned."
         meld("fra", hva, f"fra = {s.fra.replace(day=1)}")
-    if s.til is not None and s.til.day != (siste := monthrange(s.til.year, s.til.month)[1]):
+    siste = monthrange(s.til.year, s.til.month)[1] if s.til is not None else 0
+    if s.til is not None and s.til.day != siste and not byttet:
         hva = "«til» må være den siste dagen i en måned."
         meld("til", hva, f"til = {s.til.replace(day=siste)}")
     regnedato = s.regnedato or s.fra or s.til
