@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.beregning.personer import mari
+from tests.beregning.personer import mari, sam
 from ytelsesrad import Situasjon, beregn
 from ytelsesrad.regelbok import regnemodus
 from ytelsesrad.regelspraak import Gitt, Oppgitt
@@ -143,3 +143,18 @@ def test_ett_barn_til_gir_mer_livsopphold_og_rekkefolgen_er_uten_betydning(bok, 
     med = les(bok, dag, [*fodt, date(2023, 12, 31)], par=par)
     assert med > les(bok, dag, fodt, par=par)
     assert les(bok, dag, fodt[::-1], par=par) == les(bok, dag, fodt, par=par)
+
+
+def test_to_betalinger_samme_dag_deler_det_faste_trekket(bok):
+    """Feriepengene kommer med den siste lønnen: 2 000 kroner tas én gang den måneden."""
+    trekk = '[gjeld]\nhar_utleggstrekk = true\ntrekk_kroner = 2_000\ntrekkes_hos = "arbeidsgiver"\n'
+    jobb = ("timer_per_uke = 15", "timelonn = 250", "slutt = 2026-10-31")
+    tekst = sam(*jobb).replace("[skatt]", f"{trekk}{HUSLEIE}\n[skatt]")
+    (p,) = beregn(Situasjon.les(tekst, bok), bok).planer
+    i_maaneden: dict[int, list[Decimal]] = {}
+    for b in p.betalinger:
+        tatt = [t.belop for t in b.trekk if t.trekk == "utleggstrekk" and t.belop]
+        if tatt and b.dato.year == 2026:
+            i_maaneden.setdefault(b.dato.month, []).extend(tatt)
+    assert {m: sum(x) for m, x in i_maaneden.items()} == dict.fromkeys(i_maaneden, 2_000)
+    assert max(len(x) for x in i_maaneden.values()) == 2
