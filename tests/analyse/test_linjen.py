@@ -156,7 +156,7 @@ def test_planen_selv_ligger_ved_null_mer(bok: Regelbok) -> None:
         (
             "timer_per_uke = 5\ntimelonn = 250",
             Bevegelse("timer_per_uke", D(-6), D(10), maate="tillegg"),
-            "fra -1 til 15",
+            "fra −1 til 15",
         ),
         (
             "stillingsprosent = 5\ntimelonn = 250",
