@@ -12,7 +12,8 @@ from ytelsesrad.lesing import Feilsamling
 from ytelsesrad.regelbok import Regelbok, kjor_eksempler
 from ytelsesrad.regelspraak.enheter import kjente_enheter
 from ytelsesrad.regelspraak.formel.grammatikk import _NOKKELORD
-from ytelsesrad.regelspraak.les.kapittel import _SAERLIGE, MELDINGSTYPER
+from ytelsesrad.regelspraak.les.beskjeder import MELDINGSTYPER
+from ytelsesrad.regelspraak.les.kapittel import _SAERLIGE
 from ytelsesrad.regelspraak.les.regel import INNDATANOKLER, REGELNOKLER
 from ytelsesrad.regelspraak.les.versjon import STATUSER, VERSJONSNOKLER
 from ytelsesrad.regelspraak.sjekk.funksjoner import FUNKSJONER

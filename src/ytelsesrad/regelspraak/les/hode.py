@@ -106,3 +106,8 @@ def les_tekster(t: Tabell, nokkel: str) -> tuple[Tekstvalg, ...]:
         verdi=True,
     )
     return ()
+
+
+def fullt_navn(navn: str, mappe: str) -> str:
+    """Return the full name of a rule: a short one is in the same folder."""
+    return navn if "." in navn else f"{mappe}.{navn}"
