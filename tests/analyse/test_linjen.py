@@ -57,6 +57,14 @@ def les(bok: Regelbok, jobb: str) -> Situasjon:
             [("timer_per_uke", 150, "andel")],
         ),
         ("timer_per_uke = 0\nmaanedslonn = 0", [("timer_per_uke", 40, "verdi")]),
+        (
+            "timer_per_uke = 12\nmaanedslonn = 300_000",
+            [("timer_per_uke", 15, "verdi"), ("maanedslonn", 399_000, "verdi")],
+        ),
+        (
+            "timer_per_uke = { 2026-01-01 = 10, 2026-06-01 = 70 }\ntimelonn = 250",
+            [("timer_per_uke", 114, "andel")],
+        ),
     ],
 )
 def test_planen_sier_hva_det_er_naturlig_aa_gaa_langs(
@@ -71,6 +79,7 @@ def test_planen_ligger_paa_den_naturlige_linjen(bok: Regelbok) -> None:
     for jobb, sted in (
         ("stillingsprosent = 40\nmaanedslonn = 12_000", 40),
         ("timer_per_uke = { 2026-01-01 = 10, 2026-06-01 = 20 }\ntimelonn = 250", 100),
+        ("timer_per_uke = 12\nmaanedslonn = 300_000", 12),
     ):
         s = les(bok, jobb)
         g = finn_grenser(s, bok, naturlig_linje(s, bok))

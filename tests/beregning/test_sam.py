@@ -270,6 +270,24 @@ def test_over_hundre_timer_er_mulig_men_boer_sjekkes(bok):
     assert "104\u00a0timer" in svar.advarsler[0].tekst
 
 
+def test_lonn_som_gir_mye_i_timen_er_mulig_men_boer_sjekkes(bok):
+    def advarsler(lonn):
+        svar = beregn(Situasjon.les(sam("timer_per_uke = 12", f"maanedslonn = {lonn}"), bok), bok)
+        return [a for a in svar.planer[0].advarsler if a.id == "lonn.hoy_timelonn"]
+
+    (mye,) = advarsler(300_000)
+    assert "5\u00a0769,23\u00a0kroner i timen" in mye.tekst
+    assert not advarsler(30_000)
+
+
+def test_et_belop_som_ikke_kan_regnes_ut_sies_ikke_aa_vaere_omtrent_noe(bok):
+    svar = beregn(Situasjon.les(sam("timer_per_uke = 12", 'timelonn = "vet ikke"'), bok), bok)
+    tekster = [m.tekst for m in svar.planer[0].meldinger]
+    (feriepenger,) = [t for t in tekster if t.startswith("Nytt: feriepenger")]
+    assert "feriepenger på et ukjent beløp før skatt" in feriepenger
+    assert not any("omtrent et ukjent" in t or "omtrent (ukjent)" in t for t in tekster)
+
+
 def test_uten_mandag_regnes_det_med_en_som_vises_som_antatt(bok):
     tekst = SAM.read_text(encoding="utf-8")
     linje = next(x for x in tekst.splitlines() if x.startswith("meldeperiode_starter"))

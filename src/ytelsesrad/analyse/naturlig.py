@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from ytelsesrad.analyse.akse import Bevegelse
 from ytelsesrad.analyse.flytt import varierer, verdiene
@@ -21,8 +21,9 @@ def naturlig_linje(
 
     The inputs with ``langs`` in the rule book are tried in its order. What else the plan gives
     that grows with it (``med``), follows in proportion, so that the plan lies on the line. A
-    pattern over time is kept: the line then goes from nothing to half as much again. Empty when
-    the plan gives nothing that can move. Raises KeyError when there is no such plan.
+    pattern over time is kept: the line then goes from nothing to half as much again. No line goes
+    further than what can be put in. Empty when the plan gives nothing that can move. Raises
+    KeyError when there is no such plan.
     """
     with regnemodus():
         gitte = situasjon.alle_gitt(bok)
@@ -48,20 +49,27 @@ def _linje(bok: Regelbok, gitt: Gitt, regel: Regel, o: Oppgitt) -> tuple[Bevegel
     med = [x for x in gitt.verdier if x.regel in navn and x.medlem == o.medlem and verdiene(x)]
     egen = _verdi(regel, o)
     if not egen:
-        med = []
-    elif any(map(varierer, (o, *med))):
-        return tuple(map(_andel, (o, *med)))
-    til = max(langs.til, egen or Decimal(0))
-    linje = [Bevegelse(regel.id, Decimal(0), til, _nummer(o))]
-    for x in med:
-        verdi = _verdi(bok.inndata[x.regel], x)
-        if egen and verdi:
-            linje.append(Bevegelse(x.regel, Decimal(0), verdi * til / egen, _nummer(x)))
-    return tuple(linje)
+        return (Bevegelse(regel.id, Decimal(0), langs.til, _nummer(o)),)
+    plass = min(_plass(bok, x) for x in (o, *med))
+    if any(map(varierer, (o, *med))):
+        lengst = min(_LENGST, plass * _HUNDRE)
+        return tuple(Bevegelse(x.regel, Decimal(0), lengst, _nummer(x), "andel") for x in (o, *med))
+    til = min(max(langs.til, egen), egen * plass)
+    verdier = [(x, _verdi(bok.inndata[x.regel], x)) for x in (o, *med)]
+    return tuple(
+        Bevegelse(x.regel, Decimal(0), v * til / egen, _nummer(x)) for x, v in verdier if v
+    )
 
 
-def _andel(o: Oppgitt) -> Bevegelse:
-    return Bevegelse(o.regel, Decimal(0), _LENGST, _nummer(o), "andel")
+def _plass(bok: Regelbok, o: Oppgitt) -> Decimal:
+    """Return how many times as much as is given can be put in, in whole percent, from one up."""
+    regel = bok.inndata[o.regel]
+    hoyst = None if regel.inndata is None else regel.inndata.hoyst
+    storst = max((v for v in verdiene(o).values() if isinstance(v, Decimal)), default=Decimal(0))
+    if hoyst is None or storst <= 0:
+        return Decimal("Infinity")
+    ganger = hoyst * les_enhet(regel.enhet)[1] / storst
+    return max(ganger.quantize(1 / _HUNDRE, ROUND_FLOOR), Decimal(1))
 
 
 def _nummer(o: Oppgitt) -> int | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from ytelsesrad.kalender import Periodetype
-from ytelsesrad.lesbart import BOKMAAL, uoversatt
+from ytelsesrad.lesbart import BOKMAAL, Sprak, uoversatt
 from ytelsesrad.regelbok import Regelbok
 from ytelsesrad.regelspraak import (
     Gitt,
@@ -27,6 +27,7 @@ from ytelsesrad.regelspraak import (
 from ytelsesrad.regelspraak.kapittel import PERIODETYPE
 from ytelsesrad.regelspraak.tolk import type_vis
 from ytelsesrad.regelspraak.verdinokkel import SLUTT, Verdinokkel
+from ytelsesrad.regelspraak.visenhet import enhet_av
 
 USIKRE = ("anslag", "forslag")
 """Marks of what is not settled law: figures not set yet, and proposals asked for."""
@@ -206,21 +207,23 @@ class Utregning:
         if self.bok.oversettelse is not None:
             oversatt = self.bok.oversettelse.mal(mal, tekst, omgivelse.mappe)
             if oversatt is None:
-                return uoversatt(self._fylt(omgivelse, mal, periode, medlem, BOKMAAL.vis))
+                return uoversatt(self._fylt(omgivelse, mal, periode, medlem, BOKMAAL))
             mal = oversatt
-        return self._fylt(omgivelse, mal, periode, medlem, self._vis_i(omgivelse))
+        return self._fylt(omgivelse, mal, periode, medlem, self.bok.sprak)
 
     def _vis_i(self, regel: Regel) -> type_vis:
         return lambda verdi, enhet: self.vis(verdi, enhet, regel.mappe)
 
-    def _fylt(self, omgivelse: Regel, mal: Mal, periode: int, medlem: int, vis: type_vis) -> str:
-        biter = []
+    def _fylt(self, omgivelse: Regel, mal: Mal, periode: int, medlem: int, sprak: Sprak) -> str:
+        vis = self._vis_i(omgivelse) if sprak is self.bok.sprak else sprak.vis
+        biter: list[str] = []
         for bit in mal.biter:
             try:
                 ett = Mal([bit])
                 biter.append(fyll(self.kjoring, omgivelse, ett, periode, medlem, SLUTT, vis))
             except (Ukjent, Regnefeil):
-                biter.append(self.bok.sprak("tall.ukjent_i_tekst"))
+                enhet = "" if isinstance(bit, str) else enhet_av(bit, self.bok.samling.regler)
+                biter = [sprak.uten_omtrent("".join(biter)), sprak.ukjent_i_tekst(enhet)]
         return "".join(biter)
 
     def hver(self, periode: Periode, gruppe: str | None) -> Iterator[tuple[int, int]]:

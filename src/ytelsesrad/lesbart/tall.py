@@ -73,6 +73,15 @@ class Tallskrift(Dagskrift):
         rundet = self.kroner(avrundet(Decimal(verdi).copy_abs(), til))
         return self.tegn("tall.omtrent").format(rundet)
 
+    def uten_omtrent(self, foran: str) -> str:
+        """Return the beginning of a sentence without «omtrent» at its end."""
+        return foran.removesuffix(self.tegn("tall.omtrent").partition("{}")[0])
+
+    def ukjent_i_tekst(self, enhet: str) -> str:
+        """Return what stands in a sentence for a value of a unit that can't be known."""
+        penger = enhet.startswith("kr")
+        return self.tegn("tall.ukjent_belop" if penger else "tall.ukjent_i_tekst")
+
     def vis(
         self,
         verdi: Decimal | int | bool | date | str | None,
