@@ -280,6 +280,20 @@ def test_lonn_som_gir_mye_i_timen_er_mulig_men_boer_sjekkes(bok):
     assert not advarsler(30_000)
 
 
+def test_det_som_mangler_i_en_plans_jobb_skrives_i_planen(bok):
+    jobben = '[[jobb]]\nstart = 2026-01-05\ntimer_per_uke = 12\ntimelonn = "vet ikke"\n'
+    uten_jobb = sam("").partition("[[jobb]]")[0]
+
+    def skriv(tekst):
+        svar = beregn(Situasjon.les(uten_jobb + tekst, bok), bok)
+        (mangel,) = [m for m in svar.planer[-1].mangler if m.inndata == "lonn.timelonn"]
+        return (mangel.skriv or "").partition("\n")[0]
+
+    i_planen = jobben.replace("[[jobb]]", '[[plan."12 timer".jobb]]')
+    assert skriv(f'[plan."Som nå"]\n{i_planen}') == '[[plan."12 timer".jobb]]'
+    assert skriv(f'{jobben}[plan."Som nå"]\n[plan."Gift".husstand]\nhar_partner = true') == "[[jobb]]"
+
+
 def test_et_belop_som_ikke_kan_regnes_ut_sies_ikke_aa_vaere_omtrent_noe(bok):
     svar = beregn(Situasjon.les(sam("timer_per_uke = 12", 'timelonn = "vet ikke"'), bok), bok)
     tekster = [m.tekst for m in svar.planer[0].meldinger]

@@ -123,7 +123,7 @@ def _plan(
         aar=aar,
         dekning=finn_dekning(u),
         meldinger=finn_meldinger(u),
-        mangler=finn_mangler(u, forsok),
+        mangler=finn_mangler(u, felles, navn, forsok),
         forutsetninger=finn_forutsetninger(u, felles, navn, forsok, aar[0].gjort_opp_netto),
         forbehold=finn_forbehold(u),
         advarsler=(),

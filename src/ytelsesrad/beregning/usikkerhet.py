@@ -11,6 +11,8 @@ from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.beregning.verdier import vis_oppgitt
 from ytelsesrad.regelspraak import Gitt, Oppgitt, Regel, Ukjent, type_verdi
 from ytelsesrad.regelspraak.enheter import les_enhet
+from ytelsesrad.situasjon.grenser import PLAN
+from ytelsesrad.situasjon.steder import klammer
 
 Forsok = Callable[[Gitt], Decimal | None]
 """Runs the plan with other inputs and returns the settled first year."""
@@ -18,7 +20,9 @@ _MAKS_FORSOK = 24
 FELLES = "felles"
 
 
-def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
+def finn_mangler(
+    u: Utregning, felles: set[Oppgitt], plan: str, forsok: Forsok
+) -> tuple[Mangel, ...]:
     """Return what is unknown and needed, with its question and how much it can matter."""
     svar: dict[str, Mangel] = {}
     igjen = _MAKS_FORSOK
@@ -45,7 +49,7 @@ def finn_mangler(u: Utregning, forsok: Forsok) -> tuple[Mangel, ...]:
             tittel=_tittel(u, regel),
             sporsmaal=u.bok.ord(inndata.sporsmaal, regel.mappe),
             staar_i=u.ord(inndata.staar_i, regel),
-            skriv=_skriv(regel),
+            skriv=_skriv(regel, plan if _er_planens(u, regel, medlem, felles) else None),
             alternativ=alternativ,
             berorer=tuple(u.bok.ord(navn, regel.mappe) for navn in sorted(hva)),
             virkning=virkning,
@@ -104,14 +108,27 @@ def _antatt_mangel(u: Utregning, regel: Regel) -> Mangel:
     )
 
 
-def _skriv(regel: Regel) -> str:
+def _er_planens(u: Utregning, regel: Regel, medlem: int, felles: set[Oppgitt]) -> bool:
+    """Tell whether only this plan says anything of a member: a job that comes with the plan."""
+    if regel.for_hver is None:
+        return False
+    regler = u.bok.samling.regler
+    om_den = [
+        o
+        for o in u.gitt.verdier
+        if o.medlem == medlem and regler[o.regel].for_hver == regel.for_hver
+    ]
+    return bool(om_den) and felles.isdisjoint(om_den)
+
+
+def _skriv(regel: Regel, plan: str | None = None) -> str:
     """Return what to write in the situation file, table and all."""
     inndata = regel.inndata
     assert inndata is not None
     if regel.for_hver is not None:
-        tabell = f"[[{regel.for_hver}]]"
+        tabell = klammer((PLAN, plan, regel.for_hver) if plan else (regel.for_hver,), liste=True)
     else:
-        tabell = f"[{inndata.sted if regel.mappe == FELLES else regel.mappe}]"
+        tabell = klammer((inndata.sted if regel.mappe == FELLES else regel.mappe,))
     return f"{tabell}\n{regel.navn} = {inndata.eksempel or '…'}"
 
 
