@@ -23,8 +23,8 @@ def kjor(capsys: pytest.CaptureFixture[str]):
     return kall
 
 
-def svaret(kjor, *argumenter: str):
-    return json.loads(kjor(*argumenter, "--format", "json")[1])
+def svaret(kjor, *argumenter: str, person: str = "p4"):
+    return json.loads(kjor(*argumenter, "--format", "json", person=person)[1])
 
 
 def belop_ved(data, sted: int) -> Decimal:
@@ -113,3 +113,11 @@ def test_tekstene_er_setninger_folk_kan_lese(kjor, person: str) -> None:
         "None",
     ):
         assert galt not in tekst
+
+
+def test_aaret_er_det_svaret_handler_mest_om(kjor) -> None:
+    """Ninas nye jobb begynner i 2027. I 2026 er det ingenting å se."""
+    assert svaret(kjor, person="full")["aar"] == 2027
+    _, tekst, _ = kjor("--aar", "2026", person="full")
+    assert "Det du har å leve for i 2026, er det samme fra 0 til 150 prosent." in tekst
+    assert "Av hundre kroner mer" not in tekst

@@ -42,6 +42,21 @@ def test_json_har_alt(kjor) -> None:
     assert json.loads(kjor("--format", "json", "--uten-grenser")[1])["grenser"] == []
 
 
+@pytest.mark.parametrize(
+    "form",
+    [(), ("--dybde", "alt"), ("--format", "html"), ("--format", "html-side"), ("--format", "vega")],
+)
+def test_et_svar_uten_grenser(capsys: pytest.CaptureFixture[str], form: tuple[str, ...]) -> None:
+    """Nina sitter igjen med like mye av hver hundrelapp hele veien. Da er listen tom."""
+    full = str(Path(P4).with_name("full.toml"))
+    assert hoved(["regn", full, *form]) == 0
+    ut, feil = capsys.readouterr()
+    assert (bool(ut), feil) == (True, "")
+    if form[-1:] not in (("vega",), ("html-side",)):
+        ut = " ".join(ut.split())
+        assert "«Lørdager i butikk»: Vi finner ingen grense fra 0 til 150 prosent" in ut
+
+
 def test_bygger_paa_et_tidligere_svar(kjor, tmp_path: Path) -> None:
     forrige = str(tmp_path / "forrige.json")
     kjor("--format", "json", "--uten-grenser", "--til", forrige)

@@ -297,7 +297,12 @@ def _grenser(p: Argumenter) -> None:
         metavar="NAVN",
         help="navnet på planen (ellers den siste som har det som øker)",
     )
-    p.add_argument("--aar", type=int, metavar="ÅR", help="året som gjøres opp (ellers det første)")
+    p.add_argument(
+        "--aar",
+        type=int,
+        metavar="ÅR",
+        help="året som gjøres opp (ellers det som svaret handler mest om)",
+    )
     p.add_argument("--medlem", type=int, help="nummer på jobben eller barnet (ellers det siste)")
     p.add_argument("--steg", type=tallet, metavar="TALL", help="minste steg en kan velge")
     p.add_argument(

@@ -174,20 +174,25 @@ def forklar(valg: argparse.Namespace) -> int:
 def grenser(valg: argparse.Namespace) -> int:
     """Find every limit along a line through one plan."""
     from ytelsesrad.analyse import finn_grenser, gevinster
-    from ytelsesrad.beregning import beregn
+    from ytelsesrad.beregning import regn
     from ytelsesrad.kommandolinje.langs import les_langs
+    from ytelsesrad.raad.aarene import viktigst_forst
     from ytelsesrad.visning import grenser_csv, grenser_tekst, som_json
 
     bok = _bok(valg)
     situasjon = _situasjon(valg, bok)
     plan, langs = les_langs(bok, situasjon, valg)
-    svar = finn_grenser(situasjon, bok, langs, plan=plan, aar=valg.aar, steg=valg.steg)
+    beregning = regn(situasjon, bok)
+    aar = next(iter(viktigst_forst(beregning.resultat)), None) if valg.aar is None else valg.aar
+    svar = finn_grenser(
+        situasjon, bok, langs, plan=plan, aar=aar, steg=valg.steg, beregning=beregning
+    )
     if valg.format == "json":
         _skriv(som_json(svar))
     elif valg.format == "csv":
         _skriv(grenser_csv(svar))
     else:
-        gevinst = gevinster(beregn(situasjon, bok))
+        gevinst = gevinster(beregning.resultat)
         _skriv(grenser_tekst(svar, _bredde(valg), mer=valg.mer, gevinster=gevinst))
     return SVAR
 

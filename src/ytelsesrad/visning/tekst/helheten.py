@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ytelsesrad.beregning.resultat import Resultat
 from ytelsesrad.raad import Raad
-from ytelsesrad.visning.tekst.grenser import av_hundre, grenseliste
+from ytelsesrad.visning.tekst.grenser import av_hundre, grenseliste, ingen_grense
 from ytelsesrad.visning.tekst.grenser import kort as korte
 from ytelsesrad.visning.tekst.linjer import brekk, punkt
 from ytelsesrad.visning.tekst.nytt import nytt_siden, overskrift
@@ -46,9 +46,15 @@ def grensene(resultat: Resultat, bredde: int, *, kort: bool = False) -> Iterator
         tittel, *linjer = grenseliste(g, bredde) or [""]
         if linjer:
             yield [*brekk(f"{tittel}{_gjelder(resultat, nr)}", bredde), *linjer]
-    uten = [f"{omtale(u.plan)}: {u.hvorfor}" for u in resultat.uten_grenser]
+    uten = uten_grenser(resultat)
     if uten:
         yield ["Uten grenser", *(linje for tekst in uten for linje in punkt("–", tekst, bredde))]
+
+
+def uten_grenser(raad: Raad) -> list[str]:
+    """Return the plans that no limits are shown for, and why."""
+    ingen = [f"{omtale(g.plan)}: {ingen_grense(g)}" for g in raad.grenser if not g.terskler]
+    return ingen + [f"{omtale(u.plan)}: {u.hvorfor}" for u in raad.uten_grenser]
 
 
 def _gjelder(raad: Raad, nr: int) -> str:

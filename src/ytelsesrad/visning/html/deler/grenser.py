@@ -18,6 +18,7 @@ from ytelsesrad.visning.tekst.grenser.satser import (
     faller,
     tar_resten,
 )
+from ytelsesrad.visning.tekst.helheten import uten_grenser
 from ytelsesrad.visning.tekst.linjer import setning
 from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
@@ -26,8 +27,7 @@ from ytelsesrad.visning.tekst.stillinger import Stillinger
 def grensene(raad: Raad) -> list[object]:
     """Return the limits, what happens there, and the distances: a table for each line."""
     tabeller = [_oversikt(raad, nr, g) for nr, g in enumerate(raad.grenser) if g.terskler]
-    uten = liste(setning(f"{omtale(u.plan)}: {u.hvorfor}") for u in raad.uten_grenser)
-    return [*tabeller, uten]
+    return [*tabeller, liste(map(setning, uten_grenser(raad)))]
 
 
 def _langs(raad: Raad, nr: int) -> str:

@@ -15,7 +15,7 @@ from ytelsesrad.visning.tekst.linjer import MINSTE_BREDDE, avsnitt, brekk
 from ytelsesrad.visning.tekst.planer import omtale
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
-__all__ = ["av_hundre", "grenseliste", "grenser_tekst"]
+__all__ = ["av_hundre", "grenseliste", "grenser_tekst", "ingen_grense"]
 
 _SOM = {
     "verdi": "med den samme verdien hele tiden",
@@ -59,6 +59,12 @@ def av_hundre(g: Grenser, bredde: int) -> list[str]:
 def grenseliste(g: Grenser, bredde: int) -> list[str]:
     """Return the list of limits, with how far each plan is from them."""
     return oversikt(g, Stillinger(g), bredde)
+
+
+def ingen_grense(g: Grenser) -> str:
+    """Return what is said of a line without limits."""
+    s = Stillinger(g)
+    return f"Vi finner ingen grense {s.spenn(g.langs[0].fra, g.langs[0].til)}{s.mot_planen}."
 
 
 def _hode(g: Grenser, s: Stillinger, bredde: int) -> list[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ytelsesrad.analyse import Grenser, Tap, Terskel
 from ytelsesrad.lesbart import avrundet, liste, midt_i, omtrent_kroner
-from ytelsesrad.visning.tekst.grenser.satser import av_100
+from ytelsesrad.visning.tekst.grenser.satser import av_100, staar_stille
 from ytelsesrad.visning.tekst.linjer import avsnitt, setning
 from ytelsesrad.visning.tekst.stillinger import Stillinger
 
@@ -84,6 +84,8 @@ def vei_ut(g: Grenser, s: Stillinger, t: Terskel, *, kort: bool = False) -> list
 
 def _uten_tap(g: Grenser, s: Stillinger) -> str:
     spenn = s.spenn(g.langs[0].fra, g.langs[0].til)
+    if staar_stille(g) and not g.terskler:
+        return f"Det du har å leve for i {g.aar}, er det samme {spenn}."
     mindre = "merkbart mindre" if any(t.art == "fall" for t in g.terskler) else "mindre"
     svar = f"Vi finner ingen grense {spenn} der du får {mindre} å leve for når alt er gjort opp."
     kjente = [x for x in g.strekninger if x.igjen_av_100 is not None]

@@ -91,7 +91,8 @@ def _grupper(g: Grenser) -> Iterator[list[Terskel]]:
                 yield naa
             naa = []
         naa.append(t)
-    yield naa
+    if naa:
+        yield naa
 
 
 def _regel(t: Terskel) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def av_100(x: Strekning) -> str:
 
 def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
     """Return the table: range, what is left of hundre kroner more, and what takes the rest."""
-    if not g.opphav:
+    if not g.opphav or staar_stille(g):
         return []
     tar = tar_resten(g)
     omraade = min(_OMRAADE, bredde - 2 * (_TALL + 2) - 2)
@@ -41,6 +41,11 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
             celler.append(_tall_eller_strek(sum((andel(x, y) for y in resten), Decimal(0))))
         linjer += rad([s.spenn(x.fra, x.til), f"{av_100(x)} kr", *celler], kolonner)
     return linjer
+
+
+def staar_stille(g: Grenser) -> bool:
+    """Whether nothing more is earned anywhere on the line, as in a year before the job begins."""
+    return all(x.igjen_av_100 is None for x in g.strekninger)
 
 
 def av_hundre_tittel(g: Grenser) -> str:
