@@ -88,8 +88,14 @@ def kroner(tekst: str) -> int:
 
 
 def oppgjoret(p: Planresultat) -> int:
-    (o,) = (b for b in p.betalinger if b.betaling == "skatteoppgjor" and b.fra_dag.year == 2026)
-    return int(o.brutto)
+    """Det som til slutt kommer eller skal betales for 2026, i én eller to deler."""
+    deler = [
+        b.brutto
+        for b in p.betalinger
+        if b.oppgjor and b.ytelse == "skatt" and b.fra_dag.year == 2026
+    ]
+    assert deler
+    return int(sum(deler))
 
 
 def test_to_som_bruker_tabellen_gir_varsel_med_belopet():
@@ -148,6 +154,25 @@ def test_igjen_av_hundrelappen():
     )
     lite = plan(situasjon(mer=jobb(10_000)))
     assert "igjen med 75 kroner" in melding(lite, "igjen_av_hundre")
+
+
+def skattedager(p: Planresultat) -> list[tuple[str, Decimal]]:
+    return [(f"{b.dato}", b.brutto) for b in p.betalinger if b.oppgjor and b.ytelse == "skatt"]
+
+
+def test_restskatt_betales_i_to_like_deler_i_august_og_september():
+    for_lite = uforetrygd(26_502, 'tabell_brukes_av = "Nav"\ntrekkprosent = 20', jobb(10_000))
+    halv = Decimal(oppgjoret(for_lite)) / 2
+    assert halv < -500
+    # 20. august og fem uker etter, begge fredager i 2027.
+    assert skattedager(for_lite) == [("2027-08-20", halv), ("2027-09-24", halv)]
+
+
+def test_for_mye_trukket_kommer_i_juni():
+    for_mye = uforetrygd(26_502, 'tabell_brukes_av = "Nav"\ntrekkprosent = 50', jobb(10_000))
+    assert oppgjoret(for_mye) > 1_000
+    # 20. juni 2027 er en søndag
+    assert skattedager(for_mye) == [("2027-06-21", Decimal(oppgjoret(for_mye)))]
 
 
 # ── Etterbetaling ───────────────────────────────────────────────────────────────────────────────

@@ -217,7 +217,7 @@ def _mars(p: Planresultat):
 def test_innenfor_frikortet_trekkes_ingenting_og_ingenting_kreves_inn():
     p = plan(situasjon(skatt='korttype = "frikort"', mer=jobb(8_333)))
     assert trekkene(p) == [0] * 12
-    assert [b for b in p.betalinger if b.betaling == "skatteoppgjor"] == []
+    assert [b for b in p.betalinger if b.oppgjor and b.ytelse == "skatt"] == []
     assert any(m.id == "skatt.frikort_nesten_brukt_opp" for m in p.meldinger)
 
 

@@ -123,7 +123,7 @@ def test_money_that_comes_late_and_weak_months_are_said_at_once() -> None:
     oppgjor = [
         Aarsoppgjor(
             betaling="a.b",
-            tittel="Oppgjør",
+            tittel=f"Oppgjør i måned {md}",
             dato=date(2027, md, 1),
             belop=Decimal(belop),
             netto=Decimal(belop),
@@ -145,6 +145,7 @@ def test_money_that_comes_late_and_weak_months_are_said_at_once() -> None:
     )
     assert " ".join(svar(resultat, dybde="alt").split("\n\n")[1].split("MÅNEDEN.")[1].split()) == (
         "Av pengene for 2026 kommer omtrent 2 700 kroner først i august 2027 og omtrent 29 900 "
-        "kroner i november 2027. For 2026 må du regne med å betale tilbake omtrent 4 200 kroner "
-        "i desember 2027. I januar 2026 får du omtrent 3 900 kroner mindre inn på konto enn nå."
+        "kroner i november 2027. For 2026 må du regne med å betale omtrent 4 200 kroner "
+        "i desember 2027 (oppgjør i måned 12). I januar 2026 får du omtrent 3 900 kroner mindre "
+        "inn på konto enn nå."
     )

@@ -115,3 +115,25 @@ def test_ingen_ordbok_leses_naar_vi_importeres() -> None:
     svar = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert "ytelsesrad.lesbart.ordbok" in svar.stdout.split()
     assert "tomllib" not in svar.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("dager", "maanedene", "datoene"),
+    [
+        ([], "", ""),
+        ([date(2027, 8, 20)], "august 2027", "20. august 2027"),
+        (
+            [date(2027, 8, 20), date(2027, 9, 24)],
+            "august og september 2027",
+            "20. august og 24. september 2027",
+        ),
+        (
+            [date(2027, 11, 1), date(2027, 11, 20), date(2028, 1, 3)],
+            "november 2027 og januar 2028",
+            "1. november, 20. november 2027 og 3. januar 2028",
+        ),
+    ],
+)
+def test_flere_dager_har_aaret_en_gang(dager: list[date], maanedene: str, datoene: str) -> None:
+    assert BOKMAAL.maanedene(dager).replace("\u00a0", " ") == maanedene
+    assert BOKMAAL.datoene(dager).replace("\u00a0", " ") == datoene

@@ -7,10 +7,10 @@ is a line of its own, so that nothing is hidden in a sum.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from ytelsesrad.beregning.oppgjor import en_av_hver, samme_oppgjor
 from ytelsesrad.beregning.resultat import Aarslinje, Avstemmingslinje, Utbetaling
 from ytelsesrad.beregning.utregning import Utregning
 from ytelsesrad.regelspraak import Regnefeil, Ukjent, Ytelse
@@ -44,29 +44,27 @@ def avstem(
 
 
 def _oppgjor(u: Utregning, oppgjor: Iterable[Utbetaling], tegn: int) -> Iterator[Avstemmingslinje]:
-    """Return one step for what one payer settles on one day: what reaches the account, or leaves.
+    """Return one step for each settlement: what reaches the account, or leaves it.
 
     ``tegn`` is 1 for what comes later, and -1 for what came in the year for an earlier one.
     """
-    samme: dict[tuple[object, str], list[Utbetaling]] = defaultdict(list)
-    for b in oppgjor:
-        samme[b.dato, b.betaler].append(b)
     s = u.bok.sprak
-    for alle in samme.values():
+    for alle in samme_oppgjor(oppgjor):
         belop = tegn * sum((b.netto for b in alle), INGEN)
         if not belop:
             continue
-        forste = alle[0]
+        krav = list(en_av_hver(alle))
+        forste = krav[0]
         trukket = any(b.trekk for b in alle)
         nokkel = "senere" if tegn > 0 else "tidligere"
-        setninger = (_hvorfor(u, b.regel, b.fra_dag.year, b.medlem or 0) for b in alle)
+        setninger = (_hvorfor(u, b.regel, b.fra_dag.year, b.medlem or 0) for b in krav)
         yield Avstemmingslinje(
             slag="oppgjor_senere" if tegn > 0 else "oppgjor_tidligere",
             tittel=s(
                 f"avstemming.{nokkel}_trekk" if trukket else f"avstemming.{nokkel}",
-                hva=s.liste([alle[0].tittel, *(s.midt_i(b.tittel) for b in alle[1:])]),
+                hva=s.liste([forste.tittel, *(s.midt_i(b.tittel) for b in krav[1:])]),
                 aar=forste.fra_dag.year,
-                maaned=s.maaned(forste.dato),
+                maaned=s.maanedene(b.dato for b in alle),
             ),
             belop=belop,
             dato=forste.dato,

@@ -136,6 +136,22 @@ class Tallskrift(Dagskrift):
         og = self.tegn("tall.og") if bindeord is None else bindeord
         return f"{', '.join(alle[:-1])} {og} {alle[-1]}"
 
+    def maanedene(self, dager: Iterable[date]) -> str:
+        """Return the months of some days, each year once: «august og september 2027»."""
+        return self._med_aar(self.maaned(d) for d in dager)
+
+    def datoene(self, dager: Iterable[date]) -> str:
+        """Return some days, each year once: «20. august og 24. september 2027»."""
+        return self._med_aar(self.dato(d) for d in dager)
+
+    def _med_aar(self, skrevet: Iterable[str]) -> str:
+        """Return what ends in a year as a list, with the year after the last of each year."""
+        delt = [tuple(d.rsplit(HARDT_MELLOMROM, 1)) for d in dict.fromkeys(skrevet)]
+        return self.liste(
+            dag if delt[nr : nr + 1] and delt[nr][1] == aar else f"{dag}{HARDT_MELLOMROM}{aar}"
+            for nr, (dag, aar) in enumerate(delt, 1)
+        )
+
     def midt_i(self, navn: str) -> str:
         """Return a title as written inside a sentence: small first letter, but «ABC» as it is."""
         if len(navn) > 1 and navn[1].islower():

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ytelsesrad.beregning import Aarsoppgjor, Utbetaling
+from ytelsesrad.beregning.oppgjor import en_av_hver, samme_oppgjor
 from ytelsesrad.lesbart import HOVEDSPRAK, avrundet, uoversatt
 from ytelsesrad.raad.overraskelser.ramme import INGEN, Ramme, Utkast, maaned_av
 
 
 def oppgjorene(r: Ramme) -> Iterator[Utkast]:
-    """Return one surprise for what each payer settles on a day, of the shown years.
+    """Return one surprise for each settlement of the shown years.
 
     Less than a hundredth of a usual month surprises nobody.
     """
     for aar in r.plan.aar:
-        sammen: dict[tuple[object, str], list[tuple[Aarsoppgjor, Utbetaling]]] = defaultdict(list)
-        for oppgjor in aar.oppgjor:
-            den = (oppgjor.betaling, oppgjor.dato, oppgjor.belop)
-            for b in r.plan.betalinger:
-                if (b.betaling, b.dato, b.brutto) == den and not oppgjor.bare_avrunding:
-                    sammen[oppgjor.dato, b.betaler].append((oppgjor, b))
-        for samme in sammen.values():
+        for gruppe in samme_oppgjor(o for o in aar.oppgjor if not o.bare_avrunding):
+            samme = [(o, b) for o in gruppe for b in _betalingene(r, o)]
             belop = _belop([b for _, b in samme])
             if avrundet(belop) and 100 * abs(belop) >= r.vanlig:
                 yield _utkast(r, aar.aar, belop, samme)
+
+
+def _betalingene(r: Ramme, o: Aarsoppgjor) -> list[Utbetaling]:
+    """Return the payments of a settlement."""
+    den = (o.betaling, o.dato, o.belop)
+    return [b for b in r.plan.betalinger if (b.betaling, b.dato, b.brutto) == den]
 
 
 def _belop(betalinger: Sequence[Utbetaling]) -> Decimal:
@@ -39,14 +40,15 @@ def _utkast(
     r: Ramme, aar: int, belop: Decimal, samme: Sequence[tuple[Aarsoppgjor, Utbetaling]]
 ) -> Utkast:
     betalinger = tuple(b for _, b in samme)
-    forste = samme[0][0]
+    krav = list(en_av_hver(o for o, _ in samme))
+    forste = krav[0]
     tilbake = belop < 0
     s, etter = r.s, _etter_trekk(betalinger)
     tekst = s(
         "overraskelse.oppgjor_tilbake" if tilbake else "overraskelse.oppgjor_til_gode",
-        dag=s.dato(forste.dato),
+        dag=s.datoene(o.dato for o, _ in samme),
         belop=s.kroner(abs(belop)),
-        hva=s.liste(s.midt_i(o.tittel) for o, _ in samme),
+        hva=s.liste(s.midt_i(o.tittel) for o in krav),
         aar=aar,
         etter="" if etter is None else s("overraskelse.etter_trekk", belop=s.kroner(etter)),
     )

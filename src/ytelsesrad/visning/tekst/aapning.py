@@ -218,14 +218,15 @@ def _ett_av(like: list[list[str]], s: Sprak) -> list[str]:
 def _kommer_senere(plan: Planresultat, aar: int, alt: bool, s: Sprak) -> list[str]:
     """Return what is claimed back after the year, and with ``alt`` also what is paid after it."""
     funnet = aar_i(plan, aar)
-    oppgjor = [o for o in (samlede(funnet) if funnet else ()) if avrundet(o.belop, 100)]
+    oppgjor = [o for o in samlede(funnet.oppgjor if funnet else ()) if avrundet(o.belop, 100)]
     senere: list[str] = []
     tilbake: list[str] = []
     for o in oppgjor:
-        maaned = s.maaned(o.dato)
+        maaned = s.maanedene(o.datoer)
         if o.belop < 0:
-            krav = s("aapning.kommer", belop=s.omtrent_kroner(o.netto), maaned=maaned)
-            tilbake.append(krav)
+            hva = s.liste(map(s.midt_i, o.titler))
+            belop = s.omtrent_kroner(o.netto)
+            tilbake.append(s("aapning.krav", belop=belop, maaned=maaned, hva=hva))
             continue
         nokkel = "aapning.kommer" if senere else "aapning.forst"
         if o.trekkes:

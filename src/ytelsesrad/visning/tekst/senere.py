@@ -26,11 +26,8 @@ def senere(resultat: Resultat, plan: Planresultat, bredde: int, *, kort: bool = 
 def oppgjor_senere(resultat: Resultat, aar: Aar) -> str:
     """Return the sentence about what is settled after the months shown, or nothing."""
     s = sprak(resultat.meta.sprak)
-    oppgjor = [
-        o
-        for o in samlede(aar)
-        if o.dato > resultat.meta.til and avrundet(o.belop) and not o.bare_avrunding
-    ]
+    etter = (o for o in aar.oppgjor if o.dato > resultat.meta.til)
+    oppgjor = [o for o in samlede(etter) if avrundet(o.belop) and not o.bare_avrunding]
     hva = s.liste(_oppgjor(o, s) for o in oppgjor)
     return s("maaneder.senere", hva=hva) if oppgjor else ""
 
@@ -64,7 +61,7 @@ def _oppgjor(oppgjor: Samlet, s: Sprak) -> str:
         f"{nokkel}_trekk" if oppgjor.trekkes else nokkel,
         hva=s.liste(map(s.midt_i, oppgjor.titler)),
         belop=s.kroner(abs(oppgjor.belop)),
-        maaned=s.maaned(oppgjor.dato),
+        maaned=s.maanedene(oppgjor.datoer),
         paa_konto=s.kroner(abs(oppgjor.netto)),
     )
 
