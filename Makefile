@@ -114,7 +114,11 @@ $(MILJO)/.test: $(MILJO)/.pakke
 	@$(PIP) install --editable '.[test]'
 	@touch $@
 
-$(MILJO)/.nettleser: $(MILJO)/.test tests/nettleser/package-lock.json
+$(MILJO)/.pdf: $(MILJO)/.pakke
+	@$(PIP) install --editable '.[pdf]'
+	@touch $@
+
+$(MILJO)/.chromium: $(MILJO)/.grunn tests/nettleser/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { \
 	  echo "Fant ikke npm, som trengs for å prøve sidene i en nettleser." >&2; \
 	  echo "Rett: installer Node 20 eller nyere." >&2; exit 2; }
@@ -125,7 +129,9 @@ $(MILJO)/.nettleser: $(MILJO)/.test tests/nettleser/package-lock.json
 	    libharfbuzz-subset0 >/dev/null; } || { \
 	  echo "Fikk ikke installert chromium. Rett: sudo apt install chromium fonts-liberation" >&2; exit 2; }
 	@npm ci --prefix tests/nettleser --ignore-scripts --no-audit --no-fund --silent
-	@$(PIP) install --editable '.[test,pdf]'
+	@touch $@
+
+$(MILJO)/.nettleser: $(MILJO)/.test $(MILJO)/.pdf $(MILJO)/.chromium
 	@touch $@
 
 # Python for nettleseren og pakkene der, til siden «Prøv selv». Begge deler hentes med kontrollsum.
@@ -141,10 +147,16 @@ $(MILJO)/.provselv: $(MILJO)/.pakke $(PROVSELV)/package-lock.json $(PROVSELV)/kr
 	  --python-version 314 --implementation cp --abi cp314 --abi none \
 	  --platform pyemscripten_2026_0_wasm32 --platform any \
 	  --dest $(MILJO)/prov-selv --requirement $(PROVSELV)/krav-nettleser.txt
-	@$(PIP) install hatchling
+	@$(BIN)/python -c 'import hatchling' 2>/dev/null || $(PIP) install hatchling
 	@touch $@
 
 $(MILJO)/.docs: $(MILJO)/.pakke
 	@echo "Henter det som bygger dokumentasjonen (bare første gang) …" >&2
 	@$(PIP) install --editable '.[docs]'
 	@touch $@
+
+# Alt pip henter, på én gang: én pakke å bygge og ett regnestykke over hva som passer sammen.
+$(MILJO)/.alt: $(MILJO)/.grunn pyproject.toml krav.txt
+	@echo "Henter alt pip skal hente (bare første gang) …" >&2
+	@$(PIP) install --editable '.[dev]'
+	@touch $(MILJO)/.pakke $(MILJO)/.test $(MILJO)/.pdf $(MILJO)/.docs $@
