@@ -55,7 +55,8 @@ def beregn(situasjon: Situasjon, bok: Regelbok) -> Resultat:
     input gives equal answers.
 
     Raises Feilsamling, with every fault at once, when what is put in is wrong; nothing is then
-    computed. Unknown values are not faults: they come back in ``mangler``.
+    computed. Raises TypeError when it is handed something else than a situation and a rule book.
+    Unknown values are not faults: they come back in ``mangler``.
     """
     return regn(situasjon, bok).resultat
 
@@ -66,6 +67,8 @@ def regn(situasjon: Situasjon, bok: Regelbok, forrige: Beregning | None = None) 
     ``forrige`` is an earlier answer from the same book, such as the one before an input was
     changed: what must be the same is taken from it. The answer is the same with and without it.
     """
+    _sjekk_slag(situasjon, Situasjon, 'Situasjon.les("mari.toml", bok)')
+    _sjekk_slag(bok, Regelbok, "Regelbok.standard()")
     with regnemodus():
         _, fra, til = situasjon.tidsrom()
         gitte = situasjon.alle_gitt(bok)
@@ -88,6 +91,13 @@ def regn(situasjon: Situasjon, bok: Regelbok, forrige: Beregning | None = None) 
             hjemler=finn_hjemler(list(utregninger.values()), planer),
         )
     return Beregning(resultat, utregninger)
+
+
+def _sjekk_slag(hva: object, slag: type, rett: str) -> None:
+    """Say what is needed when something else is handed over, such as the name of a file."""
+    if not isinstance(hva, slag):
+        hvilket = type(hva).__name__
+        raise TypeError(f"Her trengs en {slag.__name__}, ikke {hvilket}.\nRett: {rett}")
 
 
 def _utregninger(
