@@ -20,7 +20,10 @@ const merke = (navn) => side.evaluate((n) => performance.getEntriesByName(n).at(
 async function gjor(hva) {
   const foer = await klar();
   await hva();
-  await side.waitForFunction((f) => document.body.dataset.klar !== f, foer);
+  await side.waitForFunction((f) => {
+    const { klar, endret } = document.body.dataset;
+    return klar !== f && klar === endret;
+  }, foer);
 }
 
 async function fil_fra(knapp) {
@@ -262,6 +265,25 @@ await gjor(() => side.fill("#tall", "40"));
 await gjor(() => side.click("#vis-alle"));
 familie.alle = { overskrift: await tekst("#topp h2"), barn: await side.locator('#spor [data-regel="felles.barn_fodt"] input').evaluateAll((alle) => alle.map((f) => f.value)) };
 
+// ── En treg maskin: det neste skrives før siden har svart på det forrige ────────────────────────
+await gjor(() => side.click("#toem"));
+await gjor(() => side.selectOption(`[id="s-${forste}"]`, { index: valget }));
+await side.evaluate(() => {
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...alt) {
+    setTimeout(() => send.apply(this, alt), 700);
+  };
+});
+const tregt = {};
+await gjor(async () => {
+  for (const [id, verdi] of resten.slice(0, 2)) {
+    await side.focus(`[id="s-${id}"]`);
+    await side.keyboard.type(verdi);
+  }
+});
+for (const [id] of resten.slice(0, 2)) tregt[id] = await side.inputValue(`[id="s-${id}"]`);
+tregt.staar_i = await side.evaluate(() => document.activeElement.id);
+
 // ── Rett fra en mappe ───────────────────────────────────────────────────────────────────────────
 const lokal = await nettleser.newPage();
 await lokal.goto(fil);
@@ -273,6 +295,6 @@ await nettleser.close();
 process.stdout.write(
   JSON.stringify({
     chromium: versjon, tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
-    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, familie, lagret, papir, aapnet, fra_mappe, uventet,
+    hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, familie, tregt, lagret, papir, aapnet, fra_mappe, uventet,
   }),
 );

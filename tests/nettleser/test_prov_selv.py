@@ -282,6 +282,16 @@ def test_familiens_ark_er_ett_og_merket_som_grovt(funn: Funn, familien: Okt) -> 
     assert "barnetrygd: ja" in familie["ark"]
 
 
+def test_det_som_skrives_mens_siden_regner_blir_staaende(funn: Funn) -> None:
+    """Fødselsdatoen gir nye spørsmål. Svaret på den kommer mens det neste skrives."""
+    fodt, dagsats = list(FAMILIEN)[1:3]
+    assert funn["tregt"] == {
+        fodt: FAMILIEN[fodt],
+        dagsats: FAMILIEN[dagsats],
+        "staar_i": f"s-{dagsats}",
+    }
+
+
 def test_uten_svar_er_det_ikke_noe_aa_skrive_ut(funn: Funn) -> None:
     familie = funn["familie"]
     assert set(familie["knapper_uten_svar"]) == {"skriv-ut", "lagre-svar"}

@@ -3,7 +3,7 @@ import { hentTekst, iDag, lagre } from "./filer.js";
 import { Samtale } from "./samtale.js";
 import { settOppSkuff } from "./skuff.js";
 import { finn, settInn, siFra, visFeil, visUtsatte } from "./svar.js";
-import { forsteTomme, leggTilFelt, settOppSkjema, svaretI, visPlaner } from "./skjema.js";
+import { forsteTomme, leggTilFelt, settOppSkjema, skrevetI, svaretI, visPlaner } from "./skjema.js";
 import { folg } from "./timer.js";
 
 const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
@@ -20,6 +20,7 @@ function visFramdrift({ framdrift, tekst }) {
 // Svaret først, så grensene og arket. Kommer det noe nytt imens, slippes resten.
 async function regn() {
   const denne = ++nyeste;
+  document.body.dataset.endret = String(denne);
   performance.mark("endret");
   const svar = await samtale.spor("svar");
   if (denne !== nyeste) return;
@@ -101,8 +102,10 @@ async function endre(felt) {
   if (!boks) return;
   if (!finn("eksempel").value) ulagret = true;
   const verdi = felt.id === "glider" ? finn("tall").value : svaretI(boks, felt);
+  const besvart = skrevetI(boks);
   samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi }).then((ny) => {
-    if (ny.skjema) settOppSkjema(ny);
+    besvart();
+    if (ny.skjema) settOppSkjema(ny, true);
     else if (ny.planer) visPlaner(ny);
   });
   await regn();

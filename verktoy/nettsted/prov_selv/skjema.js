@@ -2,7 +2,23 @@
 import { finn } from "./svar.js";
 import { settOppTimer } from "./timer.js";
 
-export function settOppSkjema(melding) {
+// Det som skrives nå, og det Python ikke har svart på ennå, er nyere enn skjemaet som kommer.
+const ubesvart = new Map();
+const skrivesI = (boks) => ubesvart.has(boks.dataset.sti) || boks.contains(document.activeElement);
+
+// Sier fra at det er skrevet noe i boksen. Kall det som kommer tilbake, når Python har svart.
+export function skrevetI(boks) {
+  const { sti } = boks.dataset;
+  ubesvart.set(sti, (ubesvart.get(sti) ?? 0) + 1);
+  return () => {
+    const igjen = ubesvart.get(sti) - 1;
+    if (igjen) ubesvart.set(sti, igjen);
+    else ubesvart.delete(sti);
+  };
+}
+
+// «behold»: skjemaet er svar på noe som er skrevet, og det som er skrevet siden, skal stå.
+export function settOppSkjema(melding, behold = false) {
   finn("konstruert").hidden = !melding.konstruert;
   document.body.classList.toggle("raskt", melding.raskt);
   finn("vis-alle").hidden = !melding.raskt;
@@ -10,13 +26,17 @@ export function settOppSkjema(melding) {
   finn("flere").hidden = melding.raskt;
   if (melding.flere && !finn("alle-felt").options.length) fyllListe(melding.flere);
   visPlaner(melding);
-  settOppTimer(melding.akse);
+  settOppTimer(melding.akse, behold && skrivesI(finn("timer")));
+  const nyere = behold ? bokser().filter(skrivesI) : [];
   const { id, selectionStart: start } = document.activeElement;
   finn("spor").innerHTML = melding.skjema;
+  for (const boks of nyere) bokser().find((b) => b.dataset.sti === boks.dataset.sti)?.replaceWith(boks);
   const igjen = id && document.activeElement.id !== id ? finn(id) : null;
   igjen?.focus();
   if (start != null) igjen?.setSelectionRange?.(start, start);
 }
+
+const bokser = () => [...document.querySelectorAll("#spor [data-sti]")];
 
 export function visPlaner({ planer, plan, andre, sammen }) {
   finn("planvalg").hidden = planer.length < 2;

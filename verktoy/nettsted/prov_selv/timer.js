@@ -3,11 +3,14 @@ import { finn } from "./svar.js";
 
 const norsk = (tekst) => tekst.replace(".", ",");
 
-export function settOppTimer(akse) {
+// «behold»: det som står i feltet, er nyere enn det som kommer.
+export function settOppTimer(akse, behold) {
   const boks = finn("timer");
   boks.hidden = !akse;
   if (!akse) return;
-  boks.dataset.sti = JSON.stringify(akse.sti);
+  const sti = JSON.stringify(akse.sti);
+  const staar = behold && boks.dataset.sti === sti;
+  boks.dataset.sti = sti;
   boks.dataset.hvor = akse.hvor;
   finn("timer-nr").textContent = akse.nr ?? "";
   finn("timer-navn").textContent = akse.sporsmaal;
@@ -15,6 +18,7 @@ export function settOppTimer(akse) {
   const glider = finn("glider");
   glider.max = akse.hoyst;
   glider.step = akse.steg;
+  if (staar) return;
   glider.value = akse.verdi;
   finn("tall").value = akse.vist;
   si(akse.vist);
