@@ -41,8 +41,13 @@ await side.addInitScript(() =>
   }),
 );
 await side.goto(`${adresse}#p4`);
-await side.waitForFunction(() => document.body.dataset.klar, null, { timeout: 90_000 });
-const tider = { forste_svar: await merke("svart"), forste_alt: await merke("alt-svart") };
+await side.waitForFunction(() => performance.getEntriesByName("vist").length);
+const forst = { laster: await side.isVisible("#laster"), vist: await merke("vist"), overskrift: await tekst("#topp h2") };
+await side.fill("#tall", "33");
+forst.gammelt = await side.isVisible("#gammelt");
+await side.waitForFunction(() => document.body.dataset.klar && document.body.dataset.klar === document.body.dataset.endret, null, { timeout: 90_000 });
+forst.endret = { overskrift: await tekst("#topp h2"), tall: await side.inputValue("#tall"), gammelt: await side.isVisible("#gammelt"), laster: await side.isVisible("#laster") };
+const tider = { vist: forst.vist, forste_svar: await merke("svart"), forste_alt: await merke("alt-svart") };
 
 // ── Personene ───────────────────────────────────────────────────────────────────────────────────
 const svar = {};
@@ -294,7 +299,7 @@ await nettleser.close();
 
 process.stdout.write(
   JSON.stringify({
-    chromium: versjon, tider, meldinger, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
+    chromium: versjon, tider, meldinger, forst, svar, endringer, feil, vei, med_pil, skuff, skjermleser, rull, smaa, linjen,
     hentet: hentet.slice(0, utenfor), stengt, lagt_til, ny_plan, sammen, adressen, toemt, raskt, familie, tregt, lagret, papir, aapnet, fra_mappe, uventet,
   }),
 );

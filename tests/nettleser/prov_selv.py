@@ -85,6 +85,7 @@ def _skriv_tider(svar: dict[str, Any], mappe: Path) -> None:
     }
     filer = [f.read_bytes() for f in hentet if f.is_file() and f.suffix != ".toml"]
     tall = {
+        "vist_ms": round(svar["tider"]["vist"]),
         "forste_svar_ms": round(svar["tider"]["forste_svar"]),
         "forste_alt_ms": round(svar["tider"]["forste_alt"]),
         "ny_verdi_ms": round(median(e["svart"] for e in svar["endringer"])),

@@ -82,6 +82,22 @@ def aapnet_og_regnet(bok: Regelbok, navn: str) -> Okt:
     return okt
 
 
+def test_eksempelet_vises_foer_siden_er_i_gang_og_det_som_endres_regnes_ut_etterpaa(
+    funn: Funn, bok: Regelbok
+) -> None:
+    forst, okt = funn["forst"], aapnet(bok, "p4")
+    assert forst["overskrift"] == overskrift(okt)
+    assert forst["laster"]
+    assert forst["gammelt"]  # tallene er fra før timene ble endret, og det står der
+    spor(okt, "endre", sti=TIMER, verdi="33")
+    assert forst["endret"] == {
+        "overskrift": overskrift(okt),
+        "tall": "33",
+        "gammelt": False,
+        "laster": False,
+    }
+
+
 @pytest.mark.parametrize("navn", FILER)
 def test_svaret_er_det_samme_som_i_python(funn: Funn, bok: Regelbok, navn: str) -> None:
     ventet = som_json(beregn(Situasjon.les(FILER[navn], bok), bok))

@@ -13,6 +13,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from verktoy.nettsted import provselv
 from verktoy.nettsted.prov_selv.bro.akse import nytt_navn
 from verktoy.nettsted.prov_selv.bro.felt import Felt
 from verktoy.nettsted.prov_selv.bro.okt import Okt
@@ -399,3 +400,32 @@ def test_uten_barn_er_det_ingen_ukjente_barn_i_hele_skjemaet(bok: Regelbok) -> N
     raskt = spor(okt, "svar")["deler"]["hoved"]
     assert "felles.barn_fodt" not in spor(okt, "alle")["skjema"]
     assert spor(okt, "svar")["deler"]["hoved"] == raskt
+
+
+# ── Det siden viser før den er i gang ───────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def vises_foerst() -> dict[str, bytes]:
+    return provselv.eksempler()
+
+
+@pytest.mark.parametrize("navn", ["p1", "p4", "p12"])
+def test_det_som_vises_foerst_er_det_samme_hvilken_dag_siden_enn_aapnes(
+    bok: Regelbok, vises_foerst: dict[str, bytes], navn: str
+) -> None:
+    forst = json.loads(vises_foerst[f"eksempler/{navn}.json"])
+    fil = next(f for f in EKSEMPLER if f.stem == navn)
+    for dag in ("2026-01-02", "2027-06-30"):
+        okt = Okt(bok)
+        tekst = fil.read_text(encoding="utf-8")
+        skjema = spor(okt, "aapne", tekst=tekst, navn=fil.name, i_dag=dag, eksempel=True)
+        assert {"skjema": skjema, "svar": spor(okt, "svar")} == forst
+
+
+def test_det_foerste_spoersmaalet_er_det_samme_hver_dag(bok: Regelbok) -> None:
+    alle = []
+    for dag in ("2025-03-01", "2026-12-01", "2027-12-31"):
+        okt = Okt(bok)
+        alle.append((spor(okt, "tom", i_dag=dag), spor(okt, "svar")))
+    assert alle[0] == alle[1] == alle[2]

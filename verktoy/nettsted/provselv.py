@@ -9,10 +9,15 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+from verktoy.nettsted.prov_selv.bro.okt import Okt
 from verktoy.nettsted.prov_selv.pakke import pakken
+
+from ytelsesrad import Regelbok
 
 HER = Path(__file__).parent / "prov_selv"
 ROT = HER.parents[2]
@@ -31,7 +36,7 @@ def sider() -> dict[str, str | bytes]:
         "pyodide/pyodide-lock.json": _laas(),
         "bibliotek.pakke": pakken(),
         "ark.css": _arkets_stil(),
-        **_eksempler(),
+        **eksempler(),
     }
     return {f"{STED}/{navn}": byte for navn, byte in innhold.items()}
 
@@ -47,16 +52,29 @@ def _arkets_stil() -> bytes:
     return b"\n".join(mappe.joinpath(f"{n}.css").read_bytes() for n in ("felles", "side"))
 
 
-def _eksempler() -> dict[str, bytes]:
-    ut: dict[str, bytes] = {}
+def eksempler() -> dict[str, bytes]:
+    """Eksemplene, og det siden viser av hvert mens den gjør seg klar."""
+    bok = Regelbok.standard()
+    ut = {"eksempler/tom.json": _forst(bok, bok.regelsett.til, gjor="tom")}
     liste = []
     for fil in sorted((ROT / "docs" / "eksempler").glob("p*.toml"), key=lambda f: int(f.stem[1:])):
-        data = tomllib.loads(fil.read_text(encoding="utf-8"))
+        tekst = fil.read_text(encoding="utf-8")
+        data = tomllib.loads(tekst)
         navn = f"{data['tittel']} (konstruert eksempel)"
         liste.append({"id": fil.stem, "navn": navn})
         ut[f"eksempler/{fil.name}"] = fil.read_bytes()
+        ut[f"eksempler/{fil.stem}.json"] = _forst(
+            bok, data["regnedato"], gjor="aapne", tekst=tekst, navn=fil.name, eksempel=True
+        )
     ut["eksempler.json"] = json.dumps(liste, ensure_ascii=False).encode()
     return ut
+
+
+def _forst(bok: Regelbok, dag: date, **begynn: Any) -> bytes:
+    """Skjemaet og svaret slik siden selv regner dem ut når den er i gang."""
+    okt = Okt(bok)
+    skjema = okt.gjor(json.dumps({**begynn, "i_dag": dag.isoformat()}))
+    return f'{{"skjema": {skjema}, "svar": {okt.gjor(json.dumps({"gjor": "svar"}))}}}'.encode()
 
 
 def skriv(mappe: Path) -> None:

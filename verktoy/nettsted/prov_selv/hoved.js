@@ -2,13 +2,14 @@
 import { hentTekst, iDag, lagre } from "./filer.js";
 import { Samtale } from "./samtale.js";
 import { settOppSkuff } from "./skuff.js";
-import { finn, settInn, siFra, visFeil, visUtsatte } from "./svar.js";
+import { finn, passerIkke, settInn, siFra, visFeil, visUtsatte } from "./svar.js";
 import { forsteTomme, leggTilFelt, settOppSkjema, skrevetI, svaretI, visPlaner } from "./skjema.js";
 import { folg } from "./timer.js";
 
 const samtale = new Samtale(new URL("./arbeider.js", import.meta.url).href, visFramdrift);
 const PAUSE = 3000;
 let nyeste = 0;
+let oppsett = 0;
 let navn = "mitt";
 let ulagret = false;
 
@@ -73,27 +74,41 @@ async function skrivUt() {
   if (!finn("skriv-ut").disabled) print();
 }
 
-async function settOpp(melding) {
+// Det samme biblioteket har regnet ut dette da siden ble laget. Det vises til Python er i gang her.
+async function visForst(valgt) {
+  const { skjema, svar } = JSON.parse(await hentTekst(`eksempler/${valgt || "tom"}.json`));
+  settOppSkjema(skjema);
+  vis(svar);
+  finn("innhold").hidden = false;
+  performance.mark("vist");
+  return true;
+}
+
+// Et nytt skjema. Kommer det et nyere imens, slippes dette.
+async function settOpp(spurt, behold) {
+  const dette = ++oppsett;
+  const melding = await spurt;
+  if (dette !== oppsett) return;
   if (melding.feil) return siFra(melding.feil);
-  settOppSkjema(melding);
+  settOppSkjema(melding, behold);
   await regn();
 }
 
-async function aapne(tekst, filnavn, eksempel) {
-  const melding = await samtale.spor("aapne", { tekst, navn: filnavn, i_dag: iDag(), eksempel });
-  if (!melding.feil) navn = filnavn.replace(/\.[^.]*$/, "");
-  await settOpp(melding);
+async function aapne(tekst, filnavn, { eksempel, behold } = {}) {
+  const spurt = samtale.spor("aapne", { tekst, navn: filnavn, i_dag: iDag(), eksempel });
+  spurt.then((melding) => melding.feil || (navn = filnavn.replace(/\.[^.]*$/, "")));
+  await settOpp(spurt, behold);
 }
 
 // Til det en selv har skrevet: «egne» er slik det sto før et eksempel ble vist, «tom» er fra begynnelsen.
-async function mitt(gjor) {
+async function mitt(gjor, behold) {
   navn = "mitt";
   finn("eksempel").value = "";
   if (location.hash) history.replaceState(null, "", location.pathname);
   finn("linje").hidden = true;
   finn("svaret").hidden = true;
   if (gjor === "tom") ulagret = false;
-  await settOpp(await samtale.spor(gjor, { i_dag: iDag() }));
+  await settOpp(samtale.spor(gjor, { i_dag: iDag() }), behold);
 }
 
 async function endre(felt) {
@@ -103,6 +118,7 @@ async function endre(felt) {
   if (!finn("eksempel").value) ulagret = true;
   const verdi = felt.id === "glider" ? finn("tall").value : svaretI(boks, felt);
   const besvart = skrevetI(boks);
+  if (!samtale.iGang) passerIkke(true);
   samtale.spor("endre", { sti: JSON.parse(boks.dataset.sti), verdi }).then((ny) => {
     besvart();
     if (ny.skjema) settOppSkjema(ny, true);
@@ -116,8 +132,9 @@ const iAdressen = () => [...finn("eksempel").options].some((o) => o.value && `#$
 
 async function velgEksempel() {
   const valgt = finn("eksempel").value;
-  if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`, true);
-  else await mitt("egne");
+  const behold = !samtale.iGang && (await visForst(valgt));
+  if (valgt) await aapne(await hentTekst(`eksempler/${valgt}.toml`), `${valgt}.toml`, { eksempel: true, behold });
+  else await mitt("egne", behold);
 }
 
 // Et valg er et skritt, så «tilbake» i nettleseren går til det som var før.
@@ -160,13 +177,13 @@ function lytt() {
   document.addEventListener("input", (e) => e.target.closest("[data-sti]") && endre(e.target));
   document.addEventListener("change", (e) => e.target.closest("[data-sti]") && visUtsatte());
   ved("eksempel", "change", nyttValg);
-  ved("plan", "change", async (e) => settOpp(await samtale.spor("plan", { plan: e.target.value })));
+  ved("plan", "change", (e) => settOpp(samtale.spor("plan", { plan: e.target.value })));
   ved("sammen", "change", async (e) => {
     visPlaner(await samtale.spor("sammen", { plan: e.target.value }));
     await regn();
   });
   ved("ny", "input", leggTil);
-  ved("ny-plan", "click", async () => settOpp(await samtale.spor("ny_plan")));
+  ved("ny-plan", "click", () => settOpp(samtale.spor("ny_plan")));
   ved("vis-alle", "click", visAlle);
   ved("spor", "click", ({ target }) => target.dataset.mer && leggTilFelt(target));
   ved("mangler-dette", "click", () => forsteTomme()?.focus());
@@ -200,14 +217,13 @@ async function start() {
   const eksempler = JSON.parse(await hentTekst("eksempler.json"));
   finn("eksempel").append(...eksempler.map((e) => new Option(e.navn, e.id)));
   finn("eksempel").value = iAdressen();
-  await samtale.klar;
   lytt();
   await velgEksempel();
   finn("laster").hidden = true;
-  finn("innhold").hidden = false;
 }
 
 start().catch((feil) => {
+  finn("innhold").hidden = true;
   finn("laster").hidden = false;
   finn("status").textContent = `Siden kom ikke i gang. Last den på nytt. (${feil.message})`;
 });

@@ -3,6 +3,7 @@ export class Samtale {
   #arbeider;
   #venter = new Map();
   #nr = 0;
+  iGang = false;
 
   // En arbeider fra en blob arver sidens sikkerhetsregler; en som hentes, gjør ikke det.
   constructor(adresse, vedNytt) {
@@ -14,7 +15,10 @@ export class Samtale {
       this.#arbeider.onmessage = ({ data }) => {
         if (data.dod) return nei(new Error(data.dod));
         if (data.tekst) vedNytt(data);
-        if (data.klar) return ja();
+        if (data.klar) {
+          this.iGang = true;
+          return ja();
+        }
         if (data.nr !== undefined) this.#svar(data);
       };
     });
@@ -27,7 +31,9 @@ export class Samtale {
     else ja(JSON.parse(svar));
   }
 
-  spor(gjor, felt = {}) {
+  // Det som spørres om før Python er i gang, venter i kø.
+  async spor(gjor, felt = {}) {
+    await this.klar;
     const nr = ++this.#nr;
     return new Promise((ja, nei) => {
       this.#venter.set(nr, { ja, nei });

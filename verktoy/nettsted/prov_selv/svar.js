@@ -46,8 +46,13 @@ function merkAlle(feil) {
     else andre.push(f);
   }
   siFra(andre);
-  finn("gammelt").hidden = feil.length === 0 || finn("svaret").hidden;
-  finn("svaret").classList.toggle("gammelt", feil.length > 0);
+  passerIkke(feil.length > 0);
+}
+
+// Tallene som vises, er fra før det som står i skjemaet nå.
+export function passerIkke(ja) {
+  finn("gammelt").hidden = !ja || finn("svaret").hidden;
+  finn("svaret").classList.toggle("gammelt", ja);
 }
 
 // Det som er galt et annet sted enn i et felt.
