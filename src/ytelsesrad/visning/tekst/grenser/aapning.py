@@ -84,7 +84,7 @@ def vei_ut(g: Grenser, s: Stillinger, t: Terskel, *, kort: bool = False) -> list
 
 def _uten_tap(g: Grenser, s: Stillinger) -> str:
     spenn = s.spenn(g.langs[0].fra, g.langs[0].til)
-    if staar_stille(g) and not g.terskler:
+    if staar_stille(g):
         return f"Det du har å leve for i {g.aar}, er det samme {spenn}."
     mindre = "merkbart mindre" if any(t.art == "fall" for t in g.terskler) else "mindre"
     svar = f"Vi finner ingen grense {spenn} der du får {mindre} å leve for når alt er gjort opp."

@@ -44,8 +44,10 @@ def satser(g: Grenser, s: Stillinger, bredde: int) -> list[str]:
 
 
 def staar_stille(g: Grenser) -> bool:
-    """Whether nothing more is earned anywhere on the line, as in a year before the job begins."""
-    return all(x.igjen_av_100 is None for x in g.strekninger)
+    """Whether nothing changes anywhere on the line, as in a year before the job begins."""
+    return not g.terskler and all(
+        x.igjen_av_100 is None and x.belop_fra == x.belop_til for x in g.strekninger
+    )
 
 
 def av_hundre_tittel(g: Grenser) -> str:
